@@ -1,0 +1,37 @@
+/*
+ * vocation/theme.h - the look that belongs to an institution: accent, type scale, logo, contact block,
+ * paper. A finished theme is read-only and shared by threads; it also holds the faces.
+ */
+#ifndef VOCATION_THEME_H
+#define VOCATION_THEME_H
+
+#include <vocation/log.h>
+#include <vocation/status.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct voc_theme voc_theme;
+
+typedef enum voc_paper { VOC_PAPER_THEME, VOC_PAPER_LETTER, VOC_PAPER_A4 } voc_paper;
+
+typedef struct voc_theme_request {
+    const char *path;  /* JSON; NULL: the built-in theme */
+    voc_paper   paper; /* instead of the theme's */
+} voc_theme_request;
+
+/* NULL on any error, told in log: a malformed file, an accent without enough contrast that may not be
+ * darkened, a logo that is no PNG or too large. Free with voc_theme_free. */
+voc_theme *voc_theme_load(const char *path, voc_log *log);
+voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log);
+void       voc_theme_free(voc_theme *theme);
+
+/* What the foot of each page names when the document does not. */
+const char *voc_theme_publisher(const voc_theme *theme);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,156 @@
+/*
+ * pages/pages.h - the value between layout and output: pages of positioned items, each naming the tag
+ * it belongs to, and the tree of tags. Plain data in one arena; written by layout, read by pdf/ and by
+ * the dump that tests read.
+ *
+ * Units: points; x grows to the right, y downwards from the page's top left corner. Colors are indices into
+ * the theme's palette, already resolved here to 0xRRGGBB.
+ */
+#ifndef VOC_PAGES_PAGES_H
+#define VOC_PAGES_PAGES_H
+
+#include <stdio.h>
+
+#include <vocation/date.h>
+
+#include "base/arena.h"
+#include "text/text.h"
+
+/* Structure types of PDF 1.7 that we make; names in pages/roles.def. */
+typedef enum voc__tag_role {
+    VOC__TAG_DOCUMENT, VOC__TAG_SECT, VOC__TAG_DIV, VOC__TAG_H1, VOC__TAG_H2, VOC__TAG_H3, VOC__TAG_P,
+    VOC__TAG_SPAN, VOC__TAG_L, VOC__TAG_LI, VOC__TAG_LBL, VOC__TAG_LBODY, VOC__TAG_TABLE,
+    VOC__TAG_THEAD, VOC__TAG_TBODY, VOC__TAG_TR, VOC__TAG_TH, VOC__TAG_TD, VOC__TAG_CAPTION,
+    VOC__TAG_FIGURE, VOC__TAG_NOTE, VOC__TAG_REFERENCE, VOC__TAG_LINK, VOC__TAG_TOC, VOC__TAG_TOCI,
+    VOC__TAG_ROLE_COUNT
+} voc__tag_role;
+
+typedef enum voc__th_scope { VOC__SCOPE_NONE, VOC__SCOPE_COLUMN, VOC__SCOPE_ROW, VOC__SCOPE_BOTH } voc__th_scope;
+
+typedef struct voc__tag voc__tag;
+
+/* One thing in a tag, in reading order: a tag, an item on a page, or a link annotation. */
+typedef struct voc__kid {
+    enum { VOC__KID_TAG, VOC__KID_ITEM, VOC__KID_ANNOTATION } kind;
+    voc__tag *tag;   /* KID_TAG */
+    int       page;  /* others: page index, and index in its items or annotations */
+    size_t    index;
+} voc__kid;
+
+struct voc__tag {
+    voc__tag_role  role;
+    voc__tag      *parent;
+    voc__kid      *kids;
+    size_t         kid_count, kid_capacity;
+    const char    *alt, *actual_text, *language; /* NULL: none */
+    const char    *id;                           /* NOTE: given by pages if NULL */
+    voc__th_scope  scope;
+    int            column_span, row_span;        /* 0: 1 */
+    bool           numbered_list;
+    bool           has_bbox;                     /* FIGURE: its place on its page */
+    double         bbox[4];                      /* left, top, right, bottom */
+};
+
+typedef enum voc__artifact { VOC__NOT_ARTIFACT, VOC__ARTIFACT_LAYOUT, VOC__ARTIFACT_PAGINATION_HEAD,
+                             VOC__ARTIFACT_PAGINATION_FOOT, VOC__ARTIFACT_BACKGROUND } voc__artifact;
+
+typedef enum voc__item_kind { VOC__ITEM_TEXT, VOC__ITEM_PATH, VOC__ITEM_IMAGE } voc__item_kind;
+
+/* A path: subpaths of straight lines and Bézier curves. */
+typedef enum voc__path_op { VOC__PATH_MOVE, VOC__PATH_LINE, VOC__PATH_CURVE, VOC__PATH_CLOSE } voc__path_op;
+typedef struct voc__path_step {
+    voc__path_op op;
+    double       x[3], y[3]; /* CURVE: two control points and the end; others: [0] */
+} voc__path_step;
+
+#define VOC__NO_COLOR (-1)
+
+typedef struct voc__item {
+    voc__item_kind kind;
+    voc__tag      *tag;      /* NULL: an artifact of kind artifact */
+    voc__artifact  artifact;
+    union {
+        struct {
+            voc__runs runs;     /* painted one after the other from x on the baseline y */
+            double    x, y, size;
+            int       color;
+            double    word_gap; /* extra points after each space; 0 mostly */
+        } text;
+        struct {
+            const voc__path_step *steps;
+            size_t                count;
+            int                   fill, stroke; /* 0xRRGGBB or VOC__NO_COLOR */
+            double                width;        /* of the stroke */
+            double                dash[2];      /* on, off; 0, 0: solid */
+            bool                  round_join;
+        } path;
+        struct {
+            double x, y, width, height; /* the theme's logo */
+        } image;
+    } as;
+} voc__item;
+
+/* A link area; belongs to a LINK tag through its kid. */
+typedef struct voc__annotation {
+    voc__tag   *tag;
+    double      box[4];      /* left, top, right, bottom */
+    const char *contents;    /* said by readers */
+    const char *url;         /* or NULL: inside the document */
+    int         target_page; /* of url NULL */
+    double      target_y;
+} voc__annotation;
+
+typedef struct voc__page {
+    voc__item       *items;
+    size_t           item_count, item_capacity;
+    voc__annotation *annotations;
+    size_t           annotation_count, annotation_capacity;
+} voc__page;
+
+typedef struct voc__bookmark {
+    const char *title;
+    int         level; /* 1 is the outermost */
+    int         page;
+    double      y;
+} voc__bookmark;
+
+typedef struct voc__pages {
+    voc__arena    *arena;
+    double         width, height; /* of every page */
+    voc__page     *pages;
+    size_t         page_count, page_capacity;
+    voc__tag      *root;          /* DOCUMENT */
+    voc__bookmark *bookmarks;
+    size_t         bookmark_count, bookmark_capacity;
+    const char    *title, *language, *author, *description, *keywords;
+    voc_date       date;
+    bool           failed;        /* memory was refused somewhere: the value is not to be used */
+} voc__pages;
+
+/* Building: sticky like documents. Results belong to pages. */
+voc__pages *voc__pages_new(double width, double height);
+void        voc__pages_free(voc__pages *pages);
+int         voc__pages_add_page(voc__pages *pages);
+
+/* A tag under parent, the next in reading order (NULL parent: the root). */
+voc__tag *voc__pages_tag(voc__pages *pages, voc__tag *parent, voc__tag_role role);
+
+/* Appends item to a page, and to its tag's kids. Returns the stored item, or NULL. */
+voc__item *voc__pages_item(voc__pages *pages, int page, const voc__item *item);
+void       voc__pages_annotation(voc__pages *pages, int page, const voc__annotation *annotation);
+void       voc__pages_bookmark(voc__pages *pages, const voc__bookmark *bookmark);
+
+/* Shapes of look.md made of steps. All stroked or filled as given. */
+void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x, double y,
+                     double width, double height, double radius, int fill, int stroke, double line);
+void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x1, double y1,
+                     double x2, double y2, int color, double line, double dash_on, double dash_off);
+void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x, double y,
+                       double radius, int fill, int stroke, double line);
+void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
+                         const double (*points)[2], size_t count, int fill, int stroke, double line);
+
+/* The value as text: pages, items (with text, place, size, weight, color, role), the tag tree. */
+voc_status voc__pages_dump(const voc__pages *pages, FILE *out);
+
+#endif

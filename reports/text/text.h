@@ -1,0 +1,113 @@
+/*
+ * text/text.h - from UTF-8 to positioned glyphs: faces, fallback, shaping, direction, break
+ * opportunities and widths. Only this folder knows HarfBuzz and ICU.
+ *
+ * Units: 1/1000 em as whole numbers (faces are scaled to 1000), so that layout, /W and TJ agree.
+ * Faces are immutable and shared by threads; a shaper belongs to one thread at a time.
+ */
+#ifndef VOC_TEXT_TEXT_H
+#define VOC_TEXT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <vocation/log.h>
+#include <vocation/status.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+typedef enum voc__weight { VOC__REGULAR, VOC__SEMIBOLD, VOC__BOLD, VOC__EXTRABOLD, VOC__WEIGHT_COUNT } voc__weight;
+
+typedef struct voc__face voc__face;
+typedef struct voc__faces voc__faces;   /* the default family in four weights, then fallbacks */
+typedef struct voc__shaper voc__shaper; /* one thread's buffer, memo of words, break iterator */
+
+typedef enum voc__outline { VOC__OUTLINE_TRUETYPE, VOC__OUTLINE_CFF_CID, VOC__OUTLINE_CFF_NAME } voc__outline;
+
+/* What a font descriptor needs; 1/1000 em. */
+typedef struct voc__face_info {
+    const char  *postscript_name; /* checked: ASCII, no delimiters of PDF */
+    voc__outline outline;
+    int          ascent, descent, cap_height, x_height, weight_class, italic_angle;
+    int          bbox[4];
+    bool         fixed_pitch, serif;
+    char         digest[17];      /* 16 hex digits of the file, for dumps of tests */
+} voc__face_info;
+
+/* The compiled-in family; fallbacks of the manifest are opened when first asked for. NULL on
+ * failure, told in log. */
+voc__faces *voc__faces_new(voc_log *log);
+void        voc__faces_free(voc__faces *faces);
+
+const voc__face      *voc__faces_default(const voc__faces *faces, voc__weight weight);
+const voc__face_info *voc__face_get_info(const voc__face *face);
+int                   voc__face_index(const voc__face *face); /* stable number in its set, from 0 */
+
+typedef struct voc__glyph {
+    uint16_t id;       /* in the whole face; 0 never comes out of voc__shape */
+    int16_t  advance;  /* 1/1000 em, kerning included */
+    int16_t  x_offset, y_offset;
+    uint32_t cluster;  /* byte offset into the run's text: glyphs with one cluster stand for its bytes */
+} voc__glyph;
+
+/* Shaped text of one face, script and direction; glyphs in visual order. */
+typedef struct voc__run {
+    const voc__face  *face;
+    const char       *text; /* logical order, size bytes, not ended by NUL */
+    size_t            size;
+    const voc__glyph *glyphs;
+    size_t            glyph_count;
+    int               advance; /* sum of glyph advances */
+    uint32_t          script;  /* ISO 15924 tag */
+    bool              right_to_left;
+} voc__run;
+
+typedef struct voc__runs {
+    const voc__run *items;
+    size_t          count;
+    int             advance;
+} voc__runs;
+
+/* What to do with a character that no face has. */
+typedef enum voc__missing {
+    VOC__MISSING_ERROR, /* an error in log that names the character; VOC_ERROR_TEXT */
+    VOC__MISSING_SHOW,  /* U+FFFD's glyph, or a question mark */
+} voc__missing;
+
+voc__shaper *voc__shaper_new(const voc__faces *faces);
+void         voc__shaper_free(voc__shaper *shaper);
+
+/* Shapes size bytes of valid UTF-8 (one word, or a piece between break opportunities; may contain
+ * spaces) in weight, language BCP 47. The runs live in the shaper's memo for repeated words, or else in
+ * arena: they stay valid until the arena and the shaper are gone or voc__shaper_trim is called.
+ * Control characters take no glyph. where names the place for messages. */
+voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, size_t size,
+                      voc__weight weight, const char *language, voc__missing missing,
+                      const char *where, voc__runs *out, voc_log *log);
+
+/* Drops the memo when it has grown past its bound; call between documents. */
+void voc__shaper_trim(voc__shaper *shaper);
+
+/* Line break opportunities (UAX #14): flags[i] is set when a line may end before byte i, for i in
+ * 1..size; flags must hold size + 1. VOC__BREAK_MUST after a line feed. */
+enum { VOC__BREAK_NO = 0, VOC__BREAK_MAY = 1, VOC__BREAK_MUST = 2 };
+voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const char *language,
+                       unsigned char *flags);
+
+/* ---- what the PDF side needs ----------------------------------------------------------------- */
+
+/* The glyphs of a face that a document uses, and the subset made of them. */
+typedef struct voc__subset {
+    const unsigned char *font;  /* the font program: whole TrueType file, or bare CFF table */
+    size_t               font_size;
+    const uint16_t      *new_ids; /* new_ids[i]: glyph id in the subset of old_ids[i] */
+} voc__subset;
+
+/* Makes the subset with glyphs old_ids (sorted, no duplicates, 0 left out) into arena. GSUB, GPOS, cmap,
+ * name and hints are dropped. The bytes depend on the glyph set alone. */
+voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_t count,
+                           voc__arena *arena, voc__subset *out);
+
+#endif
