@@ -1,0 +1,71 @@
+/*
+ * theme/theme.h - what the theme gives to layout and pdf: type scale, colors, paper and margins, logo.
+ * Numbers: the built-in theme's design; lengths in points.
+ */
+#ifndef VOC_THEME_THEME_H
+#define VOC_THEME_THEME_H
+
+#include <vocation/theme.h>
+
+#include "text/text.h"
+
+typedef enum voc__color { VOC__INK, VOC__INK2, VOC__RULE, VOC__HAIR, VOC__ACCENT, VOC__TINT, VOC__TINT2,
+                          VOC__WHITE, VOC__COLOR_COUNT } voc__color;
+
+/* The roles of type; one row each in theme/type.def. */
+typedef enum voc__type_role {
+    VOC__TYPE_TITLE,           /* 30/34 ExtraBold */
+    VOC__TYPE_TITLE_LONG,      /* 28/32, of a title that takes two lines */
+    VOC__TYPE_TITLE_LANDSCAPE, /* 22/26 */
+    VOC__TYPE_KICKER,          /* 10/14 Bold accent */
+    VOC__TYPE_DECK,            /* 13/18 */
+    VOC__TYPE_DECK_DENSE,      /* 12/16.5 */
+    VOC__TYPE_H2,              /* 14/18 Bold */
+    VOC__TYPE_H3,              /* 10/14 Bold */
+    VOC__TYPE_NAME,            /* 12/15 Bold: column head of a comparison */
+    VOC__TYPE_BODY,            /* 10/14 */
+    VOC__TYPE_DENSE,           /* 9.5/13: tables, panels, dense text */
+    VOC__TYPE_COMPARISON,      /* 9.5/12.6 */
+    VOC__TYPE_TABLE_HEAD,      /* 8.5/11 Semibold ink2 */
+    VOC__TYPE_NUMERAL,         /* 26/30 Semibold */
+    VOC__TYPE_UNIT,            /* 13/30 Semibold */
+    VOC__TYPE_KEY,             /* 12/15 Semibold */
+    VOC__TYPE_CAPTION,         /* 9.5/13 */
+    VOC__TYPE_LABEL,           /* 8/10.5 chart labels ink2 */
+    VOC__TYPE_LABEL_VALUE,     /* 8.5/10.5 Semibold ink */
+    VOC__TYPE_LABEL_NEWEST,    /* 13/15 Bold ink */
+    VOC__TYPE_NOTE,            /* 8/10.5 ink2 */
+    VOC__TYPE_NOTICE,          /* 8.5/11.5 */
+    VOC__TYPE_COUNT
+} voc__type_role;
+
+typedef struct voc__type {
+    voc__weight weight;
+    double      size, leading;
+    voc__color  color;
+} voc__type;
+
+/* A page format: paper with its margins (look.md, Page and grid). */
+typedef struct voc__format {
+    double width, height;
+    double left, right;      /* margins */
+    double first_top;        /* top of content on the first page */
+    double head_line, top;   /* next pages: top of the running head's line, top of content */
+    double foot_rule, foot;  /* from the bottom: the foot's rule, where content ends */
+} voc__format;
+
+/* The logo, decoded and deflated once. */
+typedef struct voc__image {
+    int                  width, height;   /* pixels; 0: none */
+    const unsigned char *rgb, *alpha;     /* deflated (zlib) bytes; alpha NULL: opaque */
+    size_t               rgb_size, alpha_size;
+    const char          *alt;
+} voc__image;
+
+const voc__type   *voc__theme_type(const voc_theme *theme, voc__type_role role);
+int                voc__theme_color(const voc_theme *theme, voc__color color); /* 0xRRGGBB */
+const voc__format *voc__theme_format(const voc_theme *theme, bool landscape);
+const voc__faces  *voc__theme_faces(const voc_theme *theme);
+const voc__image  *voc__theme_logo(const voc_theme *theme); /* never NULL; width 0: none */
+
+#endif
