@@ -1,0 +1,1 @@
+# Benchmarks: `make bench`; never installed, never part of `make check`.

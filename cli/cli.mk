@@ -1,0 +1,1 @@
+# vocation, the command.

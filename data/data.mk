@@ -1,0 +1,1 @@
+# The shipped catalog and themes, and the JSON Schema.

@@ -1,0 +1,1 @@
+# The default faces, compiled in.

@@ -1,0 +1,1 @@
+# One target a parser, replayed on its seeds by `make check`.

@@ -1,0 +1,11 @@
+/* The model side of Vocation: include this one, link libvocation.a. */
+#ifndef VOCATION_VOCATION_H
+#define VOCATION_VOCATION_H
+
+#include <vocation/date.h>
+#include <vocation/decimal.h>
+#include <vocation/log.h>
+#include <vocation/status.h>
+#include <vocation/version.h>
+
+#endif

@@ -1,0 +1,29 @@
+# libvocation-report.a: the page. One block a folder, one file a line, sorted.
+
+lib_LIBRARIES += libvocation-report.a
+
+doc_sources =
+
+text_sources =
+
+theme_sources =
+
+pages_sources =
+
+layout_sources =
+
+pdf_sources =
+
+compose_sources =
+
+output_sources =
+
+libvocation_report_a_SOURCES = \
+	$(doc_sources) \
+	$(text_sources) \
+	$(theme_sources) \
+	$(pages_sources) \
+	$(layout_sources) \
+	$(pdf_sources) \
+	$(compose_sources) \
+	$(output_sources)

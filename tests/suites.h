@@ -1,0 +1,23 @@
+/* The main of every test program: one program a folder, one suite a file. */
+#ifndef TESTS_SUITES_H
+#define TESTS_SUITES_H
+
+#include <check.h>
+#include <stddef.h>
+
+typedef Suite *(*suite_maker)(void);
+
+/* Runs the suites, prints what failed, returns the exit status of the program. */
+int suites_run(const suite_maker *makers, size_t count);
+
+/* A test as START_TEST leaves it: `&the_name`. */
+typedef const TTest *const *test_name;
+
+/* A suite of one case, the usual shape of a test file. */
+Suite *suite_of(const char *name, const test_name *tests, size_t count);
+
+/* A path below the build folder for files of one test, in a folder made for it. The name
+ * is kept in a static buffer. */
+const char *scratch(const char *name);
+
+#endif

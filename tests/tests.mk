@@ -1,0 +1,93 @@
+# Everything `make check` runs: one program a folder, and the checks of the house.
+
+AM_TESTS_ENVIRONMENT = \
+	srcdir='$(srcdir)'; export srcdir; \
+	builddir='$(abs_builddir)'; export builddir; \
+	build_kind='$(build_kind)'; export build_kind; \
+	CC='$(CC)'; export CC; \
+	CXX='$(CXX)'; export CXX; \
+	NM='$(NM)'; export NM; \
+	CK_DEFAULT_TIMEOUT=300; export CK_DEFAULT_TIMEOUT;
+
+TEST_EXTENSIONS = .sh .py
+SH_LOG_COMPILER = $(SHELL)
+PY_LOG_COMPILER = $(PYTHON3) -B
+
+TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
+
+# A test program is made of its folder's files and linked with TEST_LIBS at the end:
+#     tests_<folder>_check_<folder>_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+check_LIBRARIES += tests/libsuites.a
+tests_libsuites_a_SOURCES = \
+	tests/suites.c \
+	tests/suites.h
+TEST_LIBS = tests/libsuites.a $(CHECK_LIBS)
+
+# tests/base
+
+check_PROGRAMS += tests/base/check_base
+tests_base_check_base_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_base_check_base_SOURCES = \
+	tests/base/check_base.c \
+	tests/base/check_log.c \
+	tests/base/suites.h
+
+# tests/json
+
+# (end of tests/json)
+
+# tests/model
+
+# (end of tests/model)
+
+# tests/load
+
+# (end of tests/load)
+
+# tests/compare
+
+# (end of tests/compare)
+
+# tests/export
+
+# (end of tests/export)
+
+# tests/doc
+
+# (end of tests/doc)
+
+# tests/text
+
+# (end of tests/text)
+
+# tests/theme
+
+# (end of tests/theme)
+
+# tests/pages
+
+# (end of tests/pages)
+
+# tests/layout
+
+# (end of tests/layout)
+
+# tests/pdf
+
+# (end of tests/pdf)
+
+# tests/compose
+
+# (end of tests/compose)
+
+# tests/output
+
+# (end of tests/output)
+
+# tests/cli
+
+# (end of tests/cli)
+
+# tests/house
+
+# (end of tests/house)
