@@ -7,7 +7,7 @@ AC_DEFUN([VOC_WARNINGS], [
   for voc_flag in -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
       -Wmissing-prototypes -Wmissing-declarations -Wold-style-definition -Wwrite-strings \
       -Wpointer-arith -Wcast-qual -Wvla -Wundef -Wformat=2 -Wimplicit-fallthrough \
-      -Wduplicated-cond -Wlogical-op -Wnull-dereference -Wfloat-equal; do
+      -Wduplicated-cond -Wlogical-op -Wnull-dereference; do
     voc_saved_cflags=$CFLAGS
     CFLAGS="$CFLAGS -Werror $voc_flag"
     AC_MSG_CHECKING([whether $CC accepts $voc_flag])

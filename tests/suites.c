@@ -1,17 +1,37 @@
 #include "tests/suites.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Set before Check forks, so that all tests of a program share the folder. */
+static char folder[3072];
+
+static void make_folder(void)
+{
+    const char *build = getenv("builddir");
+    snprintf(folder, sizeof folder, "%s/scratch-%ld", build ? build : ".", (long)getpid());
+    if (mkdir(folder, 0777) != 0)
+        perror(folder);
+}
+
+static void remove_folder(void)
+{
+    char command[4096];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    if (system(command) != 0)
+        perror(folder);
+}
 
 int suites_run(const suite_maker *makers, size_t count)
 {
     SRunner *runner = srunner_create(NULL);
     for (size_t i = 0; i < count; i++)
         srunner_add_suite(runner, makers[i]());
+    make_folder();
     srunner_run_all(runner, CK_NORMAL);
+    remove_folder();
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
@@ -30,10 +50,6 @@ Suite *suite_of(const char *name, const test_name *tests, size_t count)
 const char *scratch(const char *name)
 {
     static char path[4096];
-    const char *build = getenv("builddir");
-    snprintf(path, sizeof path, "%s/scratch-%ld", build ? build : ".", (long)getppid());
-    if (mkdir(path, 0777) != 0 && errno != EEXIST)
-        ck_abort_msg("cannot make %s", path);
-    snprintf(path, sizeof path, "%s/scratch-%ld/%s", build ? build : ".", (long)getppid(), name);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
     return path;
 }

@@ -16,8 +16,8 @@ typedef const TTest *const *test_name;
 /* A suite of one case, the usual shape of a test file. */
 Suite *suite_of(const char *name, const test_name *tests, size_t count);
 
-/* A path below the build folder for files of one test, in a folder made for it. The name
- * is kept in a static buffer. */
+/* A path in a folder of this run's own, removed at its end. The string is static: the next
+ * call overwrites it. */
 const char *scratch(const char *name);
 
 #endif

@@ -28,8 +28,18 @@ TEST_LIBS = tests/libsuites.a $(CHECK_LIBS)
 check_PROGRAMS += tests/base/check_base
 tests_base_check_base_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_base_check_base_SOURCES = \
+	tests/base/check_arena.c \
+	tests/base/check_array.c \
 	tests/base/check_base.c \
+	tests/base/check_buffer.c \
+	tests/base/check_date.c \
+	tests/base/check_decimal.c \
+	tests/base/check_file.c \
 	tests/base/check_log.c \
+	tests/base/check_map.c \
+	tests/base/check_position.c \
+	tests/base/check_utf8.c \
+	tests/base/check_words.c \
 	tests/base/suites.h
 
 # tests/json
@@ -91,3 +101,7 @@ tests_base_check_base_SOURCES = \
 # tests/house
 
 # (end of tests/house)
+
+# Left behind only by a test program that was killed.
+clean-local:
+	-rm -rf scratch-*
