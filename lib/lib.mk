@@ -22,6 +22,7 @@ base_sources = \
 	lib/base/buffer.h \
 	lib/base/date.c \
 	lib/base/decimal.c \
+	lib/base/embed.h \
 	lib/base/file.h \
 	lib/base/file_error.c \
 	lib/base/file_error.h \

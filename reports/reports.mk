@@ -8,11 +8,18 @@ text_sources =
 
 theme_sources =
 
-pages_sources =
+pages_sources = \
+	reports/pages/dump.c \
+	reports/pages/pages.c \
+	reports/pages/pages.h \
+	reports/pages/roles.def \
+	reports/pages/shapes.c
 
 layout_sources =
 
-pdf_sources =
+pdf_sources = \
+	reports/pdf/profile.c \
+	reports/pdf/profile.h
 
 compose_sources =
 

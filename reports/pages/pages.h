@@ -16,12 +16,10 @@
 #include "base/arena.h"
 #include "text/text.h"
 
-/* Structure types of PDF 1.7 that we make; names in pages/roles.def. */
+/* Structure types of PDF 1.7 that we make: VOC__TAG_DOCUMENT, ... */
 typedef enum voc__tag_role {
-    VOC__TAG_DOCUMENT, VOC__TAG_SECT, VOC__TAG_DIV, VOC__TAG_H1, VOC__TAG_H2, VOC__TAG_H3, VOC__TAG_P,
-    VOC__TAG_SPAN, VOC__TAG_L, VOC__TAG_LI, VOC__TAG_LBL, VOC__TAG_LBODY, VOC__TAG_TABLE,
-    VOC__TAG_THEAD, VOC__TAG_TBODY, VOC__TAG_TR, VOC__TAG_TH, VOC__TAG_TD, VOC__TAG_CAPTION,
-    VOC__TAG_FIGURE, VOC__TAG_NOTE, VOC__TAG_REFERENCE, VOC__TAG_LINK, VOC__TAG_TOC, VOC__TAG_TOCI,
+#define ROLE(constant, name) VOC__TAG_##constant,
+#include "pages/roles.def"
     VOC__TAG_ROLE_COUNT
 } voc__tag_role;
 
@@ -39,6 +37,7 @@ typedef struct voc__kid {
 
 struct voc__tag {
     voc__tag_role  role;
+    size_t         number;                       /* its index in the pages' tags */
     voc__tag      *parent;
     voc__kid      *kids;
     size_t         kid_count, kid_capacity;
@@ -120,6 +119,8 @@ typedef struct voc__pages {
     voc__page     *pages;
     size_t         page_count, page_capacity;
     voc__tag      *root;          /* DOCUMENT */
+    voc__tag     **tags;          /* all of them, in the order of making; [0] is the root */
+    size_t         tag_count, tag_capacity;
     voc__bookmark *bookmarks;
     size_t         bookmark_count, bookmark_capacity;
     const char    *title, *language, *author, *description, *keywords;
@@ -127,7 +128,11 @@ typedef struct voc__pages {
     bool           failed;        /* memory was refused somewhere: the value is not to be used */
 } voc__pages;
 
-/* Building: sticky like documents. Results belong to pages. */
+/* "H1", "TH": the name in PDF. */
+const char *voc__tag_role_name(voc__tag_role role);
+
+/* Building: sticky like documents: NULL or failed pages do nothing, results are then NULL or -1.
+ * Results belong to pages. All strings, runs and steps must live as long as pages does. */
 voc__pages *voc__pages_new(double width, double height);
 void        voc__pages_free(voc__pages *pages);
 int         voc__pages_add_page(voc__pages *pages);
