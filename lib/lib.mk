@@ -4,11 +4,18 @@ lib_LIBRARIES += libvocation.a
 
 vocationincludedir = $(includedir)/vocation
 vocationinclude_HEADERS = \
+	include/vocation/catalog.h \
+	include/vocation/compose.h \
 	include/vocation/date.h \
 	include/vocation/decimal.h \
+	include/vocation/document.h \
+	include/vocation/figure.h \
 	include/vocation/log.h \
+	include/vocation/model.h \
+	include/vocation/output.h \
 	include/vocation/report.h \
 	include/vocation/status.h \
+	include/vocation/theme.h \
 	include/vocation/version.h \
 	include/vocation/vocation.h
 

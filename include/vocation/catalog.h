@@ -37,8 +37,8 @@ typedef struct voc_input {
 voc_catalog *voc_catalog_load(const char *const *paths, size_t count, voc_log *log);
 
 /* The same from files or memory, with limits (NULL: the defaults). */
-voc_catalog *voc_catalog_load_inputs(const voc_input *inputs, size_t count, const voc_limits *limits,
-                                     voc_log *log);
+voc_catalog *voc_catalog_load_inputs(const voc_input *inputs, size_t count,
+                                     const voc_limits *limits, voc_log *log);
 
 /* NULL is fine. */
 void voc_catalog_free(voc_catalog *catalog);
@@ -56,9 +56,9 @@ voc_entity_list voc_catalog_list(const voc_catalog *catalog, voc_kind kind);
 /* The record with this id, or NULL. */
 const voc_entity *voc_catalog_get(const voc_catalog *catalog, const char *id);
 
-/* Looks a name up as a person would type it: an id, a code ("soc-2018:29-2072" or bare), a title or an
- * alias, letter case aside. NULL with an error in log: unknown (naming the nearest id) or ambiguous
- * (listing the candidates). */
+/* Looks a name up as a person would type it: an id, a code ("soc-2018:29-2072" or bare), a title or
+ * an alias, letter case aside. NULL with an error in log: unknown (naming the nearest id) or
+ * ambiguous (listing the candidates). */
 const voc_entity *voc_catalog_find(const voc_catalog *catalog, const char *name, voc_log *log);
 
 /* Typed forms of voc_catalog_get; NULL when the id names something else. */

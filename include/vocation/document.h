@@ -1,10 +1,10 @@
 /*
- * vocation/document.h - a document: what a report says, as a tree of meaning. No points, no fonts, no
- * pages: those are layout's. Composers build documents; programs may build their own.
+ * vocation/document.h - a document: what a report says, as a tree of meaning. No points, no fonts,
+ * no pages: those are layout's. Composers build documents; programs may build their own.
  *
- * Building is sticky: a builder call on a failed (or NULL) document does nothing, and the failure is
- * told once, by the writer. So code that composes holds no error handling. A document belongs to one
- * thread at a time; finished, it may be read by many.
+ * Building is sticky: a builder call on a failed (or NULL) document does nothing, and the failure
+ * is told once, by the writer. So code that composes holds no error handling. A document belongs to
+ * one thread at a time; finished, it may be read by many.
  */
 #ifndef VOCATION_DOCUMENT_H
 #define VOCATION_DOCUMENT_H
@@ -62,30 +62,36 @@ typedef enum voc_node_kind {
     VOC_NODE_NOTICE,       /* (i) outlined; first words STRONG */
     VOC_NODE_LISTING,      /* ENTRYs in two balanced columns */
     VOC_NODE_ENTRY,        /* TITLE-like first PARAGRAPH, further PARAGRAPHs, TAG at the right */
-    VOC_NODE_SOURCES,      /* numbered sources, filled in by layout; attribute role (BODY: two columns,
-                              NOTE: short forms run in) */
-    VOC_NODE_CONTENTS,     /* filled in by layout from the SECTIONs */
+    VOC_NODE_SOURCES,  /* numbered sources, filled in by layout; attribute role (BODY: two columns,
+                          NOTE: short forms run in) */
+    VOC_NODE_CONTENTS, /* filled in by layout from the SECTIONs */
     /* within CHART; see voc_chart */
-    VOC_NODE_MARK,         /* LABELs; attributes x, x2, value, form, hollow, state, newest, uncertain */
-    VOC_NODE_SPAN,         /* a bar from x to x2 (DOTS); LABELs */
-    VOC_NODE_BREAK,        /* a break at x (LINE); LABELs BEFORE, AFTER, then REASONs */
-    VOC_NODE_REFERENCE,    /* a dashed line at x with its LABEL (DOTS, BARS), the report's date (WINDOWS) */
-    VOC_NODE_TREAD,        /* words at the foot between x and x2 (STEPS); LABEL; attribute uncertain */
-    VOC_NODE_LABEL,        /* (i) attribute label */
+    VOC_NODE_MARK,  /* LABELs; attributes x, x2, value, form, hollow, state, newest, uncertain */
+    VOC_NODE_SPAN,  /* a bar from x to x2 (DOTS); LABELs */
+    VOC_NODE_BREAK, /* a break at x (LINE); LABELs BEFORE, AFTER, then REASONs */
+    VOC_NODE_REFERENCE, /* a dashed line at x with its LABEL (DOTS, BARS), the report's date
+                           (WINDOWS) */
+    VOC_NODE_TREAD,     /* words at the foot between x and x2 (STEPS); LABEL; attribute uncertain */
+    VOC_NODE_LABEL,     /* (i) attribute label */
     /* inlines */
-    VOC_NODE_TEXT,         /* text; attribute style */
-    VOC_NODE_CITE,         /* numbers of sources in brackets; attribute sources */
-    VOC_NODE_LETTER,       /* boxed letter; attribute note */
-    VOC_NODE_AGE,          /* clock, then text: "10 years old" */
-    VOC_NODE_TAG,          /* text in a rounded outline: "Featured" */
-    VOC_NODE_SAMPLE,       /* a mark itself, in a legend; attribute sample */
-    VOC_NODE_LINK,         /* (i) attribute url */
-    VOC_NODE_PAGE_OF,      /* the page number on which the SOURCES begin */
+    VOC_NODE_TEXT,    /* text; attribute style */
+    VOC_NODE_CITE,    /* numbers of sources in brackets; attribute sources */
+    VOC_NODE_LETTER,  /* boxed letter; attribute note */
+    VOC_NODE_AGE,     /* clock, then text: "10 years old" */
+    VOC_NODE_TAG,     /* text in a rounded outline: "Featured" */
+    VOC_NODE_SAMPLE,  /* a mark itself, in a legend; attribute sample */
+    VOC_NODE_LINK,    /* (i) attribute url */
+    VOC_NODE_PAGE_OF, /* the page number on which the SOURCES begin */
     VOC_NODE_LINE_BREAK,
     VOC_NODE_KIND_COUNT
 } voc_node_kind;
 
-typedef enum voc_role { VOC_ROLE_BODY, VOC_ROLE_DENSE, VOC_ROLE_NOTE, VOC_ROLE_COMPARISON } voc_role;
+typedef enum voc_role {
+    VOC_ROLE_BODY,
+    VOC_ROLE_DENSE,
+    VOC_ROLE_NOTE,
+    VOC_ROLE_COMPARISON
+} voc_role;
 typedef enum voc_marker { VOC_MARKER_DISC, VOC_MARKER_PLUS, VOC_MARKER_MINUS, VOC_MARKER_TICK,
                           VOC_MARKER_SQUARE, VOC_MARKER_NUMBER } voc_marker;
 typedef enum voc_ratio { VOC_RATIO_EQUAL, VOC_RATIO_WIDE_NARROW, VOC_RATIO_NARROW_WIDE } voc_ratio;
@@ -110,21 +116,23 @@ typedef enum voc_style {
 typedef enum voc_sample { VOC_SAMPLE_CLOCK, VOC_SAMPLE_DIFFERS, VOC_SAMPLE_ALIKE, VOC_SAMPLE_LETTER,
                           VOC_SAMPLE_CITE } voc_sample;
 
-/* x of a chart's nodes: LINE and WINDOWS: months since year 0 (12 * year + month - 1); STEPS: months
- * from the start; DOTS and BARS: the value itself. value is LINE's y, BARS' length, STEPS' nothing. */
+/* x of a chart's nodes: LINE and WINDOWS: months since year 0 (12 * year + month - 1); STEPS:
+ * months from the start; DOTS and BARS: the value itself. value is LINE's y, BARS' length, STEPS'
+ * nothing. */
 typedef enum voc_chart {
     VOC_CHART_LINE,    /* MARKs in time order, cut by BREAKs */
     VOC_CHART_DOTS,    /* MARKs, SPANs and a REFERENCE on one axis */
     VOC_CHART_BARS,    /* one MARK a bar, from zero; a REFERENCE */
-    VOC_CHART_WINDOWS, /* one MARK a row, newest first: x to x2, state; a REFERENCE: the report's date */
+    VOC_CHART_WINDOWS, /* one MARK a row, newest first: x to x2, state; a REFERENCE: the report's
+                          date */
     VOC_CHART_STEPS,   /* MARKs: steps at x with LABELs on the tread; TREADs at the foot */
 } voc_chart;
 typedef enum voc_form { VOC_FORM_DISC, VOC_FORM_RING, VOC_FORM_SQUARE, VOC_FORM_DIAMOND } voc_form;
 typedef enum voc_state { VOC_STATE_CURRENT, VOC_STATE_DATED, VOC_STATE_ENDED } voc_state;
 typedef enum voc_label {
-    VOC_LABEL_NAME,   /* what the mark is: a bar's or dot's name, a window's years, a step's title */
-    VOC_LABEL_VALUE,  /* its value in words: "$37,110", "+7%" */
-    VOC_LABEL_TICK,   /* under the axis: "2015", "24 months" */
+    VOC_LABEL_NAME,  /* what the mark is: a bar's or dot's name, a window's years, a step's title */
+    VOC_LABEL_VALUE, /* its value in words: "$37,110", "+7%" */
+    VOC_LABEL_TICK,  /* under the axis: "2015", "24 months" */
     VOC_LABEL_DETAIL, /* lines beside or under: source, age, openings; several allowed */
     VOC_LABEL_BEFORE, /* left and right of a break's line */
     VOC_LABEL_AFTER,
@@ -213,7 +221,8 @@ void          voc_document_free(voc_document *document);
 
 /* Opens a node inside the innermost open one; attributes NULL: all zero. A kind that may not stand
  * there, an attribute out of range, or invalid UTF-8 fails the document. */
-void voc_document_open(voc_document *document, voc_node_kind kind, const voc_attributes *attributes);
+void voc_document_open(voc_document *document, voc_node_kind kind,
+                       const voc_attributes *attributes);
 void voc_document_close(voc_document *document);
 
 /* Leaf inlines. text is copied; empty text adds nothing. */
@@ -223,12 +232,13 @@ void voc_document_leaf(voc_document *document, voc_node_kind kind, const voc_att
 
 /* A source for CITE: returns its handle, the same one for the same key. text is the full entry in
  * Sources, brief the short form (NULL: text), url may be NULL. */
-int voc_document_source(voc_document *document, const char *key, const char *text, const char *brief,
-                        const char *url);
+int voc_document_source(voc_document *document, const char *key, const char *text,
+                        const char *brief, const char *url);
 /* A handle for a LETTER and its NOTE. Letters are given by layout in reading order. */
 int voc_document_note(voc_document *document);
 
-/* VOC_OK when the tree is whole: every open node closed, every LETTER has its NOTE, heads in order. */
+/* VOC_OK when the tree is whole: every open node closed, every LETTER has its NOTE, heads in order.
+ */
 voc_status voc_document_check(const voc_document *document, voc_log *log);
 
 const voc_document_info *voc_document_get_info(const voc_document *document);

@@ -144,9 +144,10 @@ unsigned voc_figure_unlikeness(const voc_figure *a, const voc_figure *b);
 bool voc_figure_same_value(const voc_figure *a, const voc_figure *b);
 
 typedef enum voc_policy_choice {
-    VOC_POLICY_OFFICIAL,    /* newest official; a commercial one only where no official one exists */
-    VOC_POLICY_NEWEST,      /* newest of any kind */
-    VOC_POLICY_SAME_SOURCE, /* across a comparison: the newest source and date that most subjects share */
+    VOC_POLICY_OFFICIAL, /* newest official; a commercial one only where no official one exists */
+    VOC_POLICY_NEWEST,   /* newest of any kind */
+    VOC_POLICY_SAME_SOURCE, /* across a comparison: the newest source and date that most subjects
+                               share */
 } voc_policy_choice;
 
 /* Zero is the default: newest official, thresholds of three years. as_of must be set by the caller;

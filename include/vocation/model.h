@@ -2,9 +2,9 @@
  * vocation/model.h - the records of a catalog: what is known about occupations, programs, courses,
  * certifications, organizations, institutions, job postings and sources.
  *
- * Records are open: members are read directly and never written; every pointer belongs to the catalog
- * it came from and lives as long as it does. Members are only ever appended. A finished catalog may be
- * read by any number of threads at once.
+ * Records are open: members are read directly and never written; every pointer belongs to the
+ * catalog it came from and lives as long as it does. Members are only ever appended. A finished
+ * catalog may be read by any number of threads at once.
  *
  * A list is a pointer and a count; an empty list is {NULL, 0}. A text that is not stated is NULL.
  * Member names are those of the catalog format (docs/catalog-format.md).
@@ -61,7 +61,8 @@ typedef struct voc_translation {
     const char *text;
 } voc_translation;
 
-/* Words in the catalog's language, and in others where the catalog has them. Not stated: text NULL. */
+/* Words in the catalog's language, and in others where the catalog has them. Not stated: text NULL.
+ */
 typedef struct voc_words {
     const char            *text;
     const voc_translation *translations;
@@ -69,8 +70,8 @@ typedef struct voc_words {
 } voc_words;
 
 /* The words in language (NULL: the catalog's own), or in the catalog's language where there is no
- * translation. Matches the whole tag first, then its primary part ("es-MX" finds "es"). NULL when not
- * stated. */
+ * translation. Matches the whole tag first, then its primary part ("es-MX" finds "es"). NULL when
+ * not stated. */
 const char *voc_words_in(const voc_words *words, const char *language);
 
 /* One thing that sources state in words: a duty, a pro, a prerequisite, a summary. */
@@ -93,8 +94,8 @@ typedef struct voc_range {
     int  low, high;
 } voc_range;
 
-/* A code in a published system. System names are those of the catalog format: "soc-2018", "soc-2010",
- * "onet-soc-2019", "cip-2020", "ipeds". */
+/* A code in a published system. System names are those of the catalog format: "soc-2018",
+ * "soc-2010", "onet-soc-2019", "cip-2020", "ipeds". */
 typedef struct voc_code {
     const char *system;
     const char *code;
@@ -241,8 +242,8 @@ struct voc_entity {
 };
 
 typedef enum voc_requirement_kind {
-    VOC_REQUIRE_LEVEL,         /* level; subject: of what field of study */
-    VOC_REQUIRE_PROGRAM,       /* program, or any program of level and accreditor (each may be unset) */
+    VOC_REQUIRE_LEVEL,   /* level; subject: of what field of study */
+    VOC_REQUIRE_PROGRAM, /* program, or any program of level and accreditor (each may be unset) */
     VOC_REQUIRE_CERTIFICATION, /* certification */
     VOC_REQUIRE_COURSE,        /* course */
     VOC_REQUIRE_EXPERIENCE,    /* months, in any of occupations */
@@ -259,7 +260,8 @@ typedef struct voc_requirements {
     size_t                 count;
 } voc_requirements;
 
-/* Something that is needed, with its strength. Sources that disagree stand side by side in the list. */
+/* Something that is needed, with its strength. Sources that disagree stand side by side in the
+ * list. */
 struct voc_requirement {
     voc_requirement_kind     kind;
     voc_strength             strength;
@@ -311,7 +313,7 @@ struct voc_occupation {
     voc_statements        routes;                /* ways in, in words */
     voc_statements        pros, cons, standing_out;
     voc_relations         advancement, alternatives;
-    voc_statements        notes;                 /* what a reader should know of the figures' scope */
+    voc_statements notes; /* what a reader should know of the figures' scope */
     voc_figure_list       figures;               /* in catalog order */
     voc_posting_list      postings;              /* derived */
     voc_program_list      programs;              /* derived: programs that lead here */

@@ -1,6 +1,6 @@
 /*
- * vocation/theme.h - the look that belongs to an institution: accent, type scale, logo, contact block,
- * paper. A finished theme is read-only and shared by threads; it also holds the faces.
+ * vocation/theme.h - the look that belongs to an institution: accent, type scale, logo, contact
+ * block, paper. A finished theme is read-only and shared by threads; it also holds the faces.
  */
 #ifndef VOCATION_THEME_H
 #define VOCATION_THEME_H
@@ -21,8 +21,8 @@ typedef struct voc_theme_request {
     voc_paper   paper; /* instead of the theme's */
 } voc_theme_request;
 
-/* NULL on any error, told in log: a malformed file, an accent without enough contrast that may not be
- * darkened, a logo that is no PNG or too large. Free with voc_theme_free. */
+/* NULL on any error, told in log: a malformed file, an accent without enough contrast that may not
+ * be darkened, a logo that is no PNG or too large. Free with voc_theme_free. */
 voc_theme *voc_theme_load(const char *path, voc_log *log);
 voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log);
 void       voc_theme_free(voc_theme *theme);

@@ -2,9 +2,12 @@
 #ifndef VOCATION_VOCATION_H
 #define VOCATION_VOCATION_H
 
+#include <vocation/catalog.h>
 #include <vocation/date.h>
 #include <vocation/decimal.h>
+#include <vocation/figure.h>
 #include <vocation/log.h>
+#include <vocation/model.h>
 #include <vocation/status.h>
 #include <vocation/version.h>
 

@@ -1,9 +1,9 @@
 /*
  * layout/chart.h - charts: from a CHART node to a drawing of known size, then onto a page.
  *
- * A chart is measured and drawn once into a voc__drawing in its own coordinates (origin top left), which the
- * flow places like any block. The caller (block layout) has set CAPTION above and NOTES below: a
- * drawing is only the picture itself with its labels.
+ * A chart is measured and drawn once into a voc__drawing in its own coordinates (origin top left),
+ * which the flow places like any block. The caller (block layout) has set CAPTION above and NOTES
+ * below: a drawing is only the picture itself with its labels.
  */
 #ifndef VOC_LAYOUT_CHART_H
 #define VOC_LAYOUT_CHART_H
@@ -13,7 +13,8 @@
 #include "pages/pages.h"
 #include "theme/theme.h"
 
-/* What drawing needs from the flow: numbers of sources and letters of notes, given in reading order. */
+/* What drawing needs from the flow: numbers of sources and letters of notes, given in reading
+ * order. */
 typedef struct voc__marks {
     void *context;
     /* The number printed for a source handle (assigned on first use), from 1. */

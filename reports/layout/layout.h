@@ -13,8 +13,8 @@
 enum { VOC__MAX_PAGES = 2000 };
 
 /* NULL with errors in log: a document that fails its check, a character that no face has (with its
- * place), more than VOC__MAX_PAGES, refused memory. The caller frees with voc__pages_free; runs point into
- * shaper and pages->arena. */
+ * place), more than VOC__MAX_PAGES, refused memory. The caller frees with voc__pages_free; runs
+ * point into shaper and pages->arena. */
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
                         voc_log *log);
 

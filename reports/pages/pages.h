@@ -1,10 +1,10 @@
 /*
- * pages/pages.h - the value between layout and output: pages of positioned items, each naming the tag
- * it belongs to, and the tree of tags. Plain data in one arena; written by layout, read by pdf/ and by
- * the dump that tests read.
+ * pages/pages.h - the value between layout and output: pages of positioned items, each naming the
+ * tag it belongs to, and the tree of tags. Plain data in one arena; written by layout, read by pdf/
+ * and by the dump that tests read.
  *
- * Units: points; x grows to the right, y downwards from the page's top left corner. Colors are indices into
- * the theme's palette, already resolved here to 0xRRGGBB.
+ * Units: points; x grows to the right, y downwards from the page's top left corner. Colors are
+ * indices into the theme's palette, already resolved here to 0xRRGGBB.
  */
 #ifndef VOC_PAGES_PAGES_H
 #define VOC_PAGES_PAGES_H
@@ -23,7 +23,12 @@ typedef enum voc__tag_role {
     VOC__TAG_ROLE_COUNT
 } voc__tag_role;
 
-typedef enum voc__th_scope { VOC__SCOPE_NONE, VOC__SCOPE_COLUMN, VOC__SCOPE_ROW, VOC__SCOPE_BOTH } voc__th_scope;
+typedef enum voc__th_scope {
+    VOC__SCOPE_NONE,
+    VOC__SCOPE_COLUMN,
+    VOC__SCOPE_ROW,
+    VOC__SCOPE_BOTH
+} voc__th_scope;
 
 typedef struct voc__tag voc__tag;
 
@@ -50,13 +55,23 @@ struct voc__tag {
     double         bbox[4];                      /* left, top, right, bottom */
 };
 
-typedef enum voc__artifact { VOC__NOT_ARTIFACT, VOC__ARTIFACT_LAYOUT, VOC__ARTIFACT_PAGINATION_HEAD,
-                             VOC__ARTIFACT_PAGINATION_FOOT, VOC__ARTIFACT_BACKGROUND } voc__artifact;
+typedef enum voc__artifact {
+    VOC__NOT_ARTIFACT,
+    VOC__ARTIFACT_LAYOUT,
+    VOC__ARTIFACT_PAGINATION_HEAD,
+    VOC__ARTIFACT_PAGINATION_FOOT,
+    VOC__ARTIFACT_BACKGROUND
+} voc__artifact;
 
 typedef enum voc__item_kind { VOC__ITEM_TEXT, VOC__ITEM_PATH, VOC__ITEM_IMAGE } voc__item_kind;
 
 /* A path: subpaths of straight lines and Bézier curves. */
-typedef enum voc__path_op { VOC__PATH_MOVE, VOC__PATH_LINE, VOC__PATH_CURVE, VOC__PATH_CLOSE } voc__path_op;
+typedef enum voc__path_op {
+    VOC__PATH_MOVE,
+    VOC__PATH_LINE,
+    VOC__PATH_CURVE,
+    VOC__PATH_CLOSE
+} voc__path_op;
 typedef struct voc__path_step {
     voc__path_op op;
     double       x[3], y[3]; /* CURVE: two control points and the end; others: [0] */
@@ -146,14 +161,17 @@ void       voc__pages_annotation(voc__pages *pages, int page, const voc__annotat
 void       voc__pages_bookmark(voc__pages *pages, const voc__bookmark *bookmark);
 
 /* Shapes of look.md made of steps. All stroked or filled as given. */
-void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x, double y,
-                     double width, double height, double radius, int fill, int stroke, double line);
-void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x1, double y1,
-                     double x2, double y2, int color, double line, double dash_on, double dash_off);
-void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x, double y,
-                       double radius, int fill, int stroke, double line);
+void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
+                     double y, double width, double height, double radius, int fill, int stroke,
+                     double line);
+void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x1,
+                     double y1, double x2, double y2, int color, double line, double dash_on,
+                     double dash_off);
+void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
+                       double y, double radius, int fill, int stroke, double line);
 void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                         const double (*points)[2], size_t count, int fill, int stroke, double line);
+                         const double (*points)[2], size_t count, int fill, int stroke,
+                         double line);
 
 /* The value as text: pages, items (with text, place, size, weight, color, role), the tag tree. */
 voc_status voc__pages_dump(const voc__pages *pages, FILE *out);

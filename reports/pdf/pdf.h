@@ -1,5 +1,6 @@
 /*
- * pdf/pdf.h - pages as bytes of tagged PDF 1.7 (PDF/UA-1, PDF/A-2a). Only this folder knows libharu.
+ * pdf/pdf.h - pages as bytes of tagged PDF 1.7 (PDF/UA-1, PDF/A-2a). Only this folder knows
+ * libharu.
  */
 #ifndef VOC_PDF_PDF_H
 #define VOC_PDF_PDF_H

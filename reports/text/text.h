@@ -18,13 +18,23 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-typedef enum voc__weight { VOC__REGULAR, VOC__SEMIBOLD, VOC__BOLD, VOC__EXTRABOLD, VOC__WEIGHT_COUNT } voc__weight;
+typedef enum voc__weight {
+    VOC__REGULAR,
+    VOC__SEMIBOLD,
+    VOC__BOLD,
+    VOC__EXTRABOLD,
+    VOC__WEIGHT_COUNT
+} voc__weight;
 
 typedef struct voc__face voc__face;
 typedef struct voc__faces voc__faces;   /* the default family in four weights, then fallbacks */
 typedef struct voc__shaper voc__shaper; /* one thread's buffer, memo of words, break iterator */
 
-typedef enum voc__outline { VOC__OUTLINE_TRUETYPE, VOC__OUTLINE_CFF_CID, VOC__OUTLINE_CFF_NAME } voc__outline;
+typedef enum voc__outline {
+    VOC__OUTLINE_TRUETYPE,
+    VOC__OUTLINE_CFF_CID,
+    VOC__OUTLINE_CFF_NAME
+} voc__outline;
 
 /* What a font descriptor needs; 1/1000 em. */
 typedef struct voc__face_info {
@@ -44,13 +54,14 @@ void        voc__faces_free(voc__faces *faces);
 const voc__face      *voc__faces_default(const voc__faces *faces, voc__weight weight);
 const voc__face_info *voc__face_get_info(const voc__face *face);
 int                   voc__face_index(const voc__face *face); /* stable number in its set, from 0 */
-int                   voc__face_advance(const voc__face *face, uint16_t glyph); /* without kerning */
+int voc__face_advance(const voc__face *face, uint16_t glyph); /* without kerning */
 
 typedef struct voc__glyph {
     uint16_t id;       /* in the whole face; 0 never comes out of voc__shape */
     int16_t  advance;  /* 1/1000 em, kerning included */
     int16_t  x_offset, y_offset;
-    uint32_t cluster;  /* byte offset into the run's text: glyphs with one cluster stand for its bytes */
+    uint32_t
+        cluster; /* byte offset into the run's text: glyphs with one cluster stand for its bytes */
 } voc__glyph;
 
 /* Shaped text of one face, script and direction; glyphs in visual order. */
@@ -81,9 +92,9 @@ voc__shaper *voc__shaper_new(const voc__faces *faces);
 void         voc__shaper_free(voc__shaper *shaper);
 
 /* Shapes size bytes of valid UTF-8 (one word, or a piece between break opportunities; may contain
- * spaces) in weight, language BCP 47. The runs live in the shaper's memo for repeated words, or else in
- * arena: they stay valid until the arena and the shaper are gone or voc__shaper_trim is called.
- * Control characters take no glyph. where names the place for messages. */
+ * spaces) in weight, language BCP 47. The runs live in the shaper's memo for repeated words, or
+ * else in arena: they stay valid until the arena and the shaper are gone or voc__shaper_trim is
+ * called. Control characters take no glyph. where names the place for messages. */
 voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, size_t size,
                       voc__weight weight, const char *language, voc__missing missing,
                       const char *where, voc__runs *out, voc_log *log);
@@ -106,8 +117,8 @@ typedef struct voc__subset {
     const uint16_t      *new_ids; /* new_ids[i]: glyph id in the subset of old_ids[i] */
 } voc__subset;
 
-/* Makes the subset with glyphs old_ids (sorted, no duplicates, 0 left out) into arena. GSUB, GPOS, cmap,
- * name and hints are dropped. The bytes depend on the glyph set alone. */
+/* Makes the subset with glyphs old_ids (sorted, no duplicates, 0 left out) into arena. GSUB, GPOS,
+ * cmap, name and hints are dropped. The bytes depend on the glyph set alone. */
 voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_t count,
                            voc__arena *arena, voc__subset *out);
 

@@ -1,6 +1,6 @@
 /*
- * theme/theme.h - what the theme gives to layout and pdf: type scale, colors, paper and margins, logo.
- * Numbers: the built-in theme's design; lengths in points.
+ * theme/theme.h - what the theme gives to layout and pdf: type scale, colors, paper and margins,
+ * logo. Numbers: the built-in theme's design; lengths in points.
  */
 #ifndef VOC_THEME_THEME_H
 #define VOC_THEME_THEME_H
@@ -9,8 +9,17 @@
 
 #include "text/text.h"
 
-typedef enum voc__color { VOC__INK, VOC__INK2, VOC__RULE, VOC__HAIR, VOC__ACCENT, VOC__TINT, VOC__TINT2,
-                          VOC__WHITE, VOC__COLOR_COUNT } voc__color;
+typedef enum voc__color {
+    VOC__INK,
+    VOC__INK2,
+    VOC__RULE,
+    VOC__HAIR,
+    VOC__ACCENT,
+    VOC__TINT,
+    VOC__TINT2,
+    VOC__WHITE,
+    VOC__COLOR_COUNT
+} voc__color;
 
 /* The roles of type; one row each in theme/type.def. */
 typedef enum voc__type_role {
