@@ -5,6 +5,7 @@ lib_LIBRARIES += libvocation.a
 vocationincludedir = $(includedir)/vocation
 vocationinclude_HEADERS = \
 	include/vocation/catalog.h \
+	include/vocation/compare.h \
 	include/vocation/compose.h \
 	include/vocation/date.h \
 	include/vocation/decimal.h \
@@ -54,7 +55,17 @@ model_sources =
 
 load_sources =
 
-compare_sources =
+compare_sources = \
+	lib/compare/builder.c \
+	lib/compare/builder.h \
+	lib/compare/compare.c \
+	lib/compare/criteria.def \
+	lib/compare/figures.c \
+	lib/compare/names.c \
+	lib/compare/names.def \
+	lib/compare/print.c \
+	lib/compare/verdict.c \
+	lib/compare/words.c
 
 export_sources =
 
