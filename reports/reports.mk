@@ -2,7 +2,12 @@
 
 lib_LIBRARIES += libvocation-report.a
 
-doc_sources =
+doc_sources = \
+	reports/doc/build.c \
+	reports/doc/check.c \
+	reports/doc/doc.h \
+	reports/doc/dump.c \
+	reports/doc/kinds.def
 
 text_sources =
 

@@ -64,6 +64,15 @@ tests_base_check_base_SOURCES = \
 
 # tests/doc
 
+check_PROGRAMS += tests/doc/check_doc
+tests_doc_check_doc_LDADD = libvocation-report.a libvocation.a $(TEST_LIBS)
+tests_doc_check_doc_SOURCES = \
+	tests/doc/check_build.c \
+	tests/doc/check_check.c \
+	tests/doc/check_doc.c \
+	tests/doc/check_dump.c \
+	tests/doc/suites.h
+
 # (end of tests/doc)
 
 # tests/text
