@@ -7,6 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 	CC='$(CC)'; export CC; \
 	CXX='$(CXX)'; export CXX; \
 	NM='$(NM)'; export NM; \
+	model_libs='$(CJSON_LIBS) $(ZLIB_LIBS) $(LIBS)'; export model_libs; \
 	CK_DEFAULT_TIMEOUT=300; export CK_DEFAULT_TIMEOUT;
 
 TEST_EXTENSIONS = .sh .py
@@ -107,9 +108,24 @@ tests_doc_check_doc_SOURCES = \
 
 # (end of tests/cli)
 
-# tests/house
+# tests/house: the rules that hold the tree up.
+
+dist_check_SCRIPTS += \
+	tests/house/archives.sh \
+	tests/house/archives_can_fail.sh \
+	tests/house/can_fail.py \
+	tests/house/floors.py \
+	tests/house/headers.sh \
+	tests/house/style.py
 
 # (end of tests/house)
+
+tests/house/archives.log: libvocation.a libvocation-report.a
+
+EXTRA_DIST += tests/house/installed.sh
+installcheck-local:
+	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
+		$(SHELL) $(srcdir)/tests/house/installed.sh $(DESTDIR)$(pkgconfigdir)
 
 # Left behind only by a test program that was killed.
 clean-local:
