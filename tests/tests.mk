@@ -4,6 +4,7 @@ AM_TESTS_ENVIRONMENT = \
 	srcdir='$(srcdir)'; export srcdir; \
 	builddir='$(abs_builddir)'; export builddir; \
 	build_kind='$(build_kind)'; export build_kind; \
+	BUILD_CFLAGS='$(BUILD_CFLAGS)'; export BUILD_CFLAGS; \
 	CC='$(CC)'; export CC; \
 	CXX='$(CXX)'; export CXX; \
 	NM='$(NM)'; export NM; \
@@ -115,14 +116,16 @@ dist_check_SCRIPTS += \
 	tests/house/archives_can_fail.sh \
 	tests/house/can_fail.py \
 	tests/house/floors.py \
-	tests/house/headers.sh \
-	tests/house/style.py
+	tests/house/headers.sh
 
 # (end of tests/house)
 
 tests/house/archives.log: libvocation.a libvocation-report.a
 
-EXTRA_DIST += tests/house/installed.sh
+EXTRA_DIST += \
+	tests/house/alone.sh \
+	tests/house/installed.sh \
+	tests/house/style.py
 installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
 		$(SHELL) $(srcdir)/tests/house/installed.sh $(DESTDIR)$(pkgconfigdir)

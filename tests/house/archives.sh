@@ -1,7 +1,6 @@
 #!/bin/sh
 # What the archives of a plain build may hold: only names of ours, no writable data but the
 # one lock around cJSON, nothing that ends the process, prints, or asks for clock or locale.
-# And libvocation.a, whole, links without the report side.
 # usage: archives.sh [ARCHIVE...]     default: both, in $builddir
 set -u
 export LC_ALL=C
@@ -48,11 +47,4 @@ for archive in "$@"; do
     [ "$locks" -le 1 ] || fault "$data" "$name: more than the one lock around cJSON:"
 done
 
-if [ -n "${model_libs+set}" ]; then
-    program=$(mktemp) || exit 99
-    echo 'int main(void) { return 0; }' |
-        ${CC:-cc} -x c - -x none -o "$program" -Wl,--whole-archive "$builddir/libvocation.a" \
-            -Wl,--no-whole-archive $model_libs || fault libvocation.a "does not link alone:"
-    rm -f "$program"
-fi
 exit $failed

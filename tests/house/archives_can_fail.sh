@@ -2,7 +2,6 @@
 # archives.sh must find each of these, and pass what is allowed.
 set -u
 [ "${build_kind:-plain}" = plain ] || exit 77
-unset model_libs
 here=${srcdir:-.}/tests/house
 folder=$(mktemp -d) || exit 99
 trap 'rm -rf "$folder"' EXIT
