@@ -9,7 +9,20 @@ doc_sources = \
 	reports/doc/dump.c \
 	reports/doc/kinds.def
 
-text_sources =
+text_sources = \
+	reports/text/breaks.c \
+	reports/text/face.c \
+	reports/text/face.h \
+	reports/text/faces.c \
+	reports/text/itemize.c \
+	reports/text/itemize.h \
+	reports/text/memo.c \
+	reports/text/memo.h \
+	reports/text/open_sans.h \
+	reports/text/shape.c \
+	reports/text/shaper.h \
+	reports/text/subset.c \
+	reports/text/text.h
 
 theme_sources =
 

@@ -1,0 +1,281 @@
+#include "text/itemize.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include "base/utf8.h"
+
+/* Below this no character is right to left or controls direction. */
+enum { FIRST_BIDI = 0x590 };
+
+static voc__character *at(const voc__items *items, size_t index)
+{
+    return (voc__character *)items->characters.items + index;
+}
+
+static bool is_silent(uint32_t code)
+{
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+        return true;
+    return code == 0x2028 || code == 0x2029; /* line and paragraph separators */
+}
+
+static bool is_ignorable(uint32_t code)
+{
+    return code >= 0xad && u_hasBinaryProperty((UChar32)code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+static bool is_mark(uint32_t code)
+{
+    return code >= 0x300 && (U_GET_GC_MASK((UChar32)code) & U_GC_M_MASK) != 0;
+}
+
+uint32_t voc__stand_in(const voc__face *face, uint32_t code)
+{
+    if (voc__face_glyph(face, code))
+        return code;
+    if ((code == 0x2010 || code == 0x2011) && voc__face_glyph(face, '-')) /* hyphens */
+        return '-';
+    /* HarfBuzz itself makes spaces of other widths from the plain one. */
+    if (face->has_space && u_charType((UChar32)code) == U_SPACE_SEPARATOR)
+        return code;
+    return is_ignorable(code) ? code : 0;
+}
+
+static bool decode(const char *text, size_t size, voc__items *items)
+{
+    for (size_t i = 0; i < size;) {
+        voc__character *c = voc__array_push(&items->characters, sizeof *c);
+        uint32_t code = 0;
+        int used = voc__utf8_decode(text + i, size - i, &code);
+        if (!c)
+            return false;
+        *c = (voc__character){.code = code, .offset = (uint32_t)i, .silent = is_silent(code)};
+        i += used > 0 ? (size_t)used : 1;
+    }
+    return true;
+}
+
+/* Common and inherited characters belong to the script before them; at the start, to the first one
+ * that has a script, else to Latin. */
+static void find_scripts(voc__items *items)
+{
+    hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
+    size_t count = items->characters.count, settled = 0;
+    uint32_t script = HB_SCRIPT_LATIN;
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        voc__character *c = at(items, i);
+        hb_script_t own = c->code < 0x80 && u_isalpha((UChar32)c->code)
+                              ? HB_SCRIPT_LATIN
+                              : hb_unicode_script(unicode, c->code);
+        if (own != HB_SCRIPT_COMMON && own != HB_SCRIPT_INHERITED && own != HB_SCRIPT_UNKNOWN) {
+            script = own;
+            for (; !found && settled < i; settled++)
+                at(items, settled)->script = script;
+            found = true;
+        }
+        c->script = script;
+    }
+}
+
+/* A character with the marks, joiners and selectors that hang on it must come from one face. */
+static size_t cluster_length(const voc__items *items, size_t first)
+{
+    size_t i = first + 1, count = items->characters.count;
+    for (; i < count && !at(items, i)->silent; i++) {
+        uint32_t code = at(items, i)->code;
+        bool joined = at(items, i - 1)->code == 0x200d;
+        if (!joined && !is_mark(code) && !is_ignorable(code))
+            break;
+    }
+    return i - first;
+}
+
+static bool has_all(const voc__face *face, const voc__items *items, size_t first, size_t count)
+{
+    for (size_t i = first; i < first + count; i++)
+        if (!voc__stand_in(face, at(items, i)->code))
+            return false;
+    return true;
+}
+
+/* "e" and a combining acute may be there as one glyph only: HarfBuzz composes them. */
+static bool has_composed(const voc__face *face, const voc__items *items, size_t first,
+                         size_t count)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
+    if (count < 2 || U_FAILURE(error))
+        return false;
+    UChar32 base = (UChar32)at(items, first)->code;
+    for (size_t i = first + 1; i < first + count; i++) {
+        UChar32 next = (UChar32)at(items, i)->code;
+        UChar32 pair = unorm2_composePair(nfc, base, next);
+        if (pair >= 0)
+            base = pair;
+        else if (!voc__stand_in(face, (uint32_t)next))
+            return false;
+    }
+    return voc__face_glyph(face, (uint32_t)base) != 0;
+}
+
+static bool covers(const voc__face *face, const voc__items *items, size_t first, size_t count)
+{
+    return has_all(face, items, first, count) || has_composed(face, items, first, count);
+}
+
+static const voc__face *face_for(const voc__faces *faces, voc__items *items, size_t first,
+                                 size_t count, voc__weight weight, const voc__face *before)
+{
+    const voc__face *face = voc__faces_default(faces, weight);
+    uint32_t script = at(items, first)->script;
+    /* Spaces and signs inside a passage of another face stay in it: fewer, longer runs. */
+    if (before && before != face && first > 0 && at(items, first - 1)->script == script &&
+        covers(before, items, first, count))
+        return before;
+    if (covers(face, items, first, count))
+        return face;
+    bool more = true;
+    const char *package = NULL, *wanted = NULL;
+    for (size_t round = 0; more; round++) {
+        face = voc__faces_fallback(faces, script, weight, round, &more, &package);
+        if (face && covers(face, items, first, count))
+            return face;
+        if (!wanted)
+            wanted = package;
+    }
+    items->package = wanted;
+    return NULL;
+}
+
+static void find_faces(const voc__faces *faces, voc__items *items, voc__weight weight)
+{
+    const voc__face *before = NULL;
+    for (size_t i = 0; i < items->characters.count;) {
+        if (at(items, i)->silent) {
+            i++;
+            continue;
+        }
+        size_t count = cluster_length(items, i);
+        const voc__face *face = face_for(faces, items, i, count, weight, before);
+        for (size_t k = i; k < i + count; k++) {
+            at(items, k)->face = face;
+            at(items, k)->script = at(items, i)->script;
+        }
+        before = face;
+        i += count;
+    }
+}
+
+/* Cuts [first, first + count), which has one direction, and appends the pieces in visual order. */
+static bool cut(voc__items *items, size_t first, size_t count, bool right_to_left)
+{
+    size_t begin = items->pieces.count;
+    for (size_t i = first; i < first + count; i++) {
+        const voc__character *c = at(items, i);
+        if (c->silent)
+            continue;
+        voc__piece *last = items->pieces.count > begin
+                               ? (voc__piece *)items->pieces.items + items->pieces.count - 1
+                               : NULL;
+        if (last && last->first + last->count == i && last->face == c->face &&
+            last->script == c->script) {
+            last->count++;
+            continue;
+        }
+        voc__piece *piece = voc__array_push(&items->pieces, sizeof *piece);
+        if (!piece)
+            return false;
+        *piece = (voc__piece){i, 1, c->face, c->script, right_to_left};
+    }
+    voc__piece *pieces = items->pieces.items;
+    size_t end = items->pieces.count;
+    for (size_t a = begin, b = end; right_to_left && a + 1 < b; a++) {
+        b--;
+        voc__piece swap = pieces[a];
+        pieces[a] = pieces[b];
+        pieces[b] = swap;
+    }
+    return true;
+}
+
+static bool needs_bidi(const voc__items *items)
+{
+    for (size_t i = 0; i < items->characters.count; i++)
+        if (at(items, i)->code >= FIRST_BIDI) {
+            UCharDirection direction = u_charDirection((UChar32)at(items, i)->code);
+            if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
+                direction == U_ARABIC_NUMBER || is_ignorable(at(items, i)->code))
+                return true;
+        }
+    return false;
+}
+
+/* UTF-16 for ICU; starts[k] is the character that unit k begins or continues. */
+static int32_t to_utf16(const voc__items *items, UChar *units, size_t *starts)
+{
+    int32_t used = 0;
+    for (size_t i = 0; i < items->characters.count; i++) {
+        uint32_t code = at(items, i)->code;
+        int32_t before = used;
+        if (code >= 0x10000) {
+            units[used++] = (UChar)(0xd7c0 + (code >> 10));
+            units[used++] = (UChar)(0xdc00 | (code & 0x3ff));
+        } else {
+            units[used++] = (UChar)code;
+        }
+        for (; before < used; before++)
+            starts[before] = i;
+    }
+    return used;
+}
+
+/* The Unicode Bidirectional Algorithm in a left-to-right paragraph. */
+static voc_status cut_by_direction(voc__items *items)
+{
+    size_t count = items->characters.count;
+    voc_status status = VOC_ERROR_MEMORY;
+    UErrorCode error = U_ZERO_ERROR;
+    UChar *units = calloc(2 * count, sizeof *units);
+    size_t *starts = calloc(2 * count + 1, sizeof *starts);
+    UBiDi *bidi = ubidi_open();
+    if (!units || !starts || !bidi)
+        goto out;
+    int32_t length = to_utf16(items, units, starts);
+    starts[length] = count;
+    ubidi_setPara(bidi, units, length, UBIDI_LTR, NULL, &error);
+    int32_t runs = ubidi_countRuns(bidi, &error);
+    for (int32_t i = 0; U_SUCCESS(error) && i < runs; i++) {
+        int32_t start, size;
+        bool right_to_left = ubidi_getVisualRun(bidi, i, &start, &size) == UBIDI_RTL;
+        size_t first = starts[start];
+        if (!cut(items, first, starts[start + size] - first, right_to_left))
+            goto out;
+    }
+    if (U_SUCCESS(error))
+        status = VOC_OK;
+out:
+    ubidi_close(bidi);
+    free(starts);
+    free(units);
+    return status;
+}
+
+voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, voc__weight weight,
+                        voc__items *items)
+{
+    items->characters.count = items->pieces.count = 0;
+    items->package = NULL;
+    if (!decode(text, size, items))
+        return VOC_ERROR_MEMORY;
+    find_scripts(items);
+    find_faces(faces, items, weight);
+    if (needs_bidi(items))
+        return cut_by_direction(items);
+    return cut(items, 0, items->characters.count, false) ? VOC_OK : VOC_ERROR_MEMORY;
+}

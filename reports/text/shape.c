@@ -1,0 +1,243 @@
+/* Shaping: pieces of text to positioned glyphs. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/utf8.h"
+#include "text/shaper.h"
+
+/* Beyond this a sum of advances might not fit an int; no word or paragraph comes near. */
+enum { MAX_TEXT = 0xffff };
+
+static const char *default_language = "en";
+
+/* One call of voc__shape. */
+typedef struct job {
+    voc__shaper *shaper;
+    voc__arena  *arena;
+    const char  *text; /* the arena's copy */
+    size_t       size;
+    voc__weight  weight;
+    const char  *language;
+    voc__missing missing;
+    const char  *where;
+    voc_log     *log;
+} job;
+
+static const voc__character *character(const job *j, size_t index)
+{
+    return (const voc__character *)j->shaper->items.characters.items + index;
+}
+
+static size_t offset_of(const job *j, size_t index)
+{
+    return index < j->shaper->items.characters.count ? character(j, index)->offset : j->size;
+}
+
+static voc_status out_of_memory(const job *j)
+{
+    voc__log_add(j->log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL,
+                 "out of memory while shaping text");
+    return VOC_ERROR_MEMORY;
+}
+
+static voc_status tell_missing(const job *j, uint32_t code)
+{
+    const char *package = j->shaper->items.package;
+    voc__log_add(j->log, VOC_ERROR, VOC_ERROR_TEXT, NULL, 0, 0, NULL,
+                 "%s%sno face has the character U+%04X%s%s", j->where ? j->where : "",
+                 j->where ? ": " : "", (unsigned)code,
+                 package ? "; on Debian: apt-get install " : "", package ? package : "");
+    return VOC_ERROR_TEXT;
+}
+
+static void fill_buffer(const job *j, const voc__piece *piece)
+{
+    hb_buffer_t *buffer = j->shaper->buffer;
+    size_t start = offset_of(j, piece->first);
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    for (size_t i = piece->first; i < piece->first + piece->count; i++) {
+        const voc__character *c = character(j, i);
+        uint32_t code = voc__stand_in(piece->face, c->code);
+        hb_buffer_add(buffer, code ? code : c->code, (unsigned)(c->offset - start));
+    }
+    hb_buffer_set_direction(buffer,
+                            piece->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, (hb_script_t)piece->script);
+    hb_buffer_set_language(buffer, hb_language_from_string(j->language, -1));
+}
+
+static void shape_buffer(const job *j, const voc__piece *piece)
+{
+    /* Lining figures of one width, so that numbers stand under each other. Ligatures are off in
+     * Arabic, where readers of the PDF would lose letters. */
+    static const hb_feature_t features[] = {
+        {HB_TAG('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    };
+    hb_shape(piece->face->font, j->shaper->buffer, features,
+             piece->script == HB_SCRIPT_ARABIC ? 3 : 2);
+}
+
+static int16_t narrow(hb_position_t value)
+{
+    return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
+}
+
+static voc_status copy_glyphs(const job *j, voc__run *run)
+{
+    unsigned count, position_count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(j->shaper->buffer, &count);
+    const hb_glyph_position_t *places =
+        hb_buffer_get_glyph_positions(j->shaper->buffer, &position_count);
+    voc__glyph *glyphs = voc__arena_alloc(j->arena, count, sizeof *glyphs);
+    if (!glyphs || !hb_buffer_allocation_successful(j->shaper->buffer))
+        return VOC_ERROR_MEMORY;
+    for (unsigned i = 0; i < count; i++) {
+        if (infos[i].codepoint == 0 || infos[i].codepoint > 0xffff ||
+            infos[i].cluster >= run->size)
+            return VOC_ERROR_TEXT;
+        glyphs[i] = (voc__glyph){(uint16_t)infos[i].codepoint, narrow(places[i].x_advance),
+                                 narrow(places[i].x_offset), narrow(places[i].y_offset),
+                                 infos[i].cluster};
+        run->advance += glyphs[i].advance;
+    }
+    run->glyphs = glyphs;
+    run->glyph_count = count;
+    return VOC_OK;
+}
+
+/* The visible fallback: one sign a character, standing for that character's bytes. */
+static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *run)
+{
+    const voc__face *face = voc__faces_default(j->shaper->faces, j->weight);
+    uint16_t id = voc__face_glyph(face, 0xfffd);
+    if (id == 0)
+        id = voc__face_glyph(face, '?');
+    voc__glyph *glyphs = voc__arena_alloc(j->arena, piece->count, sizeof *glyphs);
+    if (!glyphs)
+        return VOC_ERROR_MEMORY;
+    int16_t advance = narrow(hb_font_get_glyph_h_advance(face->font, id));
+    size_t used = 0;
+    for (size_t i = 0; i < piece->count; i++) {
+        size_t place = offset_of(j, piece->first + i) - offset_of(j, piece->first);
+        glyphs[used++] = (voc__glyph){id, advance, 0, 0, (uint32_t)place};
+        run->advance += advance;
+    }
+    run->face = face;
+    run->right_to_left = false;
+    run->glyphs = glyphs;
+    run->glyph_count = used;
+    return VOC_OK;
+}
+
+static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *run)
+{
+    size_t start = offset_of(j, piece->first);
+    *run = (voc__run){
+        .face = piece->face,
+        .text = j->text + start,
+        .size = offset_of(j, piece->first + piece->count) - start,
+        .script = piece->script,
+        .right_to_left = piece->right_to_left,
+    };
+    voc_status status = VOC_ERROR_TEXT;
+    if (piece->face) {
+        fill_buffer(j, piece);
+        shape_buffer(j, piece);
+        status = copy_glyphs(j, run);
+    }
+    if (status != VOC_ERROR_TEXT)
+        return status == VOC_OK ? VOC_OK : out_of_memory(j);
+    if (j->missing == VOC__MISSING_ERROR)
+        return tell_missing(j, character(j, piece->first)->code);
+    run->advance = 0;
+    return show_missing(j, piece, run) == VOC_OK ? VOC_OK : out_of_memory(j);
+}
+
+static voc_status shape_text(job *j, const char *text, voc__runs *out)
+{
+    char *copy = voc__arena_alloc(j->arena, j->size + 1, 1);
+    if (!copy || voc__itemize(j->shaper->faces, text, j->size, j->weight, &j->shaper->items))
+        return out_of_memory(j);
+    memcpy(copy, text, j->size);
+    j->text = copy;
+    const voc__piece *pieces = j->shaper->items.pieces.items;
+    size_t count = j->shaper->items.pieces.count;
+    voc__run *runs = voc__arena_alloc(j->arena, count, sizeof *runs);
+    if (!runs)
+        return out_of_memory(j);
+    for (size_t i = 0; i < count; i++) {
+        voc__run *run = &runs[out->count];
+        voc_status status = shape_piece(j, &pieces[i], run);
+        if (status != VOC_OK)
+            return status;
+        out->advance += run->advance;
+        out->count += run->glyph_count > 0; /* a lone joiner leaves nothing */
+    }
+    out->items = runs;
+    return VOC_OK;
+}
+
+voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, size_t size,
+                      voc__weight weight, const char *language, voc__missing missing,
+                      const char *where, voc__runs *out, voc_log *log)
+{
+    *out = (voc__runs){0};
+    voc__memo_key key = {text, size, language ? language : default_language, weight, missing};
+    bool keep = size <= VOC__MEMO_WORD;
+    const voc__runs *known = keep ? voc__memo_find(shaper->memo, &key) : NULL;
+    if (known) {
+        *out = *known;
+        return VOC_OK;
+    }
+    if (size > MAX_TEXT) {
+        voc__log_add(log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
+                     "%s%sa text of %zu bytes in one piece; at most %d", where ? where : "",
+                     where ? ": " : "", size, MAX_TEXT);
+        return VOC_ERROR_LIMIT;
+    }
+    voc__arena *own = keep ? voc__memo_arena(shaper->memo) : NULL;
+    job j = {shaper, own ? own : arena, NULL, size, weight, key.language, missing, where, log};
+    voc_status status = shape_text(&j, text, out);
+    if (status != VOC_OK)
+        *out = (voc__runs){0};
+    else if (own)
+        voc__memo_keep(shaper->memo, &key, out);
+    return status;
+}
+
+voc__shaper *voc__shaper_new(const voc__faces *faces)
+{
+    voc__shaper *shaper = faces ? calloc(1, sizeof *shaper) : NULL;
+    if (!shaper)
+        return NULL;
+    shaper->faces = faces;
+    shaper->buffer = hb_buffer_create();
+    shaper->memo = voc__memo_new();
+    if (shaper->buffer != hb_buffer_get_empty() && shaper->memo)
+        return shaper;
+    voc__shaper_free(shaper);
+    return NULL;
+}
+
+void voc__shaper_free(voc__shaper *shaper)
+{
+    if (!shaper)
+        return;
+    hb_buffer_destroy(shaper->buffer);
+    voc__memo_free(shaper->memo);
+    voc__array_free(&shaper->items.characters);
+    voc__array_free(&shaper->items.pieces);
+    voc__shaper_close_breaks(shaper);
+    free(shaper);
+}
+
+void voc__shaper_trim(voc__shaper *shaper)
+{
+    voc__memo_trim(shaper->memo);
+}

@@ -1,0 +1,26 @@
+/*
+ * text/shaper.h - what one thread keeps from text to text.
+ */
+#ifndef VOC_TEXT_SHAPER_H
+#define VOC_TEXT_SHAPER_H
+
+#include <hb.h>
+
+#include "text/itemize.h"
+#include "text/memo.h"
+
+struct UBreakIterator;
+
+struct voc__shaper {
+    const voc__faces      *faces;
+    hb_buffer_t           *buffer;
+    voc__items             items;
+    voc__memo             *memo;
+    struct UBreakIterator *breaks;
+    char                   breaks_language[32];
+};
+
+/* Closes the break iterator; NULL inside is fine. */
+void voc__shaper_close_breaks(voc__shaper *shaper);
+
+#endif
