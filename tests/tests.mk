@@ -79,6 +79,16 @@ tests_doc_check_doc_SOURCES = \
 
 # tests/text
 
+check_PROGRAMS += tests/text/check_text
+tests_text_check_text_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_text_check_text_SOURCES = \
+	tests/text/check_breaks.c \
+	tests/text/check_faces.c \
+	tests/text/check_shape.c \
+	tests/text/check_subset.c \
+	tests/text/check_text.c \
+	tests/text/suites.h
+
 # (end of tests/text)
 
 # tests/theme

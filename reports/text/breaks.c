@@ -34,8 +34,8 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* A span of years or amounts stays whole, "2024–34"; a soft hyphen ends no line, since a hyphen would
- * have to be drawn. i: the byte that would begin the next line. */
+/* A span of years or amounts stays whole, "2024–34"; a soft hyphen ends no line, since a hyphen
+ * would have to be drawn. i: the byte that would begin the next line. */
 static bool is_forbidden(const char *text, size_t size, size_t i)
 {
     if (i >= 4 && i < size && memcmp(text + i - 3, "\xe2\x80\x93", 3) == 0)
@@ -43,7 +43,8 @@ static bool is_forbidden(const char *text, size_t size, size_t i)
     return i >= 2 && memcmp(text + i - 2, "\xc2\xad", 2) == 0;
 }
 
-/* The break at a line feed, vertical tab, form feed, carriage return or separator is not optional. */
+/* The break at a line feed, vertical tab, form feed, carriage return or separator is not optional.
+ */
 static bool is_mandatory(int32_t rule)
 {
     return rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;

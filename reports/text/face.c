@@ -224,3 +224,8 @@ int voc__face_index(const voc__face *face)
 {
     return face->index;
 }
+
+int voc__face_advance(const voc__face *face, uint16_t glyph)
+{
+    return hb_font_get_glyph_h_advance(face->font, glyph);
+}

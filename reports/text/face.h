@@ -10,29 +10,29 @@
 #include "text/text.h"
 
 struct voc__face {
-    hb_face_t      *face;
-    hb_font_t      *font; /* scale 1000 */
-    voc__face_info  info;
-    char            name[128];     /* info.postscript_name */
-    int             index;
-    bool            has_space;
-    voc__weight     weight;
-    pthread_mutex_t lock;          /* guards what follows */
-    unsigned        subsets;       /* made so far */
-    hb_face_t      *preprocessed;  /* for further subsets; NULL: not yet */
+    hb_face_t *face;
+    hb_font_t *font; /* scale 1000 */
+    voc__face_info info;
+    char name[128]; /* info.postscript_name */
+    int index;
+    bool has_space;
+    voc__weight weight;
+    pthread_mutex_t lock;    /* guards what follows */
+    unsigned subsets;        /* made so far */
+    hb_face_t *preprocessed; /* for further subsets; NULL: not yet */
 };
 
 /* A face of size bytes at data, collection index 0. NULL when it is no usable font (what it is not
  * goes to *reason, static text) or memory is refused (*reason NULL). Takes blob. */
 voc__face *voc__face_new(hb_blob_t *blob, int index, voc__weight weight, const char **reason);
-void       voc__face_free(voc__face *face);
+void voc__face_free(voc__face *face);
 
 /* The nominal glyph of a character, 0: none. */
 uint16_t voc__face_glyph(const voc__face *face, uint32_t character);
 
 /* The face to try after the defaults for a character of script (ISO 15924 tag): the round-th of the
- * manifest's lines for it, opened when first asked for. NULL: no more, or this file is missing; then
- * *more says whether a further round may help, *package what to install (both may be NULL). */
+ * manifest's lines for it, opened when first asked for. NULL: no more, or this file is missing;
+ * then *more says whether a further round may help, *package what to install (both may be NULL). */
 const voc__face *voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
                                      size_t round, bool *more, const char **package);
 

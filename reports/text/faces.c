@@ -10,13 +10,13 @@
 enum { MAX_FALLBACK_FILE = 64 << 20 };
 
 typedef struct fallback {
-    const char *script;          /* NULL: any */
-    const char *files[2];        /* regular, bold */
+    const char *script;   /* NULL: any */
+    const char *files[2]; /* regular, bold */
     const char *package;
 } fallback;
 
 static const fallback fallbacks[] = {
-#define ANY NULL
+#define ANY                                      NULL
 #define FALLBACK(script, regular, bold, package) {script, {regular, bold}, package},
 #include "fonts/manifest.def"
 #undef ANY
@@ -27,13 +27,13 @@ enum { FALLBACK_COUNT = sizeof fallbacks / sizeof *fallbacks };
 /* What is opened late; the lock makes a set of faces safe to share all the same. */
 typedef struct late {
     pthread_mutex_t lock;
-    voc__face      *faces[FALLBACK_COUNT][2];
-    bool            tried[FALLBACK_COUNT][2];
+    voc__face *faces[FALLBACK_COUNT][2];
+    bool tried[FALLBACK_COUNT][2];
 } late;
 
 struct voc__faces {
     voc__face *faces[VOC__WEIGHT_COUNT];
-    late      *late;
+    late *late;
 };
 
 static void tell_memory(voc_log *log)
@@ -45,8 +45,7 @@ static bool open_default(voc__faces *faces, voc__weight weight, const unsigned c
                          uint32_t size, voc_log *log)
 {
     const char *reason;
-    hb_blob_t *blob =
-        hb_blob_create((const char *)data, size, HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_blob_t *blob = hb_blob_create((const char *)data, size, HB_MEMORY_MODE_READONLY, NULL, NULL);
     faces->faces[weight] = voc__face_new(blob, (int)weight, weight, &reason);
     if (faces->faces[weight])
         return true;

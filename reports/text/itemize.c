@@ -105,8 +105,7 @@ static bool has_all(const voc__face *face, const voc__items *items, size_t first
 }
 
 /* "e" and a combining acute may be there as one glyph only: HarfBuzz composes them. */
-static bool has_composed(const voc__face *face, const voc__items *items, size_t first,
-                         size_t count)
+static bool has_composed(const voc__face *face, const voc__items *items, size_t first, size_t count)
 {
     UErrorCode error = U_ZERO_ERROR;
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);

@@ -3,21 +3,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A chosen set of words could make probing long, so probing stops early and the word is not kept. */
+/* A chosen set of words could make probing long, so probing stops early and the word is not kept.
+ */
 enum { SLOTS = 1 << 14, PROBES = 16, MOST = SLOTS / 4 * 3, MOST_BYTES = 8 << 20 };
 
 typedef struct slot {
-    uint64_t     hash; /* 0: free */
-    const char  *text, *language;
-    size_t       size;
-    voc__weight  weight;
+    uint64_t hash; /* 0: free */
+    const char *text, *language;
+    size_t size;
+    voc__weight weight;
     voc__missing missing;
-    voc__runs    runs;
+    voc__runs runs;
 } slot;
 
 struct voc__memo {
-    slot        slots[SLOTS];
-    size_t      count;
+    slot slots[SLOTS];
+    size_t count;
     voc__arena *arena;
 };
 

@@ -12,16 +12,16 @@ typedef struct voc__memo voc__memo;
 enum { VOC__MEMO_WORD = 96 };
 
 typedef struct voc__memo_key {
-    const char  *text;
-    size_t       size; /* at most VOC__MEMO_WORD */
-    const char  *language;
-    voc__weight  weight;
+    const char *text;
+    size_t size; /* at most VOC__MEMO_WORD */
+    const char *language;
+    voc__weight weight;
     voc__missing missing;
 } voc__memo_key;
 
 /* All functions take NULL (no memory for a memo): it is empty and keeps nothing. */
 voc__memo *voc__memo_new(void);
-void       voc__memo_free(voc__memo *memo);
+void voc__memo_free(voc__memo *memo);
 
 const voc__runs *voc__memo_find(const voc__memo *memo, const voc__memo_key *key);
 

@@ -15,14 +15,14 @@ static const char *default_language = "en";
 /* One call of voc__shape. */
 typedef struct job {
     voc__shaper *shaper;
-    voc__arena  *arena;
-    const char  *text; /* the arena's copy */
-    size_t       size;
-    voc__weight  weight;
-    const char  *language;
+    voc__arena *arena;
+    const char *text; /* the arena's copy */
+    size_t size;
+    voc__weight weight;
+    const char *language;
     voc__missing missing;
-    const char  *where;
-    voc_log     *log;
+    const char *where;
+    voc_log *log;
 } job;
 
 static const voc__character *character(const job *j, size_t index)
@@ -64,8 +64,7 @@ static void fill_buffer(const job *j, const voc__piece *piece)
         uint32_t code = voc__stand_in(piece->face, c->code);
         hb_buffer_add(buffer, code ? code : c->code, (unsigned)(c->offset - start));
     }
-    hb_buffer_set_direction(buffer,
-                            piece->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer, piece->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, (hb_script_t)piece->script);
     hb_buffer_set_language(buffer, hb_language_from_string(j->language, -1));
 }
@@ -98,12 +97,11 @@ static voc_status copy_glyphs(const job *j, voc__run *run)
     if (!glyphs || !hb_buffer_allocation_successful(j->shaper->buffer))
         return VOC_ERROR_MEMORY;
     for (unsigned i = 0; i < count; i++) {
-        if (infos[i].codepoint == 0 || infos[i].codepoint > 0xffff ||
-            infos[i].cluster >= run->size)
+        if (infos[i].codepoint == 0 || infos[i].codepoint > 0xffff || infos[i].cluster >= run->size)
             return VOC_ERROR_TEXT;
-        glyphs[i] = (voc__glyph){(uint16_t)infos[i].codepoint, narrow(places[i].x_advance),
-                                 narrow(places[i].x_offset), narrow(places[i].y_offset),
-                                 infos[i].cluster};
+        glyphs[i] =
+            (voc__glyph){(uint16_t)infos[i].codepoint, narrow(places[i].x_advance),
+                         narrow(places[i].x_offset), narrow(places[i].y_offset), infos[i].cluster};
         run->advance += glyphs[i].advance;
     }
     run->glyphs = glyphs;

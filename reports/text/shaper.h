@@ -12,12 +12,12 @@
 struct UBreakIterator;
 
 struct voc__shaper {
-    const voc__faces      *faces;
-    hb_buffer_t           *buffer;
-    voc__items             items;
-    voc__memo             *memo;
+    const voc__faces *faces;
+    hb_buffer_t *buffer;
+    voc__items items;
+    voc__memo *memo;
     struct UBreakIterator *breaks;
-    char                   breaks_language[32];
+    char breaks_language[32];
 };
 
 /* Closes the break iterator; NULL inside is fine. */

@@ -87,8 +87,7 @@ static bool is_whole(const voc__face *face, hb_face_t *subset, const uint16_t *n
     return true;
 }
 
-static bool copy_font(const voc__face *face, hb_face_t *subset, voc__arena *arena,
-                      voc__subset *out)
+static bool copy_font(const voc__face *face, hb_face_t *subset, voc__arena *arena, voc__subset *out)
 {
     hb_blob_t *blob = face->info.outline == VOC__OUTLINE_TRUETYPE
                           ? hb_face_reference_blob(subset)
@@ -120,8 +119,7 @@ voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_
     if (!plan || !map_ids(plan, old_ids, count, new_ids))
         goto out;
     subset = hb_subset_plan_execute_or_fail(plan);
-    if (!subset || !is_whole(face, subset, new_ids, count) ||
-        !copy_font(face, subset, arena, out))
+    if (!subset || !is_whole(face, subset, new_ids, count) || !copy_font(face, subset, arena, out))
         goto out;
     out->new_ids = new_ids;
     status = VOC_OK;

@@ -38,48 +38,48 @@ typedef enum voc__outline {
 
 /* What a font descriptor needs; 1/1000 em. */
 typedef struct voc__face_info {
-    const char  *postscript_name; /* checked: ASCII, no delimiters of PDF */
+    const char *postscript_name; /* checked: ASCII, no delimiters of PDF */
     voc__outline outline;
-    int          ascent, descent, cap_height, x_height, weight_class, italic_angle;
-    int          bbox[4];
-    bool         fixed_pitch, serif;
-    char         digest[17];      /* 16 hex digits of the file, for dumps of tests */
+    int ascent, descent, cap_height, x_height, weight_class, italic_angle;
+    int bbox[4];
+    bool fixed_pitch, serif;
+    char digest[17]; /* 16 hex digits of the file, for dumps of tests */
 } voc__face_info;
 
 /* The compiled-in family; fallbacks of the manifest are opened when first asked for. NULL on
  * failure, told in log. */
 voc__faces *voc__faces_new(voc_log *log);
-void        voc__faces_free(voc__faces *faces);
+void voc__faces_free(voc__faces *faces);
 
-const voc__face      *voc__faces_default(const voc__faces *faces, voc__weight weight);
+const voc__face *voc__faces_default(const voc__faces *faces, voc__weight weight);
 const voc__face_info *voc__face_get_info(const voc__face *face);
-int                   voc__face_index(const voc__face *face); /* stable number in its set, from 0 */
+int voc__face_index(const voc__face *face);                   /* stable number in its set, from 0 */
 int voc__face_advance(const voc__face *face, uint16_t glyph); /* without kerning */
 
 typedef struct voc__glyph {
-    uint16_t id;       /* in the whole face; 0 never comes out of voc__shape */
-    int16_t  advance;  /* 1/1000 em, kerning included */
-    int16_t  x_offset, y_offset;
+    uint16_t id;     /* in the whole face; 0 never comes out of voc__shape */
+    int16_t advance; /* 1/1000 em, kerning included */
+    int16_t x_offset, y_offset;
     uint32_t
         cluster; /* byte offset into the run's text: glyphs with one cluster stand for its bytes */
 } voc__glyph;
 
 /* Shaped text of one face, script and direction; glyphs in visual order. */
 typedef struct voc__run {
-    const voc__face  *face;
-    const char       *text; /* logical order, size bytes, not ended by NUL */
-    size_t            size;
+    const voc__face *face;
+    const char *text; /* logical order, size bytes, not ended by NUL */
+    size_t size;
     const voc__glyph *glyphs;
-    size_t            glyph_count;
-    int               advance; /* sum of glyph advances */
-    uint32_t          script;  /* ISO 15924 tag */
-    bool              right_to_left;
+    size_t glyph_count;
+    int advance;     /* sum of glyph advances */
+    uint32_t script; /* ISO 15924 tag */
+    bool right_to_left;
 } voc__run;
 
 typedef struct voc__runs {
     const voc__run *items;
-    size_t          count;
-    int             advance;
+    size_t count;
+    int advance;
 } voc__runs;
 
 /* What to do with a character that no face has. */
@@ -89,7 +89,7 @@ typedef enum voc__missing {
 } voc__missing;
 
 voc__shaper *voc__shaper_new(const voc__faces *faces);
-void         voc__shaper_free(voc__shaper *shaper);
+void voc__shaper_free(voc__shaper *shaper);
 
 /* Shapes size bytes of valid UTF-8 (one word, or a piece between break opportunities; may contain
  * spaces) in weight, language BCP 47. The runs live in the shaper's memo for repeated words, or
@@ -112,9 +112,9 @@ voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const
 
 /* The glyphs of a face that a document uses, and the subset made of them. */
 typedef struct voc__subset {
-    const unsigned char *font;  /* the font program: whole TrueType file, or bare CFF table */
-    size_t               font_size;
-    const uint16_t      *new_ids; /* new_ids[i]: glyph id in the subset of old_ids[i] */
+    const unsigned char *font; /* the font program: whole TrueType file, or bare CFF table */
+    size_t font_size;
+    const uint16_t *new_ids; /* new_ids[i]: glyph id in the subset of old_ids[i] */
 } voc__subset;
 
 /* Makes the subset with glyphs old_ids (sorted, no duplicates, 0 left out) into arena. GSUB, GPOS,

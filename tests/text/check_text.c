@@ -1,0 +1,12 @@
+#include "tests/text/suites.h"
+
+int main(void)
+{
+    static const suite_maker makers[] = {
+        faces_suite,
+        shape_suite,
+        breaks_suite,
+        subset_suite,
+    };
+    return suites_run(makers, sizeof makers / sizeof *makers);
+}
