@@ -1,21 +1,4 @@
-# Everything `make check` runs: one program a folder, and the checks of the house.
-
-AM_TESTS_ENVIRONMENT = \
-	srcdir='$(srcdir)'; export srcdir; \
-	builddir='$(abs_builddir)'; export builddir; \
-	build_kind='$(build_kind)'; export build_kind; \
-	BUILD_CFLAGS='$(BUILD_CFLAGS)'; export BUILD_CFLAGS; \
-	CC='$(CC)'; export CC; \
-	CXX='$(CXX)'; export CXX; \
-	NM='$(NM)'; export NM; \
-	model_libs='$(CJSON_LIBS) $(ZLIB_LIBS) $(LIBS)'; export model_libs; \
-	CK_DEFAULT_TIMEOUT=300; export CK_DEFAULT_TIMEOUT;
-
-TEST_EXTENSIONS = .sh .py
-SH_LOG_COMPILER = $(SHELL)
-PY_LOG_COMPILER = $(PYTHON3) -B
-
-TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
+# What `make check` runs: one program a folder, and the checks of the house.
 
 # A test program is made of its folder's files and linked with TEST_LIBS at the end:
 #     tests_<folder>_check_<folder>_LDADD = $(MODEL_LIBS) $(TEST_LIBS)

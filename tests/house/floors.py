@@ -113,7 +113,7 @@ def owner_of(file, folders):
 def check(root):
     folders = read_table(os.path.join(root, "docs/floors.txt"))
     faults, seen = [], 0
-    for top in ("include", "lib", "reports", "cli", "examples"):
+    for top in ("include", "fonts", "lib", "reports", "cli", "examples"):
         for file in files_below(root, top):
             if os.path.basename(file) in UMBRELLAS and top == "include":
                 continue
