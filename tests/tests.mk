@@ -117,6 +117,7 @@ tests/house/archives.log: libvocation.a libvocation-report.a
 
 EXTRA_DIST += \
 	tests/house/alone.sh \
+	tests/house/listed.py \
 	tests/house/installed.sh \
 	tests/house/style.py
 installcheck-local:

@@ -6,21 +6,25 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import floors
+import listed
 import style
 
 TABLE = """\
-lib/base     0  -                public  -
+lib/base     0  -                log     -
 lib/json     1  base             -       cjson
 lib/model    1  base             model   -
 reports/doc  3  base             -       -
 cli          7  public           -       -
 """
 GOOD = {
-    "docs/floors.txt": TABLE.replace("public  -\n", "log     -\n", 1),
+    "docs/floors.txt": TABLE,
     "include/vocation/log.h": "#include <stddef.h>\n",
     "include/vocation/vocation.h": "#include <vocation/log.h>\n",
     "lib/base/log.c": '#include <vocation/log.h>\n#include "base/log.h"\n',
     "lib/json/gate.c": '#include <cjson/cJSON.h>\n#include "base/log.h"\n',
+    "Makefile.am": "".join("x_SOURCES += %s\n" % name for name in (
+        "include/vocation/log.h", "include/vocation/vocation.h", "lib/base/log.c",
+        "lib/json/gate.c", "cli/main.c")),
     "cli/main.c": "#include <vocation/vocation.h>\n#include <vocation/log.h>\n",
 }
 # check, file, content, a part of what must be said
@@ -37,6 +41,8 @@ FAULTS = [
     (floors, "cli/x.c", '#include "base/log.h"\n', "above its floor"),
     (floors, "lib/extra/x.c", "\n", "of no folder"),
     (floors, "include/vocation/x.h", "\n", "of no folder"),
+    (listed, "lib/base/x.c", "", "in no fragment"),
+    (listed, "tests/x.py", "", "in no fragment"),
     (style, "lib/base/x.c", "int " + 97 * "x" + ";\n", "102 columns"),
     (style, "lib/base/x.c", "\tint x;\n", "a tab"),
     (style, "lib/base/x.c", "int x; \n", "blanks at the end"),
@@ -63,7 +69,7 @@ def said(module, extra):
 
 def main():
     failed = 0
-    for module in (floors, style):
+    for module in (floors, listed, style):
         faults = said(module, {})
         if faults:
             print("%s: a good tree is refused: %s" % (module.__name__, faults))
