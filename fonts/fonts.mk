@@ -2,7 +2,8 @@
 
 libvocation_report_a_SOURCES += \
 	fonts/manifest.def \
-	fonts/open_sans.c
+	fonts/open_sans.c \
+	fonts/open_sans.h
 
 fonts/open_sans.$(OBJEXT): \
 	$(OPEN_SANS_DIR)/OpenSans-Regular.ttf \

@@ -1,6 +1,6 @@
 /* The default family as read-only data. */
 #include "config.h"
-#include "text/open_sans.h"
+#include "fonts/open_sans.h"
 
 #include "base/embed.h"
 

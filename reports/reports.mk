@@ -18,13 +18,20 @@ text_sources = \
 	reports/text/itemize.h \
 	reports/text/memo.c \
 	reports/text/memo.h \
-	reports/text/open_sans.h \
 	reports/text/shape.c \
 	reports/text/shaper.h \
 	reports/text/subset.c \
 	reports/text/text.h
 
-theme_sources =
+theme_sources = \
+	reports/theme/file.c \
+	reports/theme/file.h \
+	reports/theme/logo.c \
+	reports/theme/palette.c \
+	reports/theme/parts.h \
+	reports/theme/theme.c \
+	reports/theme/theme.h \
+	reports/theme/type.def
 
 pages_sources = \
 	reports/pages/dump.c \

@@ -76,6 +76,14 @@ tests_text_check_text_SOURCES = \
 
 # tests/theme
 
+check_PROGRAMS += tests/theme/check_theme
+tests_theme_check_theme_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_theme_check_theme_SOURCES = \
+	tests/theme/check_logo.c \
+	tests/theme/check_palette.c \
+	tests/theme/check_theme.c \
+	tests/theme/suites.h
+
 # (end of tests/theme)
 
 # tests/pages

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "text/face.h"
-#include "text/open_sans.h"
+#include "fonts/open_sans.h"
 
 enum { MAX_FALLBACK_FILE = 64 << 20 };
 

@@ -50,31 +50,37 @@ typedef enum voc__type_role {
 
 typedef struct voc__type {
     voc__weight weight;
-    double      size, leading;
-    voc__color  color;
+    double size, leading;
+    voc__color color;
 } voc__type;
 
 /* A page format: paper with its margins (look.md, Page and grid). */
 typedef struct voc__format {
     double width, height;
-    double left, right;      /* margins */
-    double first_top;        /* top of content on the first page */
-    double head_line, top;   /* next pages: top of the running head's line, top of content */
-    double foot_rule, foot;  /* from the bottom: the foot's rule, where content ends */
+    double left, right;     /* margins */
+    double first_top;       /* top of content on the first page */
+    double head_line, top;  /* next pages: top of the running head's line, top of content */
+    double foot_rule, foot; /* from the bottom: the foot's rule, where content ends */
 } voc__format;
 
 /* The logo, decoded and deflated once. */
 typedef struct voc__image {
-    int                  width, height;   /* pixels; 0: none */
-    const unsigned char *rgb, *alpha;     /* deflated (zlib) bytes; alpha NULL: opaque */
-    size_t               rgb_size, alpha_size;
-    const char          *alt;
+    int width, height;                /* pixels; 0: none */
+    const unsigned char *rgb, *alpha; /* deflated (zlib) bytes; alpha NULL: opaque */
+    size_t rgb_size, alpha_size;
+    const char *alt;
 } voc__image;
 
-const voc__type   *voc__theme_type(const voc_theme *theme, voc__type_role role);
-int                voc__theme_color(const voc_theme *theme, voc__color color); /* 0xRRGGBB */
+/* Where readers turn to; every part may be NULL. */
+typedef struct voc__contact {
+    const char *name, *address, *phone, *email, *url;
+} voc__contact;
+
+const voc__type *voc__theme_type(const voc_theme *theme, voc__type_role role);
+int voc__theme_color(const voc_theme *theme, voc__color color); /* 0xRRGGBB */
 const voc__format *voc__theme_format(const voc_theme *theme, bool landscape);
-const voc__faces  *voc__theme_faces(const voc_theme *theme);
-const voc__image  *voc__theme_logo(const voc_theme *theme); /* never NULL; width 0: none */
+const voc__faces *voc__theme_faces(const voc_theme *theme);
+const voc__image *voc__theme_logo(const voc_theme *theme);      /* never NULL; width 0: none */
+const voc__contact *voc__theme_contact(const voc_theme *theme); /* never NULL */
 
 #endif

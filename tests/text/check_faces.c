@@ -4,7 +4,7 @@
 
 #include "tests/text/suites.h"
 #include "text/face.h"
-#include "text/open_sans.h"
+#include "fonts/open_sans.h"
 
 START_TEST(the_compiled_in_family_has_four_weights)
 {

@@ -1,8 +1,8 @@
 /*
- * text/open_sans.h - the default family's files, compiled in by fonts/open_sans.c. Read-only.
+ * fonts/open_sans.h - the default family's files, compiled in by fonts/open_sans.c. Read-only.
  */
-#ifndef VOC_TEXT_OPEN_SANS_H
-#define VOC_TEXT_OPEN_SANS_H
+#ifndef VOC_FONTS_OPEN_SANS_H
+#define VOC_FONTS_OPEN_SANS_H
 
 #include <stdint.h>
 

@@ -1,0 +1,96 @@
+/* The logo: a PNG decoded once and deflated once, for every document that carries it. */
+#include <png.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "base/log.h"
+#include "theme/parts.h"
+
+enum { MOST_SIDE = 8192, MOST_PIXELS = 16 << 20, LEVEL = 9 };
+
+static voc_status refuse(const char *file, voc_status status, const char *why, voc_log *log)
+{
+    voc__log_add(log, VOC_ERROR, status, file, 0, 0, NULL, "%s", why);
+    return status;
+}
+
+/* Compressed bytes in arena; NULL: no memory. */
+static const unsigned char *deflated(const unsigned char *bytes, size_t size, voc__arena *arena,
+                                     size_t *out_size)
+{
+    uLongf room = compressBound((uLong)size);
+    unsigned char *scratch = malloc(room), *kept = NULL;
+    if (scratch && compress2(scratch, &room, bytes, (uLong)size, LEVEL) == Z_OK)
+        kept = voc__arena_alloc(arena, room, 1);
+    if (kept) {
+        memcpy(kept, scratch, room);
+        *out_size = room;
+    }
+    free(scratch);
+    return kept;
+}
+
+/* Splits pixels into color and transparency, in place: colors first, then alpha. false: opaque. */
+static bool split(unsigned char *pixels, size_t count, unsigned char *alpha)
+{
+    bool transparent = false;
+    for (size_t i = 0; i < count; i++) {
+        alpha[i] = pixels[4 * i + 3];
+        transparent = transparent || alpha[i] != 255;
+        memmove(pixels + 3 * i, pixels + 4 * i, 3);
+    }
+    return transparent;
+}
+
+static voc_status pack(unsigned char *pixels, const png_image *png, voc__arena *arena,
+                       voc__image *out)
+{
+    size_t count = (size_t)png->width * png->height;
+    unsigned char *alpha = malloc(count);
+    if (!alpha)
+        return VOC_ERROR_MEMORY;
+    voc__image image = {.width = (int)png->width, .height = (int)png->height, .alt = out->alt};
+    bool transparent = split(pixels, count, alpha);
+    image.rgb = deflated(pixels, 3 * count, arena, &image.rgb_size);
+    if (transparent)
+        image.alpha = deflated(alpha, count, arena, &image.alpha_size);
+    free(alpha);
+    if (!image.rgb || (transparent && !image.alpha))
+        return VOC_ERROR_MEMORY;
+    *out = image;
+    return VOC_OK;
+}
+
+static voc_status decode(png_image *png, const char *file, voc__arena *arena, voc__image *out,
+                         voc_log *log)
+{
+    if (png->width > MOST_SIDE || png->height > MOST_SIDE ||
+        (size_t)png->width * png->height > MOST_PIXELS)
+        return refuse(file, VOC_ERROR_LIMIT,
+                      "the image is too large: at most 8192 pixels a side and 16 megapixels", log);
+    png->format = PNG_FORMAT_RGBA;
+    unsigned char *pixels = malloc(PNG_IMAGE_SIZE(*png));
+    voc_status status = VOC_ERROR_MEMORY;
+    if (pixels && png_image_finish_read(png, NULL, pixels, 0, NULL))
+        status = pack(pixels, png, arena, out);
+    else if (pixels)
+        status = VOC_ERROR_SYNTAX;
+    free(pixels);
+    if (status == VOC_ERROR_SYNTAX)
+        return refuse(file, status, png->message, log);
+    return status == VOC_OK ? VOC_OK : refuse(file, status, "out of memory for the image", log);
+}
+
+voc_status voc__logo_decode(const unsigned char *bytes, size_t size, const char *file,
+                            voc__arena *arena, voc__image *out, voc_log *log)
+{
+    png_image png = {.version = PNG_IMAGE_VERSION};
+    voc_status status = VOC_ERROR_SYNTAX;
+    if (png_image_begin_read_from_memory(&png, bytes, size))
+        status = decode(&png, file, arena, out, log);
+    else
+        refuse(file, status, png.message, log);
+    png_image_free(&png);
+    return status;
+}

@@ -1,0 +1,46 @@
+/*
+ * theme/parts.h - a theme while it is made, for the files of this folder.
+ */
+#ifndef VOC_THEME_PARTS_H
+#define VOC_THEME_PARTS_H
+
+#include "base/arena.h"
+#include "theme/theme.h"
+
+struct voc_theme {
+    voc__arena *arena;
+    voc__faces *faces;
+    voc__type types[VOC__TYPE_COUNT];
+    int colors[VOC__COLOR_COUNT];
+    voc_paper paper;
+    const char *publisher;
+    voc__contact contact;
+    voc__image logo;
+};
+
+/* The name of a role in theme files. */
+const char *voc__type_name(voc__type_role role);
+
+/* Contrast of two colors, 0xRRGGBB: 1 to 21 (WCAG 2.2, relative luminance). */
+double voc__contrast(int one, int other);
+
+/* The gray a color becomes on a printer without color: 0 to 255 (weights of Rec. 601). */
+int voc__gray(int color);
+
+/* color on white paper, share of it from 0 to 1. */
+int voc__tint(int color, double share);
+
+/* True when white text is legible on the accent, and the accent on white and on its tint. */
+bool voc__accent_fits(int accent);
+
+/* The accent itself, or the lightest darker shade of it that fits. */
+int voc__accent_darken(int accent);
+
+/* Sets the accent and the tints mixed from it. */
+void voc__theme_set_accent(voc_theme *theme, int accent);
+
+/* Decodes a PNG of size bytes into arena. Errors name the file. */
+voc_status voc__logo_decode(const unsigned char *png, size_t size, const char *file,
+                            voc__arena *arena, voc__image *out, voc_log *log);
+
+#endif

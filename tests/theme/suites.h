@@ -1,0 +1,9 @@
+#ifndef TESTS_THEME_SUITES_H
+#define TESTS_THEME_SUITES_H
+
+#include "tests/suites.h"
+
+Suite *palette_suite(void);
+Suite *logo_suite(void);
+
+#endif
