@@ -40,7 +40,12 @@ pages_sources = \
 	reports/pages/roles.def \
 	reports/pages/shapes.c
 
-layout_sources =
+layout_sources = \
+	reports/layout/chart.h \
+	reports/layout/drawing.c \
+	reports/layout/drawing.h \
+	reports/layout/marks.c \
+	reports/layout/marks.h
 
 pdf_sources = \
 	reports/pdf/profile.c \

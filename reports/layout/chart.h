@@ -10,7 +10,7 @@
 
 #include <vocation/document.h>
 
-#include "pages/pages.h"
+#include "layout/drawing.h"
 #include "theme/theme.h"
 
 /* What drawing needs from the flow: numbers of sources and letters of notes, given in reading
@@ -32,22 +32,8 @@ typedef struct voc__chart_context {
     voc_log         *log;
 } voc__chart_context;
 
-/* A list of items in own coordinates; tags are set when it is placed: everything belongs to the one
- * FIGURE tag (its alt text says it all), apart from link areas. */
-typedef struct voc__drawing {
-    double     width, height;
-    voc__item *items;
-    size_t     count, capacity;
-    bool       failed;
-} voc__drawing;
-
 /* Draws a CHART node's picture into width points. The result lives in the context's arena. */
 voc_status voc__chart_draw(const voc__chart_context *context, const voc_node *chart, double width,
                            voc__drawing *out);
-
-/* Puts a drawing on a page with its top left corner at x, y, every item under figure, whose bbox is
- * set. */
-void voc__drawing_place(const voc__drawing *drawing, voc__pages *pages, int page, voc__tag *figure,
-                        double x, double y);
 
 #endif

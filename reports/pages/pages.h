@@ -173,6 +173,16 @@ void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifa
                          const double (*points)[2], size_t count, int fill, int stroke,
                          double line);
 
+/* The same shapes as items in arena, with no tag and no page yet; steps NULL: memory was refused. */
+voc__item voc__shape_rect(voc__arena *arena, double x, double y, double width, double height,
+                          double radius, int fill, int stroke, double line);
+voc__item voc__shape_line(voc__arena *arena, double x1, double y1, double x2, double y2, int color,
+                          double line, double dash_on, double dash_off);
+voc__item voc__shape_circle(voc__arena *arena, double x, double y, double radius, int fill,
+                            int stroke, double line);
+voc__item voc__shape_polyline(voc__arena *arena, const double (*points)[2], size_t count, int fill,
+                              int stroke, double line);
+
 /* The value as text: pages, items (with text, place, size, weight, color, role), the tag tree. */
 voc_status voc__pages_dump(const voc__pages *pages, FILE *out);
 

@@ -10,18 +10,12 @@ typedef struct paint {
     double line, dash_on, dash_off;
 } paint;
 
-static void add(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                const voc__path_step *steps, size_t count, paint with)
+static voc__item item_of(voc__arena *arena, const voc__path_step *steps, size_t count, paint with)
 {
-    if (!pages || pages->failed)
-        return;
-    voc__path_step *kept = voc__arena_alloc(pages->arena, count, sizeof *kept);
-    if (!kept) {
-        pages->failed = true;
-        return;
-    }
-    memcpy(kept, steps, count * sizeof *kept);
-    voc__item item = {.kind = VOC__ITEM_PATH, .tag = tag, .artifact = artifact};
+    voc__path_step *kept = voc__arena_alloc(arena, count, sizeof *kept);
+    voc__item item = {.kind = VOC__ITEM_PATH};
+    if (kept)
+        memcpy(kept, steps, count * sizeof *kept);
     item.as.path.steps = kept;
     item.as.path.count = count;
     item.as.path.fill = with.fill;
@@ -29,7 +23,22 @@ static void add(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifa
     item.as.path.width = with.line;
     item.as.path.dash[0] = with.dash_on;
     item.as.path.dash[1] = with.dash_off;
-    voc__pages_item(pages, page, &item);
+    return item;
+}
+
+static bool usable(const voc__pages *pages)
+{
+    return pages && !pages->failed;
+}
+
+static void add(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, voc__item item)
+{
+    item.tag = tag;
+    item.artifact = artifact;
+    if (item.as.path.steps)
+        voc__pages_item(pages, page, &item);
+    else
+        pages->failed = true;
 }
 
 static voc__path_step to(voc__path_op op, double x, double y)
@@ -47,9 +56,8 @@ static voc__path_step quarter(double x0, double y0, double cx, double cy, double
     };
 }
 
-void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
-                     double y, double width, double height, double radius, int fill, int stroke,
-                     double line)
+voc__item voc__shape_rect(voc__arena *arena, double x, double y, double width, double height,
+                          double radius, int fill, int stroke, double line)
 {
     double r = radius, right = x + width, bottom = y + height;
     paint with = {fill, stroke, line, 0, 0};
@@ -59,8 +67,7 @@ void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact a
             to(VOC__PATH_LINE, right, bottom), to(VOC__PATH_LINE, x, bottom),
             to(VOC__PATH_CLOSE, 0, 0),
         };
-        add(pages, page, tag, artifact, corners, sizeof corners / sizeof *corners, with);
-        return;
+        return item_of(arena, corners, sizeof corners / sizeof *corners, with);
     }
     r = r > width / 2 ? width / 2 : r;
     r = r > height / 2 ? height / 2 : r;
@@ -76,20 +83,18 @@ void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact a
         quarter(x, y + r, x, y, x + r, y),
         to(VOC__PATH_CLOSE, 0, 0),
     };
-    add(pages, page, tag, artifact, round, sizeof round / sizeof *round, with);
+    return item_of(arena, round, sizeof round / sizeof *round, with);
 }
 
-void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x1,
-                     double y1, double x2, double y2, int color, double line, double dash_on,
-                     double dash_off)
+voc__item voc__shape_line(voc__arena *arena, double x1, double y1, double x2, double y2, int color,
+                          double line, double dash_on, double dash_off)
 {
     const voc__path_step steps[] = {to(VOC__PATH_MOVE, x1, y1), to(VOC__PATH_LINE, x2, y2)};
-    add(pages, page, tag, artifact, steps, 2,
-        (paint){VOC__NO_COLOR, color, line, dash_on, dash_off});
+    return item_of(arena, steps, 2, (paint){VOC__NO_COLOR, color, line, dash_on, dash_off});
 }
 
-void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                       double x, double y, double radius, int fill, int stroke, double line)
+voc__item voc__shape_circle(voc__arena *arena, double x, double y, double radius, int fill,
+                            int stroke, double line)
 {
     double r = radius;
     const voc__path_step steps[] = {
@@ -100,29 +105,56 @@ void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact
         quarter(x, y - r, x + r, y - r, x + r, y),
         to(VOC__PATH_CLOSE, 0, 0),
     };
-    add(pages, page, tag, artifact, steps, sizeof steps / sizeof *steps,
-        (paint){fill, stroke, line, 0, 0});
+    return item_of(arena, steps, sizeof steps / sizeof *steps, (paint){fill, stroke, line, 0, 0});
 }
 
-void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                         const double (*points)[2], size_t count, int fill, int stroke,
-                         double line)
+voc__item voc__shape_polyline(voc__arena *arena, const double (*points)[2], size_t count, int fill,
+                              int stroke, double line)
 {
-    if (!pages || pages->failed || count == 0)
-        return;
-    voc__path_step *steps = voc__arena_alloc(pages->arena, count, sizeof *steps);
-    if (!steps) {
-        pages->failed = true;
-        return;
-    }
-    for (size_t i = 0; i < count; i++)
+    voc__path_step *steps = voc__arena_alloc(arena, count, sizeof *steps);
+    voc__item item = {.kind = VOC__ITEM_PATH};
+    for (size_t i = 0; steps && i < count; i++)
         steps[i] = to(i ? VOC__PATH_LINE : VOC__PATH_MOVE, points[i][0], points[i][1]);
-    voc__item item = {.kind = VOC__ITEM_PATH, .tag = tag, .artifact = artifact};
     item.as.path.steps = steps;
     item.as.path.count = count;
     item.as.path.fill = fill;
     item.as.path.stroke = stroke;
     item.as.path.width = line;
     item.as.path.round_join = true;
-    voc__pages_item(pages, page, &item);
+    return item;
+}
+
+void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
+                     double y, double width, double height, double radius, int fill, int stroke,
+                     double line)
+{
+    if (usable(pages))
+        add(pages, page, tag, artifact,
+            voc__shape_rect(pages->arena, x, y, width, height, radius, fill, stroke, line));
+}
+
+void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x1,
+                     double y1, double x2, double y2, int color, double line, double dash_on,
+                     double dash_off)
+{
+    if (usable(pages))
+        add(pages, page, tag, artifact,
+            voc__shape_line(pages->arena, x1, y1, x2, y2, color, line, dash_on, dash_off));
+}
+
+void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
+                       double x, double y, double radius, int fill, int stroke, double line)
+{
+    if (usable(pages))
+        add(pages, page, tag, artifact,
+            voc__shape_circle(pages->arena, x, y, radius, fill, stroke, line));
+}
+
+void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
+                         const double (*points)[2], size_t count, int fill, int stroke,
+                         double line)
+{
+    if (usable(pages) && count > 0)
+        add(pages, page, tag, artifact,
+            voc__shape_polyline(pages->arena, points, count, fill, stroke, line));
 }
