@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Holds data/catalog.schema.json to the catalogs: the good ones pass, and bad ones do not.
+
+Skipped without python3-jsonschema.
+"""
+
+import copy
+import json
+import os
+import subprocess
+import sys
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("python3-jsonschema is not installed")
+    sys.exit(77)
+
+ROOT = os.environ.get("srcdir", ".")
+FIRST = ("data/health-information.json", "tests/catalogs/minimal.json",
+         "tests/catalogs/welding.json", "tests/catalogs/hostile.json")
+OVERLAYS = ("tests/catalogs/overlay-local.json",)
+DROP = object()
+
+# Each breaks minimal.json in one place: pointer, and what stands there instead.
+BAD = [
+    (("format",), DROP), (("format",), "vocation-catalog/2"), (("title",), DROP), (("title",), 7),
+    (("title",), {}), (("title",), {"en": 7}), (("title",), {"not a language": "x"}),
+    (("language",), DROP), (("language",), "english please"), (("language",), 1),
+    (("reference",), "No Id"), (("occupations",), {}), (("occupations", 0), "baker"),
+    (("occupations", 0, "id"), DROP), (("occupations", 0, "id"), "Baker"),
+    (("occupations", 0, "id"), "baker--x"), (("occupations", 0, "title"), DROP),
+    (("occupations", 0, "extends"), "baker"), (("occupations", 0, "replace"), ["duties"]),
+    (("occupations", 0, "codes"), {"soc-2018": "29-207"}),
+    (("occupations", 0, "codes"), {"soc-1980": "1"}),
+    (("occupations", 0, "codes"), {"cip-2020": ["51.070"]}),
+    (("occupations", 0, "codes"), {"onet-soc-2019": "29-2072"}),
+    (("occupations", 0, "codes"), {"soc-2018": [{"inferred": True}]}),
+    (("occupations", 0, "aliases"), [{"kind": "name"}]),
+    (("occupations", 0, "aliases"), [{"name": "x", "kind": "nickname"}]),
+    (("occupations", 0, "sources"), "town-survey"), (("occupations", 0, "summary"), ["x"]),
+    (("occupations", 0, "summary"), {"brief": "x"}),
+    (("occupations", 0, "summary"), {"text": "x", "inferred": "yes"}),
+    (("occupations", 0, "duties"), "Bake"), (("occupations", 0, "duties"), {"sources": []}),
+    (("occupations", 0, "duties"), [1]), (("occupations", 0, "certifications"), [{}]),
+    (("occupations", 0, "requirements"), {}), (("occupations", 0, "requirements"), [{}]),
+    (("occupations", 0, "requirements"), [{"strength": "usual"}]),
+    (("occupations", 0, "requirements"), [{"level": "high-school", "text": "x"}]),
+    (("occupations", 0, "requirements"), [{"level": "highschool"}]),
+    (("occupations", 0, "requirements"), [{"text": "x", "strength": "mandatory"}]),
+    (("occupations", 0, "requirements"), [{"text": "x", "in": "y"}]),
+    (("occupations", 0, "requirements"), [{"any": [{"all": [{"levels": "none"}]}]}]),
+    (("occupations", 0, "requirements"), [{"experience": 12}]),
+    (("occupations", 0, "requirements"), [{"experience": {"months": [1]}}]),
+    (("occupations", 0, "requirements"), [{"experience": {"months": -1}}]),
+    (("occupations", 0, "requirements"), [{"program": {}}]),
+    (("occupations", 0, "advancement"), [{"why": "x"}]),
+    (("occupations", 0, "figures", 0, "measure"), "salary"),
+    (("occupations", 0, "figures", 0, "measure"), DROP),
+    (("occupations", 0, "figures", 0, "statistic"), "average"),
+    (("occupations", 0, "figures", 0, "value"), "36480"),
+    (("occupations", 0, "figures", 0, "value"), DROP),
+    (("occupations", 0, "figures", 0, "status"), "withheld"),
+    (("occupations", 0, "figures", 0, "status"), "lost"),
+    (("occupations", 0, "figures", 0, "unit"), "dollars"),
+    (("occupations", 0, "figures", 0, "unit"), "USD/month"),
+    (("occupations", 0, "figures", 0, "unit"), DROP),
+    (("occupations", 0, "figures", 0, "source"), DROP),
+    (("occupations", 0, "figures", 0, "date"), "2025-13"),
+    (("occupations", 0, "figures", 0, "date"), 2025),
+    (("occupations", 0, "figures", 0, "window"), ["2020", "2030"]),
+    (("occupations", 0, "figures", 0, "scope"), {"relation": "broader"}),
+    (("occupations", 0, "figures", 0, "precision"), 0),
+    (("occupations", 0, "figures", 0, "sample"), 1.5),
+    (("occupations", 0, "figures", 0, "taxonomy"), {"inferred": True}),
+    (("programs", 0, "level"), "masters"), (("programs", 0, "duration"), "6"),
+    (("programs", 0, "duration"), [6, 12, 24]), (("programs", 0, "duration"), 1.5),
+    (("programs", 0, "modality"), "remote"), (("programs", 0, "courses"), [{"role": "core"}]),
+    (("programs", 0, "courses"), [{"course": "dough", "role": "main"}]),
+    (("offerings",), [{"id": "x", "title": "X"}]),
+    (("courses", 0, "credits"), "3"), (("courses", 0, "prerequisites"), "dough"),
+    (("certifications", 0, "kind"), "badge"), (("certifications", 0, "validity"), [24]),
+    (("organizations",), [{"id": "x", "title": "no name"}]),
+    (("organizations",), [{"id": "x", "name": "X", "url": "example.org"}]),
+    (("institutions",), [{"id": "x", "name": "X", "online": "yes"}]),
+    (("institutions",), [{"id": "x", "name": "X", "listings": [{"rank": 1}]}]),
+    (("institutions",), [{"id": "x", "name": "X", "listings": [{"list": "L", "rank": 0}]}]),
+    (("institutions",), [{"id": "x", "name": "X", "listings": [{"list": "L", "status": "paid"}]}]),
+    (("postings",), [{"id": "x", "place": "Ohio"}]),
+    (("sources", 0, "kind"), DROP), (("sources", 0, "kind"), "blog"),
+    (("sources", 0, "date"), "May 2025"),
+]
+
+
+def read(path):
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def broken(data, pointer, value):
+    data = copy.deepcopy(data)
+    place = data
+    for step in pointer[:-1]:
+        place = place[step]
+    if value is DROP:
+        del place[pointer[-1]]
+    else:
+        place[pointer[-1]] = value
+    return data
+
+
+def faults(validator, path, data):
+    for error in validator.iter_errors(data):
+        yield "%s: /%s: %s" % (path, "/".join(map(str, error.path)), error.message[:200])
+
+
+def stale_hostile():
+    """Whether hostile.json is what its script writes."""
+    script = os.path.join(ROOT, "tests/catalogs/make_hostile.py")
+    written = subprocess.run([sys.executable, "-B", script], check=True, capture_output=True).stdout
+    with open(os.path.join(ROOT, "tests/catalogs/hostile.json"), "rb") as file:
+        return file.read() != written
+
+
+def main():
+    schema = read("data/catalog.schema.json")
+    Draft202012Validator.check_schema(schema)
+    overlay = Draft202012Validator(schema)
+    first = Draft202012Validator({**schema, "required": schema["$defs"]["first-file"]["required"]})
+    problems = [p for path in FIRST for p in faults(first, path, read(path))]
+    problems += [p for path in OVERLAYS for p in faults(overlay, path, read(path))]
+    minimal = read("tests/catalogs/minimal.json")
+    problems += ["accepted: /%s: %s" % ("/".join(map(str, pointer)),
+                                        "gone" if value is DROP else json.dumps(value))
+                 for pointer, value in BAD if first.is_valid(broken(minimal, pointer, value))]
+    if stale_hostile():
+        problems.append("tests/catalogs/hostile.json is not what make_hostile.py writes")
+    print("\n".join(problems) or "%d catalogs accepted, %d bad ones refused"
+          % (len(FIRST + OVERLAYS), len(BAD)))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
