@@ -110,6 +110,24 @@ tests_theme_check_theme_SOURCES = \
 
 # (end of tests/cli)
 
+# tests/data: the shipped catalog against the facts, its schema and the published tables.
+
+dist_check_SCRIPTS += \
+	tests/data/check_ledger.py \
+	tests/data/check_published.py \
+	tests/data/check_schema.py
+
+EXTRA_DIST += \
+	tests/catalogs/hostile.json \
+	tests/catalogs/make_hostile.py \
+	tests/catalogs/minimal.json \
+	tests/catalogs/overlay-local.json \
+	tests/catalogs/welding.json \
+	tests/data/catalog_facts.py \
+	tests/data/ledger.json
+
+# (end of tests/data)
+
 # tests/house: the rules that hold the tree up.
 
 dist_check_SCRIPTS += \
