@@ -6,12 +6,18 @@ check_LIBRARIES += tests/libsuites.a
 tests_libsuites_a_SOURCES = \
 	tests/suites.c \
 	tests/suites.h
+# For tests that refuse memory or files; before the libraries: it replaces malloc.
+check_LIBRARIES += tests/libfaults.a
+tests_libfaults_a_SOURCES = \
+	tests/faults.c \
+	tests/faults.h
+
 TEST_LIBS = tests/libsuites.a $(CHECK_LIBS)
 
 # tests/base
 
 check_PROGRAMS += tests/base/check_base
-tests_base_check_base_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_base_check_base_LDADD = tests/libfaults.a $(MODEL_LIBS) $(TEST_LIBS)
 tests_base_check_base_SOURCES = \
 	tests/base/check_arena.c \
 	tests/base/check_array.c \
@@ -23,6 +29,7 @@ tests_base_check_base_SOURCES = \
 	tests/base/check_log.c \
 	tests/base/check_map.c \
 	tests/base/check_position.c \
+	tests/base/check_refusal.c \
 	tests/base/check_utf8.c \
 	tests/base/check_words.c \
 	tests/base/suites.h

@@ -12,6 +12,7 @@ Suite *file_suite(void);
 Suite *log_suite(void);
 Suite *map_suite(void);
 Suite *position_suite(void);
+Suite *refusal_suite(void);
 Suite *utf8_suite(void);
 Suite *words_suite(void);
 
