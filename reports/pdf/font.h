@@ -1,0 +1,69 @@
+/* Faces as fonts of the file. First all text is gathered, then fonts are written, then pages are
+ * painted with their codes: a code is two bytes in the page's strings and stands for one glyph with
+ * one text. So A, Α and А, or a space and a no-break space, that share a glyph, each read as
+ * themselves. */
+#ifndef VOC_PDF_FONT_H
+#define VOC_PDF_FONT_H
+
+#include "base/array.h"
+#include "pdf/job.h"
+
+/* One glyph standing for one text. */
+typedef struct voc__pdf_use {
+    const char *text; /* as shaped */
+    const char *said; /* for readers: without what has no glyph; never empty */
+    uint32_t size, said_size;
+    uint16_t glyph, code;
+    uint16_t next; /* 1 + the next use of the same glyph; 0: none */
+    int16_t width; /* 1/1000 em */
+} voc__pdf_use;
+
+/* The streams of a font, which depend on the face and the uses alone: a writer keeps the last
+ * ones, since guides made one after the other mostly use the same letters. */
+typedef struct voc__pdf_program {
+    voc__buffer key;     /* the uses, as bytes */
+    voc__buffer codes;   /* uint16_t by rank of the use */
+    voc__buffer file;    /* deflated */
+    voc__buffer unicode; /* deflated */
+    voc__buffer map;     /* code to glyph, deflated; TrueType only */
+    voc__buffer widths;  /* text of W */
+    size_t file_size;    /* before deflating */
+    char tag[7];
+    unsigned long last; /* the document that used it last */
+} voc__pdf_program;
+
+enum { VOC__PDF_PROGRAMS = 8 };
+
+struct voc__pdf_font {
+    const voc__face *face; /* NULL: not used by this document */
+    uint16_t *heads;       /* by glyph: 1 + its first use; 0: none */
+    voc__array uses;       /* voc__pdf_use */
+    HPDF_Dict object;
+    voc__pdf_program programs[VOC__PDF_PROGRAMS];
+    unsigned long documents;
+};
+
+/* Gathers the uses of all text items, in painting order, into job->codes. */
+void voc__pdf_fonts_gather(voc__pdf_job *job);
+
+/* Gives the uses their codes and writes the font objects. */
+void voc__pdf_fonts_write(voc__pdf_job *job);
+
+/* Puts the entries of the Font resource: "/F0 12 0 R/F1 19 0 R". */
+void voc__pdf_fonts_resource(voc__pdf_job *job);
+
+/* The font of a face that was gathered. */
+voc__pdf_font *voc__pdf_font_of(voc__pdf_job *job, const voc__face *face);
+
+void voc__pdf_fonts_free(voc__pdf *pdf);
+
+/* font_program.c: the streams of font for uses, sorted; NULL when refused. */
+const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *font,
+                                             voc__pdf_use *const *uses, size_t count);
+void voc__pdf_program_free(voc__pdf_program *program);
+
+/* tounicode.c: the CMap from codes to texts, as plain text. Several uses may share a code: the first
+ * counts. */
+void voc__pdf_tounicode(voc__buffer *out, voc__pdf_use *const *uses, size_t count);
+
+#endif

@@ -1,0 +1,157 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "pdf/deflate.h"
+#include "pdf/font.h"
+#include "pdf/syntax.h"
+
+static void reset_program(voc__pdf_program *program)
+{
+    voc__buffer *const buffers[] = {&program->key,  &program->codes,   &program->file,
+                                    &program->map, &program->unicode, &program->widths};
+    for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+        voc__buffer_reset(buffers[i]);
+    program->last = 0;
+}
+
+void voc__pdf_program_free(voc__pdf_program *program)
+{
+    voc__buffer_free(&program->key);
+    voc__buffer_free(&program->codes);
+    voc__buffer_free(&program->file);
+    voc__buffer_free(&program->map);
+    voc__buffer_free(&program->unicode);
+    voc__buffer_free(&program->widths);
+}
+
+static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        voc__buffer_add(out, &uses[i]->glyph, sizeof uses[i]->glyph);
+        voc__buffer_add(out, &uses[i]->said_size, sizeof uses[i]->said_size);
+        voc__buffer_add(out, uses[i]->said, uses[i]->said_size);
+    }
+}
+
+/* ISO 32000-1, 9.6.4: six letters tell subsets of one font apart; the same subset gets the same. */
+static void set_tag(voc__pdf_program *program, const voc__face *face)
+{
+    uint64_t hash = 14695981039346656037u;
+    const char *digest = voc__face_get_info(face)->digest;
+    for (const char *p = digest; *p; p++)
+        hash = (hash ^ (unsigned char)*p) * 1099511628211u;
+    for (size_t i = 0; i < program->key.size; i++)
+        hash = (hash ^ program->key.data[i]) * 1099511628211u;
+    hash ^= hash >> 29;
+    for (int i = 0; i < 6; i++, hash /= 26)
+        program->tag[i] = (char)('A' + hash % 26);
+}
+
+/* Each glyph once; returns how many. rank_of[i] is the place of use i's glyph. */
+static size_t distinct_glyphs(voc__pdf_use *const *uses, size_t count, uint16_t *glyphs,
+                              size_t *rank_of)
+{
+    size_t distinct = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || uses[i]->glyph != uses[i - 1]->glyph)
+            glyphs[distinct++] = uses[i]->glyph;
+        rank_of[i] = distinct - 1;
+    }
+    return distinct;
+}
+
+static uint16_t code_of(voc__outline outline, size_t rank, uint16_t old_id, uint16_t new_id)
+{
+    switch (outline) {
+    case VOC__OUTLINE_CFF_CID:
+        return old_id;
+    case VOC__OUTLINE_CFF_NAME:
+        return new_id;
+    case VOC__OUTLINE_TRUETYPE:
+        break;
+    }
+    return (uint16_t)(rank + 1);
+}
+
+static void put_widths(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool follows = i > 0 && uses[i]->code == uses[i - 1]->code + 1;
+        if (i > 0 && uses[i]->code == uses[i - 1]->code)
+            continue;
+        if (!follows) {
+            voc__buffer_text(out, i > 0 ? "]" : "");
+            voc__pdf_integer(out, uses[i]->code);
+            voc__buffer_byte(out, '[');
+        } else
+            voc__buffer_byte(out, ' ');
+        voc__pdf_integer(out, uses[i]->width);
+    }
+    voc__buffer_text(out, count ? "]" : "");
+}
+
+/* Fills program, whose key is set. scratch is free for use. */
+static bool build(voc__pdf_job *job, voc__pdf_program *program, const voc__face *face,
+                  voc__pdf_use *const *uses, size_t count, voc__buffer *scratch)
+{
+    voc__outline outline = voc__face_get_info(face)->outline;
+    uint16_t *glyphs = voc__arena_alloc(job->arena, count, sizeof *glyphs);
+    size_t *rank_of = voc__arena_alloc(job->arena, count, sizeof *rank_of);
+    voc__subset subset;
+    if (!glyphs || !rank_of)
+        return false;
+    size_t distinct = distinct_glyphs(uses, count, glyphs, rank_of);
+    if (voc__subset_new(face, glyphs, distinct, job->arena, &subset) != VOC_OK)
+        return false;
+    voc__buffer_add(scratch, "\0", 2); /* code 0 is glyph 0 */
+    for (size_t i = 0; i < count; i++) {
+        uint16_t new_id = subset.new_ids[rank_of[i]];
+        const unsigned char entry[2] = {(unsigned char)(new_id >> 8), (unsigned char)new_id};
+        uses[i]->code = code_of(outline, i, uses[i]->glyph, new_id);
+        voc__buffer_add(scratch, entry, sizeof entry);
+        voc__buffer_add(&program->codes, &uses[i]->code, sizeof uses[i]->code);
+    }
+    if (outline == VOC__OUTLINE_TRUETYPE)
+        voc__pdf_deflate(job->pdf, scratch->data, scratch->size, &program->map);
+    voc__buffer_reset(scratch);
+    voc__pdf_tounicode(scratch, uses, count);
+    voc__pdf_deflate(job->pdf, scratch->data, scratch->size, &program->unicode);
+    voc__pdf_deflate(job->pdf, subset.font, subset.font_size, &program->file);
+    program->file_size = subset.font_size;
+    put_widths(&program->widths, uses, count);
+    set_tag(program, face);
+    return !scratch->failed && !program->map.failed && !program->unicode.failed &&
+           !program->file.failed && !program->widths.failed && !program->codes.failed;
+}
+
+const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *font,
+                                             voc__pdf_use *const *uses, size_t count)
+{
+    voc__buffer *scratch = &job->pdf->content;
+    voc__pdf_program *oldest = &font->programs[0];
+    voc__buffer_reset(scratch);
+    put_key(scratch, uses, count);
+    if (scratch->failed)
+        return NULL;
+    font->documents++;
+    for (int i = 0; i < VOC__PDF_PROGRAMS; i++) {
+        voc__pdf_program *program = &font->programs[i];
+        if (program->last && program->key.size == scratch->size &&
+            memcmp(program->key.data, scratch->data, scratch->size) == 0) {
+            const uint16_t *codes = (const uint16_t *)(const void *)program->codes.data;
+            for (size_t k = 0; k < count; k++)
+                uses[k]->code = codes[k];
+            program->last = font->documents;
+            return program;
+        }
+        if (program->last < oldest->last)
+            oldest = program;
+    }
+    reset_program(oldest);
+    voc__buffer_add(&oldest->key, scratch->data, scratch->size);
+    voc__buffer_reset(scratch);
+    if (oldest->key.failed || !build(job, oldest, font->face, uses, count, scratch))
+        return NULL;
+    oldest->last = font->documents;
+    return oldest;
+}
