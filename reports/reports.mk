@@ -48,8 +48,38 @@ layout_sources = \
 	reports/layout/marks.h
 
 pdf_sources = \
+	reports/pdf/annotation.c \
+	reports/pdf/bookmark.c \
+	reports/pdf/content.c \
+	reports/pdf/content.h \
+	reports/pdf/deflate.c \
+	reports/pdf/deflate.h \
+	reports/pdf/digest.c \
+	reports/pdf/digest.h \
+	reports/pdf/document.c \
+	reports/pdf/font.c \
+	reports/pdf/font.h \
+	reports/pdf/font_gather.c \
+	reports/pdf/font_program.c \
+	reports/pdf/image.c \
+	reports/pdf/interactive.h \
+	reports/pdf/job.h \
+	reports/pdf/metadata.c \
+	reports/pdf/metadata.h \
+	reports/pdf/object.c \
+	reports/pdf/object.h \
+	reports/pdf/path.c \
+	reports/pdf/pdf.h \
 	reports/pdf/profile.c \
-	reports/pdf/profile.h
+	reports/pdf/profile.h \
+	reports/pdf/structure.c \
+	reports/pdf/structure.h \
+	reports/pdf/syntax.c \
+	reports/pdf/syntax.h \
+	reports/pdf/text.c \
+	reports/pdf/tounicode.c \
+	reports/pdf/tree.c \
+	reports/pdf/xmp.c
 
 compose_sources =
 

@@ -25,7 +25,7 @@ void voc__pdf_deflate(voc__pdf *pdf, const void *bytes, size_t size, voc__buffer
     uLong bound = deflateBound(z, (uLong)size);
     if (!voc__buffer_reserve(out, bound))
         return;
-    z->next_in = (z_const Bytef *)bytes;
+    z->next_in = bytes;
     z->avail_in = (uInt)size;
     z->next_out = out->data + out->size;
     z->avail_out = (uInt)bound;

@@ -27,8 +27,12 @@ void voc__pdf_program_free(voc__pdf_program *program)
 static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        voc__buffer_add(out, &uses[i]->glyph, sizeof uses[i]->glyph);
-        voc__buffer_add(out, &uses[i]->said_size, sizeof uses[i]->said_size);
+        /* Byte by byte: the tag is made from the key and must be the same on every machine. */
+        unsigned glyph = uses[i]->glyph, size = uses[i]->said_size;
+        const unsigned char head[] = {
+            (unsigned char)(glyph >> 8), (unsigned char)glyph,        (unsigned char)(size >> 24),
+            (unsigned char)(size >> 16), (unsigned char)(size >> 8), (unsigned char)size};
+        voc__buffer_add(out, head, sizeof head);
         voc__buffer_add(out, uses[i]->said, uses[i]->said_size);
     }
 }

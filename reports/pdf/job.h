@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#define ZLIB_CONST /* zlib reads through const pointers */
 #include <hpdf.h>
 #include <zlib.h>
 
