@@ -83,7 +83,9 @@ pdf_sources = \
 
 compose_sources =
 
-output_sources =
+output_sources = \
+	reports/output/once.c \
+	reports/output/writer.c
 
 libvocation_report_a_SOURCES = \
 	$(doc_sources) \

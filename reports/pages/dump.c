@@ -51,7 +51,7 @@ static void item_text(voc__buffer *out, const voc__item *item)
         text(out, runs->items[i].text, runs->items[i].size);
 }
 
-/* ---- faces ------------------------------------------------------------------------------------ */
+/* ---- faces ------------------------------------------------------------------------------ */
 
 static int by_index(const void *a, const void *b)
 {
@@ -91,7 +91,7 @@ static void dump_faces(voc__buffer *out, const voc__pages *pages)
     }
 }
 
-/* ---- items ------------------------------------------------------------------------------------ */
+/* ---- items ------------------------------------------------------------------------------ */
 
 static const char *const artifact_names[] = {"none", "layout", "head", "foot", "background"};
 
@@ -185,7 +185,7 @@ static void dump_page(voc__buffer *out, const voc__page *page, size_t index)
         dump_annotation(out, &page->annotations[i]);
 }
 
-/* ---- tags ------------------------------------------------------------------------------------- */
+/* ---- tags ------------------------------------------------------------------------------- */
 
 static const char *const scope_names[] = {NULL, "column", "row", "both"};
 
@@ -240,7 +240,7 @@ static void dump_tag(voc__buffer *out, const voc__pages *pages, const voc__tag *
             dump_tag(out, pages, tag->kids[i].tag, depth + 1);
 }
 
-/* ---- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole -------------------------------------------------------------------------- */
 
 static void dump_info(voc__buffer *out, const voc__pages *pages)
 {

@@ -99,10 +99,9 @@ int voc__pages_add_page(voc__pages *pages)
 {
     if (!usable(pages))
         return -1;
-    voc__page *grown = pages->page_count < INT32_MAX
-                           ? grow(pages, pages->pages, pages->page_count, &pages->page_capacity,
-                                  sizeof *grown)
-                           : NULL;
+    voc__page *grown = pages->page_count < INT32_MAX ? grow(pages, pages->pages, pages->page_count,
+                                                            &pages->page_capacity, sizeof *grown)
+                                                     : NULL;
     if (!grown) {
         pages->failed = true;
         return -1;
@@ -127,15 +126,15 @@ voc__tag *voc__pages_tag(voc__pages *pages, voc__tag *parent, voc__tag_role role
 voc__item *voc__pages_item(voc__pages *pages, int page_number, const voc__item *item)
 {
     voc__page *page = page_at(pages, page_number);
-    voc__item *items = page ? grow(pages, page->items, page->item_count, &page->item_capacity,
-                                   sizeof *items)
-                            : NULL;
+    voc__item *items =
+        page ? grow(pages, page->items, page->item_count, &page->item_capacity, sizeof *items)
+             : NULL;
     if (!items)
         return NULL;
     page->items = items;
-    if (item->tag && !add_kid(pages, item->tag,
-                              (voc__kid){.kind = VOC__KID_ITEM, .page = page_number,
-                                         .index = page->item_count}))
+    if (item->tag &&
+        !add_kid(pages, item->tag,
+                 (voc__kid){.kind = VOC__KID_ITEM, .page = page_number, .index = page->item_count}))
         return NULL;
     items[page->item_count] = *item;
     return &items[page->item_count++];
@@ -151,7 +150,8 @@ void voc__pages_annotation(voc__pages *pages, int page_number, const voc__annota
         return;
     page->annotations = grown;
     if (annotation->tag && !add_kid(pages, annotation->tag,
-                                    (voc__kid){.kind = VOC__KID_ANNOTATION, .page = page_number,
+                                    (voc__kid){.kind = VOC__KID_ANNOTATION,
+                                               .page = page_number,
                                                .index = page->annotation_count}))
         return;
     grown[page->annotation_count++] = *annotation;

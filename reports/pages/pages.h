@@ -35,24 +35,24 @@ typedef struct voc__tag voc__tag;
 /* One thing in a tag, in reading order: a tag, an item on a page, or a link annotation. */
 typedef struct voc__kid {
     enum { VOC__KID_TAG, VOC__KID_ITEM, VOC__KID_ANNOTATION } kind;
-    voc__tag *tag;   /* KID_TAG */
-    int       page;  /* others: page index, and index in its items or annotations */
-    size_t    index;
+    voc__tag *tag; /* KID_TAG */
+    int page;      /* others: page index, and index in its items or annotations */
+    size_t index;
 } voc__kid;
 
 struct voc__tag {
-    voc__tag_role  role;
-    size_t         number;                       /* its index in the pages' tags */
-    voc__tag      *parent;
-    voc__kid      *kids;
-    size_t         kid_count, kid_capacity;
-    const char    *alt, *actual_text, *language; /* NULL: none */
-    const char    *id;                           /* NOTE: given by pages if NULL */
-    voc__th_scope  scope;
-    int            column_span, row_span;        /* 0: 1 */
-    bool           numbered_list;
-    bool           has_bbox;                     /* FIGURE: its place on its page */
-    double         bbox[4];                      /* left, top, right, bottom */
+    voc__tag_role role;
+    size_t number; /* its index in the pages' tags */
+    voc__tag *parent;
+    voc__kid *kids;
+    size_t kid_count, kid_capacity;
+    const char *alt, *actual_text, *language; /* NULL: none */
+    const char *id;                           /* NOTE: given by pages if NULL */
+    voc__th_scope scope;
+    int column_span, row_span; /* 0: 1 */
+    bool numbered_list;
+    bool has_bbox;  /* FIGURE: its place on its page */
+    double bbox[4]; /* left, top, right, bottom */
 };
 
 typedef enum voc__artifact {
@@ -74,29 +74,29 @@ typedef enum voc__path_op {
 } voc__path_op;
 typedef struct voc__path_step {
     voc__path_op op;
-    double       x[3], y[3]; /* CURVE: two control points and the end; others: [0] */
+    double x[3], y[3]; /* CURVE: two control points and the end; others: [0] */
 } voc__path_step;
 
 #define VOC__NO_COLOR (-1)
 
 typedef struct voc__item {
     voc__item_kind kind;
-    voc__tag      *tag;      /* NULL: an artifact of kind artifact */
-    voc__artifact  artifact;
+    voc__tag *tag; /* NULL: an artifact of kind artifact */
+    voc__artifact artifact;
     union {
         struct {
-            voc__runs runs;     /* painted one after the other from x on the baseline y */
-            double    x, y, size;
-            int       color;
-            double    word_gap; /* extra points after each space; 0 mostly */
+            voc__runs runs; /* painted one after the other from x on the baseline y */
+            double x, y, size;
+            int color;
+            double word_gap; /* extra points after each space; 0 mostly */
         } text;
         struct {
             const voc__path_step *steps;
-            size_t                count;
-            int                   fill, stroke; /* 0xRRGGBB or VOC__NO_COLOR */
-            double                width;        /* of the stroke */
-            double                dash[2];      /* on, off; 0, 0: solid */
-            bool                  round_join;
+            size_t count;
+            int fill, stroke; /* 0xRRGGBB or VOC__NO_COLOR */
+            double width;     /* of the stroke */
+            double dash[2];   /* on, off; 0, 0: solid */
+            bool round_join;
         } path;
         struct {
             double x, y, width, height; /* the theme's logo */
@@ -106,41 +106,41 @@ typedef struct voc__item {
 
 /* A link area; belongs to a LINK tag through its kid. */
 typedef struct voc__annotation {
-    voc__tag   *tag;
-    double      box[4];      /* left, top, right, bottom */
-    const char *contents;    /* said by readers */
-    const char *url;         /* or NULL: inside the document */
-    int         target_page; /* of url NULL */
-    double      target_y;
+    voc__tag *tag;
+    double box[4];        /* left, top, right, bottom */
+    const char *contents; /* said by readers */
+    const char *url;      /* or NULL: inside the document */
+    int target_page;      /* of url NULL */
+    double target_y;
 } voc__annotation;
 
 typedef struct voc__page {
-    voc__item       *items;
-    size_t           item_count, item_capacity;
+    voc__item *items;
+    size_t item_count, item_capacity;
     voc__annotation *annotations;
-    size_t           annotation_count, annotation_capacity;
+    size_t annotation_count, annotation_capacity;
 } voc__page;
 
 typedef struct voc__bookmark {
     const char *title;
-    int         level; /* 1 is the outermost */
-    int         page;
-    double      y;
+    int level; /* 1 is the outermost */
+    int page;
+    double y;
 } voc__bookmark;
 
 typedef struct voc__pages {
-    voc__arena    *arena;
-    double         width, height; /* of every page */
-    voc__page     *pages;
-    size_t         page_count, page_capacity;
-    voc__tag      *root;          /* DOCUMENT */
-    voc__tag     **tags;          /* all of them, in the order of making; [0] is the root */
-    size_t         tag_count, tag_capacity;
+    voc__arena *arena;
+    double width, height; /* of every page */
+    voc__page *pages;
+    size_t page_count, page_capacity;
+    voc__tag *root;  /* DOCUMENT */
+    voc__tag **tags; /* all of them, in the order of making; [0] is the root */
+    size_t tag_count, tag_capacity;
     voc__bookmark *bookmarks;
-    size_t         bookmark_count, bookmark_capacity;
-    const char    *title, *language, *author, *description, *keywords;
-    voc_date       date;
-    bool           failed;        /* memory was refused somewhere: the value is not to be used */
+    size_t bookmark_count, bookmark_capacity;
+    const char *title, *language, *author, *description, *keywords;
+    voc_date date;
+    bool failed; /* memory was refused somewhere: the value is not to be used */
 } voc__pages;
 
 /* "H1", "TH": the name in PDF. */
@@ -149,16 +149,16 @@ const char *voc__tag_role_name(voc__tag_role role);
 /* Building: sticky like documents: NULL or failed pages do nothing, results are then NULL or -1.
  * Results belong to pages. All strings, runs and steps must live as long as pages does. */
 voc__pages *voc__pages_new(double width, double height);
-void        voc__pages_free(voc__pages *pages);
-int         voc__pages_add_page(voc__pages *pages);
+void voc__pages_free(voc__pages *pages);
+int voc__pages_add_page(voc__pages *pages);
 
 /* A tag under parent, the next in reading order (NULL parent: the root). */
 voc__tag *voc__pages_tag(voc__pages *pages, voc__tag *parent, voc__tag_role role);
 
 /* Appends item to a page, and to its tag's kids. Returns the stored item, or NULL. */
 voc__item *voc__pages_item(voc__pages *pages, int page, const voc__item *item);
-void       voc__pages_annotation(voc__pages *pages, int page, const voc__annotation *annotation);
-void       voc__pages_bookmark(voc__pages *pages, const voc__bookmark *bookmark);
+void voc__pages_annotation(voc__pages *pages, int page, const voc__annotation *annotation);
+void voc__pages_bookmark(voc__pages *pages, const voc__bookmark *bookmark);
 
 /* Shapes of look.md made of steps. All stroked or filled as given. */
 void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
@@ -173,7 +173,8 @@ void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifa
                          const double (*points)[2], size_t count, int fill, int stroke,
                          double line);
 
-/* The same shapes as items in arena, with no tag and no page yet; steps NULL: memory was refused. */
+/* The same shapes as items in arena, with no tag and no page yet; steps NULL: memory was refused.
+ */
 voc__item voc__shape_rect(voc__arena *arena, double x, double y, double width, double height,
                           double radius, int fill, int stroke, double line);
 voc__item voc__shape_line(voc__arena *arena, double x1, double y1, double x2, double y2, int color,

@@ -142,8 +142,8 @@ void voc__pages_line(voc__pages *pages, int page, voc__tag *tag, voc__artifact a
             voc__shape_line(pages->arena, x1, y1, x2, y2, color, line, dash_on, dash_off));
 }
 
-void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                       double x, double y, double radius, int fill, int stroke, double line)
+void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
+                       double y, double radius, int fill, int stroke, double line)
 {
     if (usable(pages))
         add(pages, page, tag, artifact,
@@ -151,8 +151,7 @@ void voc__pages_circle(voc__pages *pages, int page, voc__tag *tag, voc__artifact
 }
 
 void voc__pages_polyline(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact,
-                         const double (*points)[2], size_t count, int fill, int stroke,
-                         double line)
+                         const double (*points)[2], size_t count, int fill, int stroke, double line)
 {
     if (usable(pages) && count > 0)
         add(pages, page, tag, artifact,

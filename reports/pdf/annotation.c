@@ -62,8 +62,7 @@ void voc__pdf_annotations_write(voc__pdf_job *job)
         job->annotation_count += from->annotation_count;
         if (from->annotation_count == 0)
             continue;
-        page->annotations =
-            voc__arena_alloc(job->arena, from->annotation_count, sizeof(HPDF_Dict));
+        page->annotations = voc__arena_alloc(job->arena, from->annotation_count, sizeof(HPDF_Dict));
         if (!page->annotations) {
             voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot make links");
             return;

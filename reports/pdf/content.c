@@ -34,7 +34,7 @@ void voc__pdf_color(voc__buffer *out, int color, const char *operator_name)
     voc__buffer_text(out, operator_name);
 }
 
-/* ---- marked content --------------------------------------------------------------------------- */
+/* ---- marked content --------------------------------------------------------------------- */
 
 /* ISO 32000-1, 14.8.2.2.2. A background must tell its box. */
 static void begin_artifact(voc__pdf_job *job, voc__artifact artifact)
@@ -84,7 +84,7 @@ static bool continues(const voc__page *page, const voc__pdf_page *out, size_t i)
                      : page->items[i - 1].artifact == item->artifact;
 }
 
-/* ---- pages ------------------------------------------------------------------------------------ */
+/* ---- pages ------------------------------------------------------------------------------ */
 
 static void paint_item(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item)
 {

@@ -7,13 +7,13 @@
 /* The graphics state that the next item finds; what an item needs and finds set already is not
  * written again. */
 typedef struct voc__pdf_state {
-    int fill, stroke;     /* 0xRRGGBB */
-    long width, dash[2];  /* hundredths of a point */
+    int fill, stroke;    /* 0xRRGGBB */
+    long width, dash[2]; /* hundredths of a point */
     bool round_join;
-    bool in_text;         /* between BT and ET */
-    long x, y;            /* where the text object's line begins */
+    bool in_text; /* between BT and ET */
+    long x, y;    /* where the text object's line begins */
     const voc__pdf_font *font;
-    long size;            /* hundredths */
+    long size; /* hundredths */
 } voc__pdf_state;
 
 /* Paints all pages in order, deflates them and hands them to libharu. Fills in each page's pieces

@@ -86,7 +86,7 @@ static void reset_buffer(voc__buffer *buffer)
         voc__buffer_reset(buffer);
 }
 
-/* ---- the parts -------------------------------------------------------------------------------- */
+/* ---- the parts -------------------------------------------------------------------------- */
 
 static void add_pages(voc__pdf_job *job)
 {
@@ -120,8 +120,7 @@ static void write_resources(voc__pdf_job *job)
     }
     size_t size = out->size - start;
     for (size_t i = 0; i < job->pages->page_count; i++) {
-        HPDF_Dict resources =
-            HPDF_Dict_GetItem(job->page[i].object, "Resources", HPDF_OCLASS_DICT);
+        HPDF_Dict resources = HPDF_Dict_GetItem(job->page[i].object, "Resources", HPDF_OCLASS_DICT);
         out->size = start + size;
         voc__pdf_object_body(job, resources, start);
     }
@@ -153,7 +152,7 @@ static void write_catalog(voc__pdf_job *job, HPDF_Dict structure, HPDF_Dict outl
     voc__pdf_object_body(job, job->doc->catalog, start);
 }
 
-/* ---- saving ----------------------------------------------------------------------------------- */
+/* ---- saving ----------------------------------------------------------------------------- */
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
 {
@@ -209,12 +208,11 @@ static void save(voc__pdf_job *job)
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "a place is out of range, or no memory");
     else if (!job->doc->stream || !reserve(job))
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "no memory for saving");
-    else if (!voc__pdf_failed(job) &&
-             (HPDF_SaveToStream(job->doc) != HPDF_OK || job->out->failed))
+    else if (!voc__pdf_failed(job) && (HPDF_SaveToStream(job->doc) != HPDF_OK || job->out->failed))
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "no memory for saving");
 }
 
-/* ---- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole -------------------------------------------------------------------------- */
 
 static void make(voc__pdf_job *job)
 {

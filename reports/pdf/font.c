@@ -16,7 +16,8 @@ static int by_glyph_and_text(const void *a, const void *b)
         return left->glyph < right->glyph ? -1 : 1;
     size_t size = left->said_size < right->said_size ? left->said_size : right->said_size;
     int order = memcmp(left->said, right->said, size);
-    return order ? order : (left->said_size > right->said_size) - (left->said_size < right->said_size);
+    return order ? order
+                 : (left->said_size > right->said_size) - (left->said_size < right->said_size);
 }
 
 static HPDF_Dict stream_of(voc__pdf_job *job, const voc__buffer *data, const char *entries,
@@ -61,8 +62,9 @@ static HPDF_Dict descriptor_of(voc__pdf_job *job, const voc__pdf_program *progra
     size_t start = out->size;
     voc__buffer_text(out, "/Type/FontDescriptor/FontName");
     put_name(out, program, info);
-    entry(out, "/Flags ", SYMBOLIC | (info->fixed_pitch ? FIXED_PITCH : 0) |
-                              (info->serif ? SERIF : 0) | (info->italic_angle ? ITALIC : 0));
+    entry(out, "/Flags ",
+          SYMBOLIC | (info->fixed_pitch ? FIXED_PITCH : 0) | (info->serif ? SERIF : 0) |
+              (info->italic_angle ? ITALIC : 0));
     voc__buffer_text(out, "/FontBBox[");
     for (int i = 0; i < 4; i++)
         entry(out, i ? " " : "", info->bbox[i]);

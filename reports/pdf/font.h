@@ -62,8 +62,8 @@ const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *f
                                              voc__pdf_use *const *uses, size_t count);
 void voc__pdf_program_free(voc__pdf_program *program);
 
-/* tounicode.c: the CMap from codes to texts, as plain text. Several uses may share a code: the first
- * counts. */
+/* tounicode.c: the CMap from codes to texts, as plain text. Several uses may share a code: the
+ * first counts. */
 void voc__pdf_tounicode(voc__buffer *out, voc__pdf_use *const *uses, size_t count);
 
 #endif

@@ -111,12 +111,11 @@ static uint16_t use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph, c
     for (unsigned at = font->heads[glyph]; at; at = uses[at - 1].next)
         if (uses[at - 1].size == size && memcmp(uses[at - 1].text, text, size) == 0)
             return (uint16_t)(at - 1);
-    return add_use(job, font,
-                   (voc__pdf_use){.glyph = glyph, .text = text, .size = (uint32_t)size});
+    return add_use(job, font, (voc__pdf_use){.glyph = glyph, .text = text, .size = (uint32_t)size});
 }
 
-/* A cluster of several glyphs: each takes one character, in reading order; what is left over goes to
- * the first, and glyphs left over say nothing. */
+/* A cluster of several glyphs: each takes one character, in reading order; what is left over goes
+ * to the first, and glyphs left over say nothing. */
 static void gather_cluster(voc__pdf_job *job, voc__pdf_font *font, const voc__run *run,
                            size_t first, size_t count, const char *text, size_t size)
 {
@@ -129,9 +128,9 @@ static void gather_cluster(voc__pdf_job *job, voc__pdf_font *font, const voc__ru
             int step = voc__utf8_decode(text + length, size - length, NULL);
             length += step ? (size_t)step : 1;
         }
-        uint16_t use = length ? use_of(job, font, run->glyphs[place].id, text, length)
-                              : use_of(job, font, run->glyphs[place].id, nothing,
-                                       sizeof nothing - 1);
+        uint16_t use = length
+                           ? use_of(job, font, run->glyphs[place].id, text, length)
+                           : use_of(job, font, run->glyphs[place].id, nothing, sizeof nothing - 1);
         job->codes[job->code_count + place - first] = use;
         text += length;
         size -= length;
@@ -194,8 +193,7 @@ void voc__pdf_fonts_gather(voc__pdf_job *job)
 {
     for (size_t i = 0; i < job->pdf->font_count; i++)
         reset_font(&job->pdf->fonts[i]);
-    job->codes =
-        voc__arena_alloc(job->arena, count_glyphs(job->pages), sizeof *job->codes);
+    job->codes = voc__arena_alloc(job->arena, count_glyphs(job->pages), sizeof *job->codes);
     if (!job->codes) {
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot gather the text");
         return;

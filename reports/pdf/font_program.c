@@ -7,7 +7,7 @@
 
 static void reset_program(voc__pdf_program *program)
 {
-    voc__buffer *const buffers[] = {&program->key,  &program->codes,   &program->file,
+    voc__buffer *const buffers[] = {&program->key, &program->codes,   &program->file,
                                     &program->map, &program->unicode, &program->widths};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         voc__buffer_reset(buffers[i]);
@@ -29,9 +29,9 @@ static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
     for (size_t i = 0; i < count; i++) {
         /* Byte by byte: the tag is made from the key and must be the same on every machine. */
         unsigned glyph = uses[i]->glyph, size = uses[i]->said_size;
-        const unsigned char head[] = {
-            (unsigned char)(glyph >> 8), (unsigned char)glyph,        (unsigned char)(size >> 24),
-            (unsigned char)(size >> 16), (unsigned char)(size >> 8), (unsigned char)size};
+        const unsigned char head[] = {(unsigned char)(glyph >> 8), (unsigned char)glyph,
+                                      (unsigned char)(size >> 24), (unsigned char)(size >> 16),
+                                      (unsigned char)(size >> 8),  (unsigned char)size};
         voc__buffer_add(out, head, sizeof head);
         voc__buffer_add(out, uses[i]->said, uses[i]->said_size);
     }

@@ -23,7 +23,8 @@ static HPDF_Dict write_samples(voc__pdf_job *job, const voc__image *logo, const 
     voc__buffer *out = &job->pdf->bodies;
     HPDF_Dict object = voc__pdf_object(job);
     size_t start = out->size;
-    voc__buffer_text(out, "/Type/XObject/Subtype/Image/BitsPerComponent 8/Filter/FlateDecode/Width ");
+    voc__buffer_text(out,
+                     "/Type/XObject/Subtype/Image/BitsPerComponent 8/Filter/FlateDecode/Width ");
     voc__pdf_integer(out, logo->width);
     voc__buffer_text(out, "/Height ");
     voc__pdf_integer(out, logo->height);

@@ -17,10 +17,10 @@ struct voc__pdf {
     const voc_theme *theme;
     z_stream deflater;
     bool deflater_ready;
-    voc__buffer profile; /* the color profile, deflated; empty until first needed */
-    voc__buffer bodies;  /* text of the document's objects */
-    voc__buffer streams; /* its deflated page contents */
-    voc__buffer content; /* one page's operators before deflating */
+    voc__buffer profile;  /* the color profile, deflated; empty until first needed */
+    voc__buffer bodies;   /* text of the document's objects */
+    voc__buffer streams;  /* its deflated page contents */
+    voc__buffer content;  /* one page's operators before deflating */
     voc__pdf_font *fonts; /* by index of their face */
     size_t font_count;
 };
@@ -28,8 +28,8 @@ struct voc__pdf {
 /* One page on the way out. */
 typedef struct voc__pdf_page {
     HPDF_Page object;
-    size_t *kids;           /* by item: its place among its tag's kids */
-    int *pieces;            /* by item: its MCID, or -1: in the piece of the item before */
+    size_t *kids;            /* by item: its place among its tag's kids */
+    int *pieces;             /* by item: its MCID, or -1: in the piece of the item before */
     const voc__tag **owners; /* by MCID */
     size_t owner_count;
     size_t annotation_key; /* number of its first annotation among all */

@@ -5,7 +5,7 @@
 #include "pdf/job.h"
 
 /* Producer and creator, in Info and XMP alike. */
-#define VOC__PDF_CREATOR "Vocation"
+#define VOC__PDF_CREATOR  "Vocation"
 #define VOC__PDF_PRODUCER "Vocation with libharu " HPDF_VERSION_TEXT
 
 /* The day of a date: a part that it leaves open is its first. */

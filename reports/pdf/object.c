@@ -51,8 +51,8 @@ void voc__pdf_object_body(voc__pdf_job *job, HPDF_Dict object, size_t start)
     const voc__buffer *bodies = &job->pdf->bodies;
     if (!object || bodies->failed)
         return;
-    object->attr = new_slice(
-        job, (slice){.buffer = bodies, .start = start, .size = bodies->size - start});
+    object->attr =
+        new_slice(job, (slice){.buffer = bodies, .start = start, .size = bodies->size - start});
     if (object->attr)
         object->write_fn = write_body;
 }
@@ -103,8 +103,8 @@ void voc__pdf_object_stream(voc__pdf_job *job, HPDF_Dict object, const voc__buff
 {
     if (!object)
         return;
-    slice *data = new_slice(
-        job, (slice){.buffer = buffer, .bytes = bytes, .start = start, .size = size});
+    slice *data =
+        new_slice(job, (slice){.buffer = buffer, .bytes = bytes, .start = start, .size = size});
     if (!data)
         return;
     HPDF_Stream stream = HPDF_CallbackReader_New(job->doc->mmgr, read_slice, rewind_slice,

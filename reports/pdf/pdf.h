@@ -12,7 +12,7 @@
 typedef struct voc__pdf voc__pdf;
 
 voc__pdf *voc__pdf_new(const voc_theme *theme, voc_log *log);
-void      voc__pdf_free(voc__pdf *pdf);
+void voc__pdf_free(voc__pdf *pdf);
 
 /* Appends the file to out. A function of pages and theme alone: no clock, no addresses. */
 voc_status voc__pdf_write(voc__pdf *pdf, const voc__pages *pages, voc__buffer *out, voc_log *log);

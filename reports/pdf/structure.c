@@ -7,7 +7,7 @@
 #include "pdf/object.h"
 #include "pdf/syntax.h"
 
-/* ---- before painting -------------------------------------------------------------------------- */
+/* ---- before painting -------------------------------------------------------------------- */
 
 static bool find_kids(voc__pdf_job *job)
 {
@@ -39,7 +39,7 @@ void voc__pdf_structure_prepare(voc__pdf_job *job)
         job->tags[i] = voc__pdf_object(job);
 }
 
-/* ---- elements --------------------------------------------------------------------------------- */
+/* ---- elements --------------------------------------------------------------------------- */
 
 static void put_text(voc__pdf_job *job, const char *name, const char *text)
 {
@@ -201,7 +201,7 @@ static void write_element(voc__pdf_job *job, const voc__tag *tag, HPDF_Dict pare
     voc__pdf_object_body(job, job->tags[tag->number], start);
 }
 
-/* ---- the ways back ---------------------------------------------------------------------------- */
+/* ---- the ways back ---------------------------------------------------------------------- */
 
 static void put_owners(voc__pdf_job *job, voc__buffer *out, const voc__pdf_page *page)
 {
@@ -231,7 +231,8 @@ static HPDF_Dict write_parent_tree(voc__pdf_job *job)
             const voc__tag *tag = page->annotations[i].tag;
             voc__buffer_reset(&key);
             voc__buffer_reset(&value);
-            voc__pdf_integer(&key, (long)(job->pages->page_count + job->page[p].annotation_key + i));
+            voc__pdf_integer(&key,
+                             (long)(job->pages->page_count + job->page[p].annotation_key + i));
             voc__pdf_reference(&value, voc__pdf_object_number(job->tags[tag->number]));
             voc__pdf_tree_add(&tree, &key, &value);
         }

@@ -15,10 +15,10 @@ HPDF_Dict voc__pdf_structure_write(voc__pdf_job *job);
  * begin and end; leaves hold LEAF entries. */
 typedef struct voc__pdf_tree {
     voc__pdf_job *job;
-    bool names;        /* keys are strings */
-    size_t count;      /* entries in the open leaf */
-    voc__buffer leaf;  /* its text */
-    voc__buffer kids;  /* references to the closed leaves */
+    bool names;              /* keys are strings */
+    size_t count;            /* entries in the open leaf */
+    voc__buffer leaf;        /* its text */
+    voc__buffer kids;        /* references to the closed leaves */
     voc__buffer first, last; /* its limits */
     size_t leaves;
 } voc__pdf_tree;

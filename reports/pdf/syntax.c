@@ -36,8 +36,7 @@ void voc__pdf_length(voc__buffer *out, long hundredths)
 {
     char digits[24];
     char *at = digits + sizeof digits;
-    unsigned long rest =
-        hundredths < 0 ? 0 - (unsigned long)hundredths : (unsigned long)hundredths;
+    unsigned long rest = hundredths < 0 ? 0 - (unsigned long)hundredths : (unsigned long)hundredths;
     unsigned long fraction = rest % 100;
     rest /= 100;
     if (fraction % 10)
@@ -115,8 +114,8 @@ bool voc__pdf_text_string(voc__buffer *out, const char *text)
     }
     size_t start = out->size;
     voc__buffer_text(out, "<FEFF");
-    bool good = voc__pdf_utf16_hex(out, text, strlen(text)) &&
-                (out->size - start) / 2 <= MAX_STRING;
+    bool good =
+        voc__pdf_utf16_hex(out, text, strlen(text)) && (out->size - start) / 2 <= MAX_STRING;
     if (good)
         voc__buffer_byte(out, '>');
     else

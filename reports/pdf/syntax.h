@@ -22,8 +22,8 @@ void voc__pdf_length(voc__buffer *out, long hundredths);
 /* "12 0 R" */
 void voc__pdf_reference(voc__buffer *out, unsigned number);
 
-/* UTF-8 as a text string: a literal where ASCII is enough, else UTF-16 in hexadecimal. False when it
- * is longer than a string may be, or no UTF-8; nothing is then written. */
+/* UTF-8 as a text string: a literal where ASCII is enough, else UTF-16 in hexadecimal. False when
+ * it is longer than a string may be, or no UTF-8; nothing is then written. */
 bool voc__pdf_text_string(voc__buffer *out, const char *text);
 
 /* A URI as an ASCII string: other bytes are percent-encoded. */

@@ -7,8 +7,8 @@
 /* Showing one item: strings and the shifts between them, in TJ arrays. */
 typedef struct showing {
     voc__buffer *out;
-    long shift;     /* thousandths of the size to go left before the next glyph */
-    long rise;      /* hundredths of a point, as set by Ts */
+    long shift; /* thousandths of the size to go left before the next glyph */
+    long rise;  /* hundredths of a point, as set by Ts */
     bool in_array, in_string;
 } showing;
 
@@ -83,8 +83,8 @@ static void show_glyph(showing *s, unsigned code)
 }
 
 /* gap: thousandths to go right after each space. */
-static void show_run(voc__pdf_job *job, showing *s, const voc__run *run,
-                     const voc__pdf_font *font, double size, long gap)
+static void show_run(voc__pdf_job *job, showing *s, const voc__run *run, const voc__pdf_font *font,
+                     double size, long gap)
 {
     const voc__pdf_use *uses = font->uses.items;
     for (size_t i = 0; i < run->glyph_count; i++) {

@@ -5,15 +5,16 @@
  * little after deflating, and must not cross a high byte. */
 enum { BLOCK = 100 };
 
-static const char head[] = "/CIDInit /ProcSet findresource begin\n"
-                           "12 dict begin\n"
-                           "begincmap\n"
-                           "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-                           "/CMapName /Adobe-Identity-UCS def\n"
-                           "/CMapType 2 def\n"
-                           "1 begincodespacerange\n"
-                           "<0000> <FFFF>\n"
-                           "endcodespacerange\n";
+static const char head[] =
+    "/CIDInit /ProcSet findresource begin\n"
+    "12 dict begin\n"
+    "begincmap\n"
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n"
+    "/CMapType 2 def\n"
+    "1 begincodespacerange\n"
+    "<0000> <FFFF>\n"
+    "endcodespacerange\n";
 
 static const char foot[] = "endcmap\n"
                            "CMapName currentdict /CMap defineresource pop\n"

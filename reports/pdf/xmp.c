@@ -6,23 +6,22 @@
 #include "pdf/object.h"
 
 /* PDF/A needs every property that XMP does not define itself to be described: pdfuaid:part. */
-static const char head[] =
-    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\"\n"
-    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
-    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
-    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
-    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n"
-    "<pdfaid:conformance>A</pdfaid:conformance>\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n"
-    "<dc:format>application/pdf</dc:format>\n";
+static const char head[] = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+                           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+                           "<rdf:Description rdf:about=\"\"\n"
+                           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+                           " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+                           " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+                           " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+                           " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+                           " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+                           " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+                           " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+                           "<pdfaid:part>2</pdfaid:part>\n"
+                           "<pdfaid:conformance>A</pdfaid:conformance>\n"
+                           "<pdfuaid:part>1</pdfuaid:part>\n"
+                           "<dc:format>application/pdf</dc:format>\n";
 
 static const char foot[] =
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
