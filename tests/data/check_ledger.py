@@ -28,7 +28,7 @@ def articles(c, ledger):
 def sources(c, ledger):
     for fact in ledger["sources"]:
         record = c.record(fact["id"])
-        if any(record.get(k) != fact.get(k) for k in ("kind", "quoted_in", "date")):
+        if any(record.get(k) != fact.get(k) for k in ("kind", "quoted_in", "date", "publisher")):
             yield fact
 
 
@@ -70,7 +70,8 @@ def occupations(c, ledger):
 def organizations(c, ledger):
     for fact in ledger["organizations"]:
         record = c.named("organizations", fact["name"], "name")
-        if not record or record.get("abbreviation") != fact.get("abbreviation"):
+        roles = [text for text, _ in c.statements(record, "roles") if holds(text, [fact["role"]])]
+        if not roles or record.get("abbreviation") != fact.get("abbreviation"):
             yield fact
 
 
@@ -106,6 +107,12 @@ def members(list_name):
             if any(record.get(k) != v for k, v in fact.items() if k not in ("article", "line")):
                 yield fact
     return rule
+
+
+def credentials(c, ledger):
+    for fact in ledger["credentials"]:
+        if fact["certification"] not in c.record(fact["occupation"]).get("certifications", []):
+            yield fact
 
 
 def careers(c, ledger):
@@ -211,13 +218,20 @@ def listing(record, name, art):
     return found[0] if found else None
 
 
+def as_written(offering):
+    """The title is the list's own, but where a note says what was read otherwise."""
+    return (plain(offering["title"]) == plain(offering["listed_as"])
+            or "inferred" in offering.get("x-title-note", ""))
+
+
 def institution_matches(c, record, fact):
     programs = [[o["level"], o["listed_as"]] for o in offered(c, record.get("id"))]
     written = {o["id"]: o["listed_as"] for o in offered(c, record.get("id"))}
     popular = listing(record, "Popular Schools", article(fact)) or {}
     featured = listing(record, "Featured Schools", article(fact))
     questions = [text for text, _ in c.statements(record, "questions")]
-    return (programs == fact["programs"] and record.get("online", False) == fact["online"]
+    return (programs == fact["programs"] and all(map(as_written, offered(c, record.get("id"))))
+            and record.get("online", False) == fact["online"]
             and record.get("place") == fact.get("place") and popular.get("status") == "plain"
             and popular.get("rank") == fact.get("rank")
             and [written[i] for i in popular.get("programs", [])] == [p[1] for p in programs]
@@ -253,7 +267,8 @@ RULES = {
     "articles": articles, "sources": sources, "pay": pay, "outlook": outlook,
     "occupations": occupations, "organizations": organizations, "misspelling": misspelling,
     "certifications": certifications, "side_certificates": members("side_certificates"),
-    "programs": members("programs"), "careers": careers, "courses": courses,
+    "programs": members("programs"), "credentials": credentials, "careers": careers,
+    "courses": courses,
     "requirements": requirements, "statements": statements, "relations": relations,
     "postings": postings, "institutions": institutions, "predecessor": predecessor,
     "disclosure": disclosure,
