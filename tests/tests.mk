@@ -101,7 +101,44 @@ tests_theme_check_theme_SOURCES = \
 
 # (end of tests/layout)
 
-# tests/pdf
+# tests/pdf: the checker of finished PDFs, and what shows that it can fail.
+
+dist_check_SCRIPTS += tests/pdf/test_checker.py
+
+EXTRA_DIST += \
+	tests/pdf/broken/__init__.py \
+	tests/pdf/broken/content.py \
+	tests/pdf/broken/file.py \
+	tests/pdf/broken/fonts.py \
+	tests/pdf/broken/links.py \
+	tests/pdf/broken/metadata.py \
+	tests/pdf/broken/registry.py \
+	tests/pdf/broken/tags.py \
+	tests/pdf/check_pdf.py \
+	tests/pdf/checker/__init__.py \
+	tests/pdf/checker/archive.py \
+	tests/pdf/checker/cff.py \
+	tests/pdf/checker/cmap.py \
+	tests/pdf/checker/content.py \
+	tests/pdf/checker/document.py \
+	tests/pdf/checker/elements.py \
+	tests/pdf/checker/fonts.py \
+	tests/pdf/checker/items.py \
+	tests/pdf/checker/links.py \
+	tests/pdf/checker/metadata.py \
+	tests/pdf/checker/objects.py \
+	tests/pdf/checker/report.py \
+	tests/pdf/checker/roles.py \
+	tests/pdf/checker/rules.py \
+	tests/pdf/checker/run.py \
+	tests/pdf/checker/sfnt.py \
+	tests/pdf/checker/structure.py \
+	tests/pdf/checker/tables.py \
+	tests/pdf/checker/tags.py \
+	tests/pdf/checker/text.py \
+	tests/pdf/checker/walk.py \
+	tests/pdf/checker/xmp.py \
+	tests/pdf/sample.py
 
 # (end of tests/pdf)
 

@@ -1,0 +1,30 @@
+"""What a tag holds: shown text and painted areas."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Run:
+    """Shown text with its place on the page (user space) and the size of its type."""
+    text: str
+    page: int
+    start: tuple
+    end: tuple
+    size: float
+    replaced: bool
+
+
+@dataclass
+class Item:
+    """A marked-content sequence with an MCID: what its tag holds."""
+    tag: str
+    page: int
+    runs: list = field(default_factory=list)
+    boxes: list = field(default_factory=list)
+    actual: str = None
+
+    def text(self):
+        return self.actual if self.actual is not None else "".join(r.text for r in self.runs)
+
+    def is_empty(self):
+        return not self.runs and not self.boxes
