@@ -185,7 +185,12 @@ dist_check_SCRIPTS += \
 
 tests/house/archives.log: libvocation.a libvocation-report.a
 
+# In a build configured with --enable-coverage.
+coverage: check
+	$(PYTHON3) -B $(srcdir)/tests/coverage.py $(COVERAGE_FLAGS) $(abs_top_srcdir)
+
 EXTRA_DIST += \
+	tests/coverage.py \
 	tests/house/alone.sh \
 	tests/house/listed.py \
 	tests/house/installed.sh \
@@ -193,6 +198,8 @@ EXTRA_DIST += \
 installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
 		$(SHELL) $(srcdir)/tests/house/installed.sh $(DESTDIR)$(pkgconfigdir)
+
+.PHONY: coverage
 
 # Left behind only by a test program that was killed.
 clean-local:
