@@ -24,7 +24,8 @@ try() {
 }
 
 try pass 'int voc_f(void) { return 1; }'
-try pass 'static const char *const names[] = {"a", "b"}; const char *voc_f(int i) { return names[i]; }'
+try pass 'static const char *const names[] = {"a", "b"};
+const char *voc_f(int i) { return names[i]; }'
 try pass 'static int json_lock = 1; int *voc_f(void) { return &json_lock; }'
 try 'do not begin with voc_' 'int f(void) { return 1; }'
 try 'do not begin with voc_' 'const int table[] = {1};'
