@@ -33,8 +33,13 @@ def control_character_in_a_text(s):
 
 
 @damage("file-header")
-def something_before_the_header(raw):
+def version_of_another_generation(raw):
     return raw.replace(b"%PDF-1.7", b"%PDF-2.0", 1)
+
+
+@damage("file-header")
+def something_before_the_header(raw):
+    return b"\n" + raw
 
 
 @damage("file-header")

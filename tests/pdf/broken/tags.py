@@ -78,12 +78,6 @@ def claim_of_a_mark_that_is_not_there(s):
     s.element["h2"].K.append(77)
 
 
-@fault("role-unmapped", "nesting")
-def unknown_type(s):
-    s.element["h2"].S = Name.Chapter
-    s.element["long"].S = Name.TR
-
-
 @fault("role-unmapped")
 def type_without_mapping(s):
     s.element["long"].S = Name.Paragraph
@@ -102,6 +96,11 @@ def standard_type_mapped(s):
 
 @fault("nesting")
 def table_row_outside_a_table(s):
+    s.element["h2"].S = Name.TR
+
+
+@fault("nesting")
+def section_with_text_of_its_own(s):
     s.element["p"].S = Name.Sect
 
 
@@ -112,7 +111,6 @@ def list_item_outside_a_list(s):
 
 @fault("nesting")
 def paragraph_in_a_paragraph(s):
-    s.element["link"].S = Name.Link
     s.element["notetext"].P = s.element["p"]
     s.element["note"].K = Array([s.element["noteref"]])
     s.element["p"].K.append(s.element["notetext"])

@@ -43,9 +43,10 @@ class Font:
         widths, flat, i = {}, array_at(self.cid, "W"), 0
         while i + 1 < len(flat):
             if isinstance(flat[i + 1], Array):
-                widths.update({flat[i] + n: float(w) for n, w in enumerate(flat[i + 1])})
+                widths.update({flat[i] + n: float(w)
+                               for n, w in enumerate(flat[i + 1]) if is_number(w)})
                 i += 2
-            elif i + 2 < len(flat):
+            elif i + 2 < len(flat) and is_number(flat[i + 2]):
                 widths.update({cid: float(flat[i + 2])
                                for cid in range(flat[i], min(flat[i + 1], 65535) + 1)})
                 i += 3

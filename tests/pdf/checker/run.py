@@ -23,7 +23,7 @@ def examine(path):
     report = Report(os.path.basename(path))
     try:
         document = Document(path)
-    except (pikepdf.PdfError, OSError) as error:
+    except (pikepdf.PdfError, OSError, ValueError, RuntimeError) as error:
         report.add("file-unreadable", str(error).replace(path, "").strip(" :"))
         return report, None
     fonts = FontStore(report)

@@ -1,9 +1,11 @@
 """Walks content streams: what is painted, where, and under which marked content."""
 
+import warnings
 from dataclasses import dataclass, replace
 
 import pikepdf
-from pikepdf import Name, Stream
+from pikepdf import Name, Stream, String
+from pikepdf.models import PdfParsingError
 
 from .document import apart
 from .items import Item, Run
@@ -89,8 +91,10 @@ class Walk:
 
     def run(self, stream):
         try:
-            instructions = pikepdf.parse_content_stream(stream)
-        except (pikepdf.PdfError, pikepdf.PdfParsingError, TypeError) as error:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")      # a stream cut off is only warned of
+                instructions = pikepdf.parse_content_stream(stream)
+        except (pikepdf.PdfError, PdfParsingError, TypeError, UserWarning) as error:
             self.fault("content-broken", f"the content cannot be read: {error}")
             return
         for instruction in instructions:
@@ -370,7 +374,7 @@ class Walk:
                 if not text:
                     start = self._origin()
                 continue
-            for code in state.font.codes(bytes(part)):
+            for code in state.font.codes(bytes(part) if isinstance(part, String) else b""):
                 state.font.used[code] = replaced and state.font.used.get(code, True)
                 state.font.rendered = state.font.rendered or state.mode != 3
                 text += state.font.text(code) or ""
