@@ -106,7 +106,7 @@ def catalog():
         "programs": [
             {"id": "endless-program", "title": ACCENTED * 4, "field": "strained-field",
              "sources": SOURCES[:1], "level": "associate", "award": LONG_WORD,
-             "duration": [0, 1200], "load": "", "modality": "blended",
+             "duration": [0, 600], "load": "", "modality": "blended",
              "prerequisites": [nested(3)],
              "courses": [{"role": role, "courses": ["course-%02d" % n for n in range(60)],
                           "note": ENDLESS[:70]} for role in ("core", "elective")],
