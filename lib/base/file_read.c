@@ -32,8 +32,8 @@ static voc_status read_all(int fd, const char *path, size_t limit, size_t expect
     size_t start = out->size;
     for (;;) {
         size_t have = out->size - start;
-        size_t room = expected > have ? expected - have : 0;
-        if (!voc__buffer_reserve(out, room < CHUNK ? CHUNK : room))
+        /* One byte more than expected, so that finding the end does not move the buffer. */
+        if (!voc__buffer_reserve(out, have <= expected ? expected - have + 1 : CHUNK))
             return no_memory(path, log);
         ssize_t got = read(fd, out->data + out->size, out->capacity - out->size - 1);
         if (got < 0 && errno == EINTR)

@@ -36,7 +36,7 @@ int voc__utf8_decode(const char *s, size_t size, uint32_t *code_point)
 bool voc__utf8_valid(const char *s, size_t size)
 {
     for (size_t i = 0; i < size;) {
-        int used = voc__utf8_decode(s + i, size - i, NULL);
+        int used = (unsigned char)s[i] < 0x80 ? 1 : voc__utf8_decode(s + i, size - i, NULL);
         if (!used)
             return false;
         i += (size_t)used;
