@@ -2,8 +2,9 @@
  * vocation/compare.h - two to five things of one kind side by side, like with like.
  *
  * A comparison is a value: rows of cells of items, with what differs, what is alike and what cannot
- * be compared. It is printed as text (voc_comparison_print), as JSON (vocation/export.h) and as a sheet
- * (vocation/compose.h). It reads the catalog, which must outlive it, and may be read by many threads.
+ * be compared. It is printed as text (voc_comparison_print), as JSON (vocation/export.h) and as a
+ * sheet (vocation/compose.h). It reads the catalog, which must outlive it, and may be read by many
+ * threads.
  */
 #ifndef VOCATION_COMPARE_H
 #define VOCATION_COMPARE_H
@@ -27,7 +28,7 @@ typedef enum voc_criterion {
     VOC_CRITERION_PAY,            /* occupation: median pay */
     VOC_CRITERION_OTHER_PAY,      /* occupation: newest pay by each other publisher */
     VOC_CRITERION_CHANGE,         /* occupation: expected change in jobs, percent and absolute */
-    VOC_CRITERION_EARLIER_CHANGE, /* occupation: the newest earlier window that two subjects share */
+    VOC_CRITERION_EARLIER_CHANGE, /* occupation: the newest earlier window that two share */
     VOC_CRITERION_OPENINGS,       /* occupation: openings a year */
     VOC_CRITERION_EMPLOYERS,      /* occupation */
     VOC_CRITERION_CERTIFICATION,  /* occupation: is one needed */
@@ -119,7 +120,11 @@ const char *voc_missing_name(voc_missing missing);
 const char *voc_unlikeness_name(voc_unlikeness bit);
 
 /* "not-compared", "differs", "alike". */
-typedef enum voc_row_verdict { VOC_ROW_NOT_COMPARED, VOC_ROW_DIFFERS, VOC_ROW_ALIKE } voc_row_verdict;
+typedef enum voc_row_verdict {
+    VOC_ROW_NOT_COMPARED,
+    VOC_ROW_DIFFERS,
+    VOC_ROW_ALIKE
+} voc_row_verdict;
 const char *voc_row_verdict_name(voc_row_verdict verdict);
 
 typedef struct voc_comparison_cell {
@@ -149,22 +154,23 @@ typedef struct voc_comparison {
     voc_policy                policy;
 } voc_comparison;
 
-/* Compares the records with these ids, codes or names. NULL with an error in log when one is unknown or
- * ambiguous, the kinds differ, the kind has no criteria, one stands twice, or their number is not 2 to 5.
- * Rows on which no subject states anything are left out. Free with voc_comparison_free.
+/* Compares the records with these ids, codes or names. NULL with an error in log when one is
+ * unknown or ambiguous, the kinds differ, the kind has no criteria, one stands twice, or their
+ * number is not 2 to 5. Rows on which no subject states anything are left out. Free with
+ * voc_comparison_free.
  *
- * Rows of figures (model rule 2): the row's pattern is the source, date or window and statistic that most
- * of the subjects share, the newest of those; each subject shows its figure of that pattern, else its own.
- * If one subject in three or more has none, its cell shows its own figure with what is unlike; if more
- * have none, or there are only two subjects, the row is split. A group wider or narrower than the subject
- * marks the cell. A row with an unlike cell, other than by scope or taxonomy, or with a missing
- * one is not compared. */
+ * Rows of figures (model rule 2): the row's pattern is the source, date or window and statistic
+ * that most of the subjects share, the newest of those; each subject shows its figure of that
+ * pattern, else its own. If one subject in three or more has none, its cell shows its own figure
+ * with what is unlike; if more have none, or there are only two subjects, the row is split. A group
+ * wider or narrower than the subject marks the cell. A row with an unlike cell, other than by scope
+ * or taxonomy, or with a missing one is not compared. */
 const voc_comparison *voc_compare(const voc_catalog *catalog, const char *const *subjects,
                                   size_t count, const voc_policy *policy, voc_log *log);
 void                  voc_comparison_free(const voc_comparison *comparison);
 
-/* The comparison as plain text in the words of the catalog format. language chooses among translations
- * (NULL: the catalog's). VOC_ERROR_FILE when out refuses. */
+/* The comparison as plain text in the words of the catalog format. language chooses among
+ * translations (NULL: the catalog's). VOC_ERROR_FILE when out refuses. */
 voc_status voc_comparison_print(const voc_comparison *comparison, const char *language, FILE *out);
 
 #ifdef __cplusplus

@@ -35,10 +35,11 @@ voc_comparison_cell *voc__comparison_cells(voc__comparison_builder *builder);
 /* Moves the items into the arena as a finished cell. */
 voc_comparison_cell voc__cell_finish(voc__cell *cell, voc_missing missing);
 
-/* Adds a row, its verdict and common sources worked out; nothing when no cell has items. Returns the stored
- * row, which the next call may move, or NULL. */
+/* Adds a row, its verdict and common sources worked out; nothing when no cell has items. Returns
+ * the stored row, which the next call may move, or NULL. */
 voc_comparison_row *voc__comparison_row(voc__comparison_builder *builder, voc_criterion criterion,
-                                        const voc_comparison_cell *cells, const voc_figure *pattern);
+                                        const voc_comparison_cell *cells,
+                                        const voc_figure *pattern);
 
 /* verdict.c: whether cells say the same. */
 voc_row_verdict voc__compare_verdict(const voc_comparison_cell *cells, size_t count);

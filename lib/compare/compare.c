@@ -142,7 +142,8 @@ const voc_comparison *voc_compare(const voc_catalog *catalog, const char *const 
         return &builder->comparison;
 out_of_memory:
     voc__arena_free(arena);
-    voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "not enough memory to compare");
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL,
+                 "not enough memory to compare");
     return NULL;
 }
 

@@ -86,8 +86,9 @@ static void prefer(const candidates *found, const voc_figure *figure, const voc_
     }
 }
 
-/* The pattern of the next row. Same source asked: any figure may be it; else only what the policy picks
- * for a subject that no row shows yet, so that an old figure which all share never hides a new one. */
+/* The pattern of the next row. Same source asked: any figure may be it; else only what the policy
+ * picks for a subject that no row shows yet, so that an old figure which all share never hides a
+ * new one. */
 static const voc_figure *choose_pattern(const voc__comparison_builder *builder,
                                         const candidates *found)
 {
@@ -170,8 +171,8 @@ static voc_comparison_cell figure_cell(voc__comparison_builder *builder, size_t 
     return voc__cell_finish(&cell, missing_of(figure));
 }
 
-/* One row of a pattern. A single stray among three or more shows its own figure, marked. Returns the
- * stored row, or NULL. */
+/* One row of a pattern. A single stray among three or more shows its own figure, marked. Returns
+ * the stored row, or NULL. */
 static voc_comparison_row *pattern_row(voc__comparison_builder *builder, voc_criterion criterion,
                                        candidates *found, const voc_figure *pattern, int part)
 {
@@ -214,7 +215,8 @@ static void query_rows(voc__comparison_builder *builder, voc_criterion criterion
         split_rows(builder, criterion, &found);
 }
 
-/* For measures whose sources rarely agree on a statistic: rows of the first one that any subject has. */
+/* For measures whose sources rarely agree on a statistic: rows of the first one that any subject
+ * has. */
 static void any_statistic_rows(voc__comparison_builder *builder, voc_criterion criterion,
                                voc_measure measure, voc_unit_kind unit)
 {

@@ -1,5 +1,5 @@
-/* A comparison as plain text, in the words of the catalog format: subject by subject under each row,
- * so that nothing is cut however long it is. */
+/* A comparison as plain text, in the words of the catalog format: subject by subject under each
+ * row, so that nothing is cut however long it is. */
 #include <vocation/compare.h>
 
 #include "base/buffer.h"

@@ -121,7 +121,8 @@ START_TEST(a_kind_stands_only_where_the_grammar_lets_it)
         voc_node_kind outer, inner;
         const char *message;
     } cases[] = {
-        {VOC_NODE_PARAGRAPH, VOC_NODE_PARAGRAPH, "document: <paragraph> may not stand in <paragraph>"},
+        {VOC_NODE_PARAGRAPH, VOC_NODE_PARAGRAPH,
+         "document: <paragraph> may not stand in <paragraph>"},
         {VOC_NODE_PARAGRAPH, VOC_NODE_LIST, "document: <list> may not stand in <paragraph>"},
         {VOC_NODE_LIST, VOC_NODE_PARAGRAPH, "document: <paragraph> may not stand in <list>"},
         {VOC_NODE_TABLE, VOC_NODE_CELL, "document: <cell> may not stand in <table>"},
@@ -185,13 +186,19 @@ START_TEST(attributes_out_of_range_are_refused)
         {VOC_NODE_PANEL, {.level = 2}, "document: attribute level of <panel> is out of range"},
         {VOC_NODE_LIST, {.marker = 9}, "document: attribute marker of <list> is out of range"},
         {VOC_NODE_TABLE, {.weight = -1}, "document: attribute weight of <table> is out of range"},
-        {VOC_NODE_PARAGRAPH, {.role = 9}, "document: attribute role of <paragraph> is out of range"},
-        {VOC_NODE_PARAGRAPH, {.note = 1}, "document: attribute note of <paragraph> is out of range"},
-        {VOC_NODE_PARAGRAPH, {.sources = unknown, .source_count = 2},
+        {VOC_NODE_PARAGRAPH,
+         {.role = 9},
+         "document: attribute role of <paragraph> is out of range"},
+        {VOC_NODE_PARAGRAPH,
+         {.note = 1},
+         "document: attribute note of <paragraph> is out of range"},
+        {VOC_NODE_PARAGRAPH,
+         {.sources = unknown, .source_count = 2},
          "document: attribute sources of <paragraph> is out of range"},
         {VOC_NODE_CHART, {.chart = 7}, "document: attribute chart of <chart> is out of range"},
         {VOC_NODE_CHART, {.x = {1, 19}}, "document: attribute x of <chart> is out of range"},
-        {VOC_NODE_TABLE, {.column_span = -1},
+        {VOC_NODE_TABLE,
+         {.column_span = -1},
          "document: attribute column_span of <table> is out of range"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

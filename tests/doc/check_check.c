@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" alone is a leaf. */
+/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" alone is a leaf.
+ */
 typedef struct word {
     const char *name;
     voc_node_kind kind;
@@ -92,7 +93,8 @@ static voc_document *build(const char *tree)
     return document;
 }
 
-/* Every tree here uses the one note that build() makes, so that what is left is the case's fault. */
+/* Every tree here uses the one note that build() makes, so that what is left is the case's fault.
+ */
 #define NOTED " (p letter) (notes (note w))"
 
 START_TEST(whole_trees_pass)
@@ -162,7 +164,8 @@ START_TEST(each_broken_tree_is_told)
          "document: <table> has columns or a caption after its rows"},
         {"(table col col (row (cell)))" NOTED,
          "document: <row> does not fill the columns of its table"},
-        {"(table col (row (wide)))" NOTED, "document: <row> does not fill the columns of its table"},
+        {"(table col (row (wide)))" NOTED,
+         "document: <row> does not fill the columns of its table"},
         {"(table col col (row (tall) (cell)) (row (cell) (cell)))" NOTED,
          "document: <row> does not fill the columns of its table"},
         {"(table col col (break-row (cell) (cell)))" NOTED,

@@ -130,7 +130,8 @@ START_TEST(a_dump_shows_all_that_is_said)
     voc_document *document = sample_document();
     voc_log *log = voc_log_new();
     voc_document_check(document, log);
-    ck_assert_msg(voc_log_count(log) == 0, "%s", voc_log_count(log) ? voc_log_at(log, 0)->text : "");
+    ck_assert_msg(voc_log_count(log) == 0, "%s",
+                  voc_log_count(log) ? voc_log_at(log, 0)->text : "");
     char *text = dump(document);
     ck_assert_str_eq(text, expected);
     free(text);
