@@ -179,7 +179,8 @@ dist_check_SCRIPTS += \
 	tests/house/archives_can_fail.sh \
 	tests/house/can_fail.py \
 	tests/house/floors.py \
-	tests/house/headers.sh
+	tests/house/headers.sh \
+	tests/house/style.py
 
 # (end of tests/house)
 
@@ -193,8 +194,7 @@ EXTRA_DIST += \
 	tests/coverage.py \
 	tests/house/alone.sh \
 	tests/house/listed.py \
-	tests/house/installed.sh \
-	tests/house/style.py
+	tests/house/installed.sh
 installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
 		$(SHELL) $(srcdir)/tests/house/installed.sh $(DESTDIR)$(pkgconfigdir)

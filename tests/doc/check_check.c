@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" alone is a leaf.
- */
+/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" alone is one. */
 typedef struct word {
     const char *name;
     voc_node_kind kind;
@@ -93,8 +92,7 @@ static voc_document *build(const char *tree)
     return document;
 }
 
-/* Every tree here uses the one note that build() makes, so that what is left is the case's fault.
- */
+/* Every tree here uses the one note that build() makes: what is left is the case's fault. */
 #define NOTED " (p letter) (notes (note w))"
 
 START_TEST(whole_trees_pass)
