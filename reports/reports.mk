@@ -70,6 +70,8 @@ pdf_sources = \
 	reports/pdf/object.h \
 	reports/pdf/path.c \
 	reports/pdf/pdf.h \
+	reports/pdf/places.c \
+	reports/pdf/places.h \
 	reports/pdf/profile.c \
 	reports/pdf/profile.h \
 	reports/pdf/structure.c \

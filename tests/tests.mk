@@ -140,6 +140,18 @@ EXTRA_DIST += \
 	tests/pdf/checker/xmp.py \
 	tests/pdf/sample.py
 
+check_PROGRAMS += tests/pdf/check_pdf
+tests_pdf_check_pdf_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
+tests_pdf_check_pdf_SOURCES = \
+	tests/pdf/check_document.c \
+	tests/pdf/check_fault.c \
+	tests/pdf/check_font.c \
+	tests/pdf/check_pdf.c \
+	tests/pdf/check_syntax.c \
+	tests/pdf/sample.c \
+	tests/pdf/sample.h \
+	tests/pdf/suites.h
+
 # (end of tests/pdf)
 
 # tests/compose

@@ -166,13 +166,12 @@ void voc__pdf_content_write(voc__pdf_job *job)
     for (size_t i = 0; i < job->pages->page_count && !voc__pdf_failed(job); i++) {
         voc__buffer *content = &job->pdf->content;
         voc__buffer_reset(content);
-        if (!voc__buffer_reserve(content, 4096) || !prepare_page(job, i))
-            break;
-        paint_page(job, i);
+        voc__buffer_reserve(content, 4096);
+        if (prepare_page(job, i))
+            paint_page(job, i);
         if (content->failed)
-            voc__pdf_fail(job, VOC_ERROR_RANGE,
-                          "cannot paint a page: a place on it is out of range, or no memory");
-        else
+            voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot paint a page");
+        else if (!voc__pdf_failed(job))
             hand_over(job, i);
     }
 }

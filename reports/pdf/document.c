@@ -11,6 +11,7 @@
 #include "pdf/interactive.h"
 #include "pdf/metadata.h"
 #include "pdf/object.h"
+#include "pdf/places.h"
 #include "pdf/structure.h"
 #include "pdf/syntax.h"
 
@@ -205,7 +206,7 @@ static void save(voc__pdf_job *job)
     job->doc->trailer->write_fn = write_id;
     job->doc->stream = HPDF_CallbackWriter_New(job->doc->mmgr, write_out, job);
     if (pdf->bodies.failed || pdf->streams.failed)
-        voc__pdf_fail(job, VOC_ERROR_MEMORY, "a place is out of range, or no memory");
+        voc__pdf_fail(job, VOC_ERROR_MEMORY, "no memory");
     else if (!job->doc->stream || !reserve(job))
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "no memory for saving");
     else if (!voc__pdf_failed(job) && (HPDF_SaveToStream(job->doc) != HPDF_OK || job->out->failed))
@@ -259,6 +260,8 @@ static bool is_complete(voc__pdf_job *job)
     else if (!(pages->width >= 3 && pages->width <= VOC__PDF_LIMIT / 2) ||
              !(pages->height >= 3 && pages->height <= VOC__PDF_LIMIT / 2))
         voc__pdf_fail(job, VOC_ERROR_RANGE, "the size of the pages is out of range");
+    else
+        voc__pdf_places_check(job);
     return job->status == VOC_OK;
 }
 

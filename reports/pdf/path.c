@@ -7,10 +7,6 @@ static void set_stroke(voc__pdf_job *job, voc__pdf_state *state, const voc__item
     long width = voc__pdf_hundredths(out, item->as.path.width);
     long on = voc__pdf_hundredths(out, item->as.path.dash[0]);
     long off = voc__pdf_hundredths(out, item->as.path.dash[1]);
-    if (width < 0 || on < 0 || off < 0) {
-        out->failed = true;
-        return;
-    }
     if (state->stroke != item->as.path.stroke) {
         voc__pdf_color(out, item->as.path.stroke, "RG\n");
         state->stroke = item->as.path.stroke;
@@ -55,10 +51,6 @@ void voc__pdf_path_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__it
     bool stroke = item->as.path.stroke != VOC__NO_COLOR;
     if (item->as.path.count == 0)
         return;
-    if (item->as.path.steps[0].op != VOC__PATH_MOVE) {
-        out->failed = true; /* a path without a beginning */
-        return;
-    }
     if (fill && state->fill != item->as.path.fill) {
         voc__pdf_color(out, item->as.path.fill, "rg\n");
         state->fill = item->as.path.fill;

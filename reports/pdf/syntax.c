@@ -118,8 +118,10 @@ bool voc__pdf_text_string(voc__buffer *out, const char *text)
         voc__pdf_utf16_hex(out, text, strlen(text)) && (out->size - start) / 2 <= MAX_STRING;
     if (good)
         voc__buffer_byte(out, '>');
-    else
+    else if (!out->failed) {
         out->size = start;
+        out->data[start] = '\0';
+    }
     return good;
 }
 

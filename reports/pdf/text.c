@@ -105,10 +105,6 @@ void voc__pdf_text_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__it
     double size = item->as.text.size;
     long x = voc__pdf_x(job, item->as.text.x), y = voc__pdf_y(job, item->as.text.y);
     long gap = 0;
-    if (!(size > 0 && size <= 600)) {
-        s.out->failed = true;
-        return;
-    }
     if (item->as.text.word_gap < 0 || item->as.text.word_gap > 0)
         gap = voc__pdf_hundredths(s.out, item->as.text.word_gap * 10 / size);
     if (state->fill != item->as.text.color) {

@@ -23,6 +23,9 @@ static hb_face_t *source_of(const voc__face *face)
         late->subsets++;
     else if (!late->preprocessed && face->info.outline == VOC__OUTLINE_TRUETYPE)
         late->preprocessed = hb_subset_preprocess(face->face);
+    /* Without memory HarfBuzz gives back the face itself, which is not ours to free. */
+    if (late->preprocessed == face->face)
+        late->preprocessed = NULL;
     hb_face_t *source = late->preprocessed ? late->preprocessed : face->face;
     pthread_mutex_unlock(&late->lock);
     return source;
