@@ -73,7 +73,12 @@ def text_without_font(s):
 def text_beyond_the_edge(s):
     replace(s, "180 660 Td", "580 660 Td")
     s.annot["link"].Rect = Array([540, 658, 600, 670])
-    replace(s, "240 660 Td", "590 660 Td")
+    replace(s, "240 660 Td", "590 645 Td")
+
+
+@fault("text-overlap")
+def text_over_text(s):
+    replace(s, show(240, 660, "."), show(200, 660, "."))
 
 
 @fault("artifact-type")

@@ -202,6 +202,15 @@ def first_heading_is_not_the_first_level(s):
     s.element["h1"].S = Name.H2
 
 
+@fault("heading-stranded")
+def heading_left_at_the_foot(s):
+    s.tag("low", "H2", "document")
+    s.write("low", 54, 200, "Low down")
+    s.tree.ParentTree.Nums[1].append(s.element["low"])
+    kids = list(s.element["document"].K)
+    s.element["document"].K = Array(kids[:-3] + [kids[-1]] + kids[-3:-1])
+
+
 @fault("heading-kind")
 def headings_of_two_kinds(s):
     s.element["h2"].S = Name.H

@@ -12,6 +12,7 @@ class Content:
         self.fonts = fonts
         self.report = report
         self.items = {}
+        self.shown = [[] for _ in document.pages]   # all runs that are seen, artifacts too
         self.colors = set()         # names of device spaces used
         self.states = {}            # graphics state dictionaries by key
         self.images = {}

@@ -17,6 +17,7 @@ def check_elements(structure, report):
         return
     elements = structure.elements()
     _check_headings(elements, report)
+    _check_stranded(elements, report)
     for element in elements:
         page = element.first_page()
         for rule, words in _faults(element, structure):
@@ -65,6 +66,20 @@ def _check_headings(elements, report):
             words = f"{element} follows H{level}" if level else f"the first heading is {element}"
             report.add("heading-order", words, element.first_page())
         level = mine
+
+
+def _check_stranded(elements, report):
+    """What comes next in reading order begins on the page where the heading ends."""
+    heading = None
+    for element in elements:
+        pages = [p.page for p in element.pieces() if p.page is not None]
+        if heading is not None and pages and element.parent is not heading[0]:
+            if pages[0] > heading[1]:
+                report.add("heading-stranded", f"{heading[0]} is left at the foot of the page",
+                           heading[1])
+            heading = None
+        if element.role in HEADINGS and pages:
+            heading = (element, pages[-1])
 
 
 def _boxes(element, structure):

@@ -15,7 +15,7 @@ from .report import Report
 from .roles import check_nesting
 from .structure import Structure, check_ids, check_parents
 from .tables import check_tables
-from .text import check_spaces
+from .text import check_overlaps, check_spaces
 
 
 def examine(path):
@@ -35,6 +35,7 @@ def examine(path):
     report.guard(check_catalog, document, part, report)
     report.guard(check_colors, document, content, report)
     report.guard(check_fonts, fonts, report)
+    report.guard(check_overlaps, content, report)
     if structure is not None:
         for check in (check_parents, check_ids, check_nesting, check_elements, check_tables,
                       check_spaces, check_links):

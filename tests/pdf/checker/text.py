@@ -9,6 +9,8 @@ from .objects import entry, text_at
 _PLAIN = 0x590                      # Latin, Greek, Cyrillic, Armenian: words stand apart by spaces
 _GAP = 0.25                         # of the type size: wider is seen as a space
 _LINE = 0.6                         # of the type size: higher is seen as another line
+_X_HEIGHT = 0.5                     # of the type size
+_OVERLAP = 0.1                      # of the smaller text's area
 _INLINE = {"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Lbl",
            "NonStruct"}
 
@@ -94,3 +96,39 @@ def _moved(before, after):
 
 def _is_plain(char):
     return ord(char) < _PLAIN and char.isalnum()
+
+
+def check_overlaps(content, report):
+    """No run of text lies over another, artifacts included; only upright text is looked at."""
+    for page, runs in enumerate(content.shown):
+        boxes = sorted(((_body(run), run) for run in runs if _is_letters(run)),
+                       key=lambda pair: pair[0][1])
+        for i, (box, run) in enumerate(boxes):
+            for other_box, other in boxes[i + 1:]:
+                if other_box[1] >= box[3]:
+                    break
+                if _overlap(box, other_box) > _OVERLAP * min(_area(box), _area(other_box)):
+                    report.add("text-overlap", f"{run.text[:30]!r} and {other.text[:30]!r} "
+                               f"at {other.start[0]:.0f}, {other.start[1]:.0f}", page)
+
+
+def _is_letters(run):
+    """Upright text with letters of its own: accents may well stand over their letters."""
+    return abs(run.start[1] - run.end[1]) < 0.1 and run.start[0] != run.end[0] \
+        and any(unicodedata.category(char)[0] in "LNPS" for char in run.text)
+
+
+def _body(run):
+    """The box of the letters without ascenders and descenders."""
+    left, right = sorted((run.start[0], run.end[0]))
+    return (left, run.start[1], right, run.start[1] + _X_HEIGHT * run.size)
+
+
+def _overlap(one, other):
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return width * height if width > 0 and height > 0 else 0
+
+
+def _area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])

@@ -396,6 +396,8 @@ class Walk:
 
     def _shown(self, run):
         self._real("text " + repr(run.text[:40]), None)
+        if self.state.mode != 3:
+            self.content.shown[run.page].append(run)
         item = self._item()
         if item is None:
             return
