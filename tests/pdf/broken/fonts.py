@@ -49,6 +49,11 @@ def font_without_character_system(s):
     del s.cidfont.CIDSystemInfo
 
 
+@fault("font-encoding")
+def font_with_another_encoding(s):
+    s.font.Encoding = Name("/UniGB-UTF16-H")
+
+
 @fault("font-gidmap")
 def font_without_glyph_map(s):
     del s.cidfont.CIDToGIDMap

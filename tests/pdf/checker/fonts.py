@@ -165,21 +165,15 @@ def _check_names(font, report):
 
 
 def _check_encoding(font, report):
-    encoding = entry(font.obj, "Encoding")
     info = dict_at(font.cid, "CIDSystemInfo")
     system = (text_at(info, "Registry"), text_at(info, "Ordering"), int_at(info, "Supplement"))
     if None in system:
         report.add("font-encoding", f"{font.name}: CIDSystemInfo is incomplete")
-    if font.identity:
-        if font.encoding == "Identity-H" and system[1] not in (None, "Identity") \
-                and name_at(font.cid, "Subtype") == "CIDFontType2":
-            report.add("font-encoding", f"{font.name}: CIDSystemInfo is {system}")
-    elif isinstance(encoding, Stream):
-        theirs = dict_at(encoding, "CIDSystemInfo")
-        if (text_at(theirs, "Registry"), text_at(theirs, "Ordering")) != system[:2]:
-            report.add("font-encoding", f"{font.name}: CMap and font have unlike CIDSystemInfo")
-    elif encoding is None:
-        report.add("font-encoding", f"{font.name} has no Encoding")
+    if not font.identity:
+        report.add("font-encoding", f"{font.name}: Encoding is not Identity; its codes are not "
+                   "followed")
+    elif system[1] not in (None, "Identity") and name_at(font.cid, "Subtype") == "CIDFontType2":
+        report.add("font-encoding", f"{font.name}: CIDSystemInfo is {system}")
     gidmap = entry(font.cid, "CIDToGIDMap")
     if name_at(font.cid, "Subtype") == "CIDFontType2":
         if not isinstance(gidmap, Stream) and gidmap != Name.Identity:
