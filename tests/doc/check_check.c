@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" alone is one. */
+/* A tree in short: "(name" opens a node of the vocabulary, ")" closes it, "name" is a leaf. */
 typedef struct word {
     const char *name;
     voc_node_kind kind;
