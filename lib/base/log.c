@@ -89,13 +89,18 @@ const char *voc_severity_name(voc_severity severity)
     return severity_names[(unsigned)severity < SEVERITIES ? severity : VOC_ERROR];
 }
 
+bool voc__log_full(const voc_log *log, voc_severity severity)
+{
+    return !log || log->exhausted || log->kept_by_severity[severity] == KEPT_PER_SEVERITY;
+}
+
 void voc__log_add(voc_log *log, voc_severity severity, voc_status status, const char *file,
                   unsigned line, unsigned column, const char *pointer, const char *format, ...)
 {
     if (!log)
         return;
     log->counts[severity]++;
-    if (log->exhausted || log->kept_by_severity[severity] == KEPT_PER_SEVERITY)
+    if (voc__log_full(log, severity))
         return;
     voc__buffer text = {0};
     va_list args;

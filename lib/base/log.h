@@ -2,6 +2,8 @@
 #ifndef VOC_BASE_LOG_H
 #define VOC_BASE_LOG_H
 
+#include <stdbool.h>
+
 #include <vocation/log.h>
 
 #include "base/attributes.h"
@@ -12,5 +14,9 @@
 void voc__log_add(voc_log *log, voc_severity severity, voc_status status, const char *file,
                   unsigned line, unsigned column, const char *pointer, const char *format, ...)
     VOC__PRINTF(8, 9);
+
+/* Whether a diagnostic of this severity would only be counted: no need then to work out where
+ * it stands. True for NULL. */
+bool voc__log_full(const voc_log *log, voc_severity severity);
 
 #endif

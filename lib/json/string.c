@@ -1,0 +1,137 @@
+#include "json/string.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/attributes.h"
+#include "base/utf8.h"
+
+typedef struct scan {
+    const char *text;
+    size_t size;
+    size_t at;
+    voc__json_string_fault *fault;
+} scan;
+
+static bool fail_at(scan *s, size_t offset, const char *format, ...) VOC__PRINTF(3, 4);
+
+static bool fail_at(scan *s, size_t offset, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(s->fault->text, sizeof s->fault->text, format, arguments);
+    va_end(arguments);
+    s->fault->offset = offset;
+    return false;
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+/* The code unit of the \u escape that stands at offset, or -1. */
+static int32_t code_unit(const scan *s, size_t offset)
+{
+    if (s->size - offset < 6 || s->text[offset] != '\\' || s->text[offset + 1] != 'u')
+        return -1;
+    int32_t unit = 0;
+    for (size_t i = 2; i < 6; i++) {
+        int digit = hex_digit(s->text[offset + i]);
+        if (digit < 0)
+            return -1;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+static bool is_high_surrogate(int32_t unit)
+{
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+
+static bool is_low_surrogate(int32_t unit)
+{
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+static bool scan_unicode_escape(scan *s)
+{
+    int32_t unit = code_unit(s, s->at);
+    if (unit < 0)
+        return fail_at(s, s->at, "\\u needs four hexadecimal digits");
+    if (unit == 0)
+        return fail_at(s, s->at, "\\u0000 is not allowed");
+    if (is_high_surrogate(unit) && is_low_surrogate(code_unit(s, s->at + 6))) {
+        s->at += 12;
+        return true;
+    }
+    if (is_high_surrogate(unit) || is_low_surrogate(unit))
+        return fail_at(s, s->at, "\\u%04X is half of a surrogate pair", (unsigned)unit);
+    s->at += 6;
+    return true;
+}
+
+static bool scan_escape(scan *s)
+{
+    if (s->at + 1 == s->size)
+        return fail_at(s, s->at, "a string that does not end");
+    char c = s->text[s->at + 1];
+    if (c == 'u')
+        return scan_unicode_escape(s);
+    if (!strchr("\"\\/bfnrt", c) || c == '\0')
+        return fail_at(s, s->at, "no such escape; write a backslash as \\\\");
+    s->at += 2;
+    return true;
+}
+
+static bool scan_multibyte(scan *s)
+{
+    int length = voc__utf8_decode(s->text + s->at, s->size - s->at, NULL);
+    if (length == 0)
+        return fail_at(s, s->at, "byte 0x%02X is not UTF-8", (unsigned char)s->text[s->at]);
+    s->at += (size_t)length;
+    return true;
+}
+
+static bool is_plain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+static bool scan_character(scan *s)
+{
+    unsigned char c = (unsigned char)s->text[s->at];
+    if (c == '\\')
+        return scan_escape(s);
+    if (c == '\n' || c == '\r')
+        return fail_at(s, s->at, "a line break in a string; write \\n");
+    if (c < 0x20)
+        return fail_at(s, s->at, "a control character in a string; write \\u%04X", c);
+    return scan_multibyte(s);
+}
+
+bool voc__json_string_scan(const char *text, size_t size, size_t *at, voc__json_string_fault *fault)
+{
+    scan s = {.text = text, .size = size, .at = *at + 1, .fault = fault};
+    for (;;) {
+        while (s.at < size && is_plain((unsigned char)text[s.at]))
+            s.at++;
+        if (s.at == size)
+            return fail_at(&s, *at, "a string that does not end");
+        if (text[s.at] == '"')
+            break;
+        if (!scan_character(&s))
+            return false;
+    }
+    *at = s.at + 1;
+    return true;
+}

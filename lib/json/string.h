@@ -1,0 +1,17 @@
+/* The inside of a JSON string: what RFC 8259 §7 allows, and UTF-8. */
+#ifndef VOC_JSON_STRING_H
+#define VOC_JSON_STRING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct voc__json_string_fault {
+    size_t offset;
+    char text[120];
+} voc__json_string_fault;
+
+/* Moves *at from the opening quote past the closing one; false: fault says what is wrong. */
+bool voc__json_string_scan(const char *text, size_t size, size_t *at,
+                           voc__json_string_fault *fault);
+
+#endif
