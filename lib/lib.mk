@@ -9,6 +9,7 @@ vocationinclude_HEADERS = \
 	include/vocation/compose.h \
 	include/vocation/date.h \
 	include/vocation/decimal.h \
+	include/vocation/diagnostics.h \
 	include/vocation/document.h \
 	include/vocation/figure.h \
 	include/vocation/log.h \
@@ -49,11 +50,87 @@ base_sources = \
 	lib/base/words.c \
 	lib/base/words.h
 
-json_sources =
+json_sources = \
+	lib/json/diagnostics.c \
+	lib/json/document.c \
+	lib/json/document.h \
+	lib/json/duplicate.c \
+	lib/json/duplicate.h \
+	lib/json/gate.c \
+	lib/json/gate.h \
+	lib/json/place.c \
+	lib/json/place.h \
+	lib/json/string.c \
+	lib/json/string.h \
+	lib/json/value.c \
+	lib/json/value.h \
+	lib/json/writer.c \
+	lib/json/writer.h
 
-model_sources =
+model_sources = \
+	lib/model/alias_kinds.def \
+	lib/model/builder.c \
+	lib/model/builder.h \
+	lib/model/catalog.c \
+	lib/model/catalog.h \
+	lib/model/certification_kinds.def \
+	lib/model/check.h \
+	lib/model/check_figures.c \
+	lib/model/course_roles.def \
+	lib/model/cycles.c \
+	lib/model/derive.c \
+	lib/model/derive.h \
+	lib/model/figure.c \
+	lib/model/figure.h \
+	lib/model/figure_statuses.def \
+	lib/model/fold.c \
+	lib/model/fold.h \
+	lib/model/form.c \
+	lib/model/form.h \
+	lib/model/implied.c \
+	lib/model/implied.h \
+	lib/model/index.c \
+	lib/model/index.h \
+	lib/model/kinds.def \
+	lib/model/levels.def \
+	lib/model/listing_statuses.def \
+	lib/model/measures.def \
+	lib/model/modalities.def \
+	lib/model/policy.c \
+	lib/model/rate.c \
+	lib/model/rounding.c \
+	lib/model/scope_relations.def \
+	lib/model/source_kinds.def \
+	lib/model/statistics.def \
+	lib/model/strengths.def \
+	lib/model/vocabulary.c \
+	lib/model/vocabulary.h \
+	lib/model/words.c
 
-load_sources =
+load_sources = \
+	lib/load/assemble.c \
+	lib/load/assemble.h \
+	lib/load/bodies.c \
+	lib/load/declare.c \
+	lib/load/declare.h \
+	lib/load/figures.c \
+	lib/load/inflate.c \
+	lib/load/inflate.h \
+	lib/load/load.c \
+	lib/load/loader.c \
+	lib/load/loader.h \
+	lib/load/member.c \
+	lib/load/member.h \
+	lib/load/names.c \
+	lib/load/readers.h \
+	lib/load/records.h \
+	lib/load/references.c \
+	lib/load/relations.c \
+	lib/load/requirements.c \
+	lib/load/scalars.c \
+	lib/load/statements.c \
+	lib/load/study.c \
+	lib/load/work.c
 
 compare_sources = \
 	lib/compare/builder.c \

@@ -5,6 +5,7 @@
 #include <vocation/catalog.h>
 #include <vocation/date.h>
 #include <vocation/decimal.h>
+#include <vocation/diagnostics.h>
 #include <vocation/figure.h>
 #include <vocation/log.h>
 #include <vocation/model.h>

@@ -12,6 +12,7 @@
 typedef struct header {
     const char *format, *language;
     const voc__json_value *title, *reference;
+    voc_extras extras;
 } header;
 
 static void keep_value(voc__loader *loader, const voc__json_value *value, const voc__member *member,
@@ -150,7 +151,7 @@ void voc__declare(voc__loader *loader, voc__file *file)
     const voc__json_value *root = file->json.values;
     header h = {0};
     loader->file = file;
-    uint64_t bound = voc__bind(loader, root, &header_table, &h, NULL);
+    uint64_t bound = voc__bind(loader, root, &header_table, &h, &h.extras);
     voc__require(loader, root, &header_table, bound);
     file->title = h.title;
     file->reference = h.reference;
