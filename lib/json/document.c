@@ -45,8 +45,7 @@ voc_status voc__json_read(voc__json *json, const char *file, const char *text, s
 {
     *json = (voc__json){.file = file, .text = text, .size = size};
     voc__json_fault fault;
-    voc_status status =
-        voc__json_gate(text, size, limits, &json->values, &json->count, &fault);
+    voc_status status = voc__json_gate(text, size, limits, &json->values, &json->count, &fault);
     if (status != VOC_OK) {
         report_fault(json, &fault, log);
         return status;

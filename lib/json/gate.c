@@ -51,8 +51,8 @@ static bool expected(gate *g, const char *what)
         return fail_at(g, g->at, VOC_ERROR_SYNTAX, "byte 0x%02X is not UTF-8",
                        (unsigned char)g->text[g->at]);
     if (c < 0x20 || c == 0x7F)
-        return fail_at(g, g->at, VOC_ERROR_SYNTAX, "expected %s, found the control character U+%04X",
-                       what, (unsigned)c);
+        return fail_at(g, g->at, VOC_ERROR_SYNTAX,
+                       "expected %s, found the control character U+%04X", what, (unsigned)c);
     return fail_at(g, g->at, VOC_ERROR_SYNTAX, "expected %s, found '%.*s'", what, length,
                    g->text + g->at);
 }
@@ -199,8 +199,17 @@ static bool scan_value(gate *g, size_t key_offset)
         return add_value(g, VOC__JSON_FALSE, key_offset) && scan_word(g, "false");
     case 'n':
         return add_value(g, VOC__JSON_NULL, key_offset) && scan_word(g, "null");
-    case '-': case '0': case '1': case '2': case '3': case '4':
-    case '5': case '6': case '7': case '8': case '9':
+    case '-':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
         return add_value(g, VOC__JSON_NUMBER, key_offset) && scan_number(g);
     default:
         return expected(g, "a value");
@@ -251,7 +260,8 @@ static bool scan_text(gate *g)
 {
     if (g->size >= UINT32_MAX)
         return fail_at(g, 0, VOC_ERROR_LIMIT, "4 GiB or more of JSON");
-    if (g->size >= 2 && (memcmp(g->text, "\xFE\xFF", 2) == 0 || memcmp(g->text, "\xFF\xFE", 2) == 0))
+    if (g->size >= 2 &&
+        (memcmp(g->text, "\xFE\xFF", 2) == 0 || memcmp(g->text, "\xFF\xFE", 2) == 0))
         return fail_at(g, 0, VOC_ERROR_SYNTAX, "UTF-16 is not read; save the file as UTF-8");
     if (g->size >= 3 && memcmp(g->text, "\xEF\xBB\xBF", 3) == 0)
         g->at = 3;

@@ -36,8 +36,8 @@ void voc__json_pointer(const voc__json *json, const voc__json_value *value, voc_
     }
 }
 
-static void report_at(voc__json *json, const voc__json_value *value, size_t offset,
-                      voc_log *log, voc_severity severity, voc_status status, const char *text)
+static void report_at(voc__json *json, const voc__json_value *value, size_t offset, voc_log *log,
+                      voc_severity severity, voc_status status, const char *text)
 {
     if (voc__log_full(log, severity)) {
         voc__log_add(log, severity, status, json->file, 0, 0, NULL, "%s", text);
@@ -82,7 +82,8 @@ voc__position voc__json_position(voc__json *json, size_t offset)
         cursor->offset = 3;
     const char *at = json->text + cursor->offset;
     const char *end = json->text + offset;
-    for (const char *line; at < end && (line = memchr(at, '\n', (size_t)(end - at))); at = line + 1) {
+    for (const char *line; at < end && (line = memchr(at, '\n', (size_t)(end - at)));
+         at = line + 1) {
         cursor->line++;
         cursor->column = 0;
     }

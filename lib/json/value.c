@@ -27,9 +27,9 @@ const voc__json_value *voc__json_member(const voc__json_value *object, const cha
 const char *voc__json_type_name(voc__json_type type)
 {
     static const char *const names[] = {
-        [VOC__JSON_NULL] = "null",           [VOC__JSON_FALSE] = "false",
-        [VOC__JSON_TRUE] = "true",           [VOC__JSON_NUMBER] = "a number",
-        [VOC__JSON_STRING] = "a string",     [VOC__JSON_ARRAY] = "an array",
+        [VOC__JSON_NULL] = "null",        [VOC__JSON_FALSE] = "false",
+        [VOC__JSON_TRUE] = "true",        [VOC__JSON_NUMBER] = "a number",
+        [VOC__JSON_STRING] = "a string",  [VOC__JSON_ARRAY] = "an array",
         [VOC__JSON_OBJECT] = "an object",
     };
     return names[type];

@@ -25,7 +25,8 @@ typedef struct voc__json_writer {
 void voc__json_begin(voc__json_writer *writer, const char *name, char bracket);
 void voc__json_end(voc__json_writer *writer, char bracket);
 
-void voc__json_string(voc__json_writer *writer, const char *name, const char *text); /* NULL: null */
+void voc__json_string(voc__json_writer *writer, const char *name,
+                      const char *text); /* NULL: null */
 void voc__json_integer(voc__json_writer *writer, const char *name, long long number);
 void voc__json_decimal(voc__json_writer *writer, const char *name, voc_decimal number);
 void voc__json_bool(voc__json_writer *writer, const char *name, bool yes);

@@ -40,7 +40,8 @@ static voc_entity *extended(voc__loader *loader, const voc__item *item)
     const voc__record *record = named ? voc__builder_record(loader->builder, named->id) : NULL;
     if (record && !record->filled)
         voc__load_error(loader, target, VOC_ERROR_REFERENCE,
-                        "\"%.80s\" stands further down; what extends it comes behind it", named->id);
+                        "\"%.80s\" stands further down; what extends it comes behind it",
+                        named->id);
     return record && record->filled ? record->entity : NULL;
 }
 
@@ -87,8 +88,8 @@ static void take_sources(voc__loader *loader, const voc__item *item)
     } else if (value) {
         voc__read_sources(loader, value, &own);
         size_t count = loader->record->sources.count;
-        const voc_source **items =
-            voc__load_extend(loader, loader->record->sources.items, count, own.count, sizeof *items);
+        const voc_source **items = voc__load_extend(loader, loader->record->sources.items, count,
+                                                    own.count, sizeof *items);
         if (items && own.count) {
             memcpy(items + count, own.items, own.count * sizeof *items);
             loader->record->sources.items = items;

@@ -42,8 +42,8 @@ static void read_language(voc__loader *loader, const voc__json_value *value,
     if (!*stated)
         return;
     if (!voc__language_fits(*stated))
-        voc__load_error(loader, value, VOC_ERROR_SCHEMA, "\"%.40s\" is no language such as \"en-US\"",
-                        *stated);
+        voc__load_error(loader, value, VOC_ERROR_SCHEMA,
+                        "\"%.40s\" is no language such as \"en-US\"", *stated);
     else if (!*own)
         *own = *stated;
     else if (voc__compare_folded(*own, *stated) != 0)

@@ -111,8 +111,8 @@ static voc_catalog *load(const voc_input *inputs, size_t count, const voc_limits
 }
 
 /* The errors in the log tell whether the load failed, so there has to be one. */
-voc_catalog *voc_catalog_load_inputs(const voc_input *inputs, size_t count, const voc_limits *limits,
-                                     voc_log *log)
+voc_catalog *voc_catalog_load_inputs(const voc_input *inputs, size_t count,
+                                     const voc_limits *limits, voc_log *log)
 {
     if (count == 0) {
         voc__log_add(log, VOC_ERROR, VOC_ERROR_USAGE, NULL, 0, 0, NULL, "no catalog file is named");

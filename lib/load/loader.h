@@ -44,7 +44,8 @@ const char *voc__load_nearest(voc__loader *loader, const char *word, const char 
                               size_t count);
 
 /* Room for `more` items, zeroed, behind those of a list made by this function (or none): in place
- * where they fit, else a larger copy in the arena. NULL without memory, of which the arena tells. */
+ * where they fit, else a larger copy in the arena. NULL without memory, of which the arena tells.
+ */
 void *voc__load_extend(voc__loader *loader, const void *items, size_t count, size_t more,
                        size_t size);
 

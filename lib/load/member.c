@@ -29,7 +29,8 @@ static void warn_unknown(voc__loader *loader, const voc__json_value *value, cons
     voc__json *json = &loader->file->json;
     if (nearest)
         voc__json_report_name(json, value, loader->log, VOC_WARNING, VOC_ERROR_SCHEMA,
-                              "unknown member \"%.80s\"; did you mean \"%s\"?", value->key, nearest);
+                              "unknown member \"%.80s\"; did you mean \"%s\"?", value->key,
+                              nearest);
     else
         voc__json_report_name(json, value, loader->log, VOC_WARNING, VOC_ERROR_SCHEMA,
                               "unknown member \"%.80s\"", value->key);

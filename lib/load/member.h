@@ -34,8 +34,12 @@ struct voc__member {
     const voc__table *table;           /* of lists of records */
 };
 
-#define VOC__SLOT(type, member) .offset = offsetof(type, member), .size = sizeof(((type *)0)->member)
-#define VOC__TABLE_OF(members) {members, sizeof members / sizeof *members}
+#define VOC__SLOT(type, member)                                                                    \
+    .offset = offsetof(type, member), .size = sizeof(((type *)0)->member)
+#define VOC__TABLE_OF(members)                                                                     \
+    {                                                                                              \
+        members, sizeof members / sizeof *members                                                  \
+    }
 
 /* Binds the members of an object to a struct; an unknown one gets a warning. extras: where "x-"
  * members are kept, or NULL when none may be. Returns one bit for each member of the table that

@@ -92,11 +92,15 @@ void voc__read_codes(voc__loader *loader, const voc__json_value *value, const vo
 
 static const voc__member alias_members[] = {
     {.name = "name", .read = voc__read_string, VOC__SLOT(voc_alias, name), .flags = VOC__REQUIRED},
-    {.name = "kind", .read = voc__read_term, VOC__SLOT(voc_alias, kind),
+    {.name = "kind",
+     .read = voc__read_term,
+     VOC__SLOT(voc_alias, kind),
      .vocabulary = &voc__alias_kinds},
     {.name = "from", .read = voc__read_date, VOC__SLOT(voc_alias, from)},
     {.name = "to", .read = voc__read_date, VOC__SLOT(voc_alias, to)},
-    {.name = "sources", .read = voc__read_references, VOC__SLOT(voc_alias, sources),
+    {.name = "sources",
+     .read = voc__read_references,
+     VOC__SLOT(voc_alias, sources),
      .kind = VOC_SOURCE},
 };
 static const voc__table alias_table = VOC__TABLE_OF(alias_members);

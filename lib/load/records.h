@@ -12,9 +12,13 @@ extern const voc__table voc__field_table, voc__occupation_table, voc__program_ta
  * and "replace" before the other members. */
 #define VOC__ENTITY_MEMBERS(type)                                                                  \
     {.name = "id"}, {.name = "extends"}, {.name = "replace"},                                      \
-        {.name = "codes", .read = voc__read_codes, VOC__SLOT(type, entity.codes),                  \
+        {.name = "codes",                                                                          \
+         .read = voc__read_codes,                                                                  \
+         VOC__SLOT(type, entity.codes),                                                            \
          .flags = VOC__LIST},                                                                      \
-        {.name = "aliases", .read = voc__read_aliases, VOC__SLOT(type, entity.aliases),            \
+        {.name = "aliases",                                                                        \
+         .read = voc__read_aliases,                                                                \
+         VOC__SLOT(type, entity.aliases),                                                          \
          .flags = VOC__LIST},                                                                      \
     {                                                                                              \
         .name = "sources", VOC__SLOT(type, entity.sources), .flags = VOC__LIST                     \

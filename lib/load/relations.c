@@ -4,8 +4,11 @@
 /* ---- relations ------------------------------------------------------------------------------- */
 
 static const voc__member relation_members[] = {
-    {.name = "occupation", .read = voc__read_reference, VOC__SLOT(voc_relation, occupation),
-     .flags = VOC__REQUIRED, .kind = VOC_OCCUPATION},
+    {.name = "occupation",
+     .read = voc__read_reference,
+     VOC__SLOT(voc_relation, occupation),
+     .flags = VOC__REQUIRED,
+     .kind = VOC_OCCUPATION},
     {.name = "why", .read = voc__read_statement, VOC__SLOT(voc_relation, why)},
     {.name = "requirements", .read = voc__read_requirements, VOC__SLOT(voc_relation, requirements)},
 };
@@ -47,11 +50,19 @@ typedef struct course_group {
 } course_group;
 
 static const voc__member course_members[] = {
-    {.name = "course", .read = voc__read_reference, VOC__SLOT(course_group, use.course),
-     .flags = VOC__CHOICE, .kind = VOC_COURSE},
-    {.name = "courses", .read = voc__read_references, VOC__SLOT(course_group, courses),
-     .flags = VOC__CHOICE, .kind = VOC_COURSE},
-    {.name = "role", .read = voc__read_term, VOC__SLOT(course_group, use.role),
+    {.name = "course",
+     .read = voc__read_reference,
+     VOC__SLOT(course_group, use.course),
+     .flags = VOC__CHOICE,
+     .kind = VOC_COURSE},
+    {.name = "courses",
+     .read = voc__read_references,
+     VOC__SLOT(course_group, courses),
+     .flags = VOC__CHOICE,
+     .kind = VOC_COURSE},
+    {.name = "role",
+     .read = voc__read_term,
+     VOC__SLOT(course_group, use.role),
      .vocabulary = &voc__course_roles},
     {.name = "note", .read = voc__read_statement, VOC__SLOT(course_group, use.note)},
     {.name = "sources", .read = NULL, .offset = 0}, /* read first, for the note's sake */
@@ -83,8 +94,7 @@ static void add_uses(voc__loader *loader, const voc__json_value *value, voc_cour
         group.use.sources = loader->sources;
     }
     size_t more = group.use.course ? 1 : group.courses.count;
-    voc_course_use *items =
-        voc__load_extend(loader, list->items, list->count, more, sizeof *items);
+    voc_course_use *items = voc__load_extend(loader, list->items, list->count, more, sizeof *items);
     if (!items)
         return;
     for (size_t i = 0; i < more; i++) {
@@ -112,11 +122,17 @@ void voc__read_course_uses(voc__loader *loader, const voc__json_value *value,
 static const voc__member listing_members[] = {
     {.name = "list", .read = voc__read_words, VOC__SLOT(voc_listing, list), .flags = VOC__REQUIRED},
     {.name = "rank", .read = voc__read_int, VOC__SLOT(voc_listing, rank), .low = 1, .high = 100000},
-    {.name = "status", .read = voc__read_term, VOC__SLOT(voc_listing, status),
+    {.name = "status",
+     .read = voc__read_term,
+     VOC__SLOT(voc_listing, status),
      .vocabulary = &voc__listing_statuses},
-    {.name = "programs", .read = voc__read_references, VOC__SLOT(voc_listing, programs),
+    {.name = "programs",
+     .read = voc__read_references,
+     VOC__SLOT(voc_listing, programs),
      .kind = VOC_PROGRAM},
-    {.name = "sources", .read = voc__read_references, VOC__SLOT(voc_listing, sources),
+    {.name = "sources",
+     .read = voc__read_references,
+     VOC__SLOT(voc_listing, sources),
      .kind = VOC_SOURCE},
 };
 static const voc__table listing_table = VOC__TABLE_OF(listing_members);

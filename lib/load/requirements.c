@@ -33,7 +33,9 @@ static void read_accreditors(voc__loader *loader, const voc__json_value *value,
 }
 
 static const voc__member any_program_members[] = {
-    {.name = "level", .read = voc__read_term, VOC__SLOT(voc_requirement, level),
+    {.name = "level",
+     .read = voc__read_term,
+     VOC__SLOT(voc_requirement, level),
      .vocabulary = &voc__levels},
     {.name = "accreditor", .read = read_accreditors, VOC__SLOT(voc_requirement, accreditors)},
 };
@@ -68,9 +70,14 @@ static void read_course(voc__loader *loader, const voc__json_value *value,
 }
 
 static const voc__member experience_members[] = {
-    {.name = "months", .read = voc__read_range, VOC__SLOT(voc_requirement, months), .low = 0,
+    {.name = "months",
+     .read = voc__read_range,
+     VOC__SLOT(voc_requirement, months),
+     .low = 0,
      .high = MONTHS_MAX},
-    {.name = "in", .read = voc__read_references, VOC__SLOT(voc_requirement, occupations),
+    {.name = "in",
+     .read = voc__read_references,
+     VOC__SLOT(voc_requirement, occupations),
      .kind = VOC_OCCUPATION},
 };
 static const voc__table experience_table = VOC__TABLE_OF(experience_members);
@@ -130,7 +137,9 @@ static void read_all(voc__loader *loader, const voc__json_value *value, const vo
 static const voc__member requirement_members[] = {
     {.name = "level", .read = read_level, .flags = VOC__CHOICE, .vocabulary = &voc__levels},
     {.name = "program", .read = read_program, .flags = VOC__CHOICE},
-    {.name = "certification", .read = read_certification, .flags = VOC__CHOICE,
+    {.name = "certification",
+     .read = read_certification,
+     .flags = VOC__CHOICE,
      .kind = VOC_CERTIFICATION},
     {.name = "course", .read = read_course, .flags = VOC__CHOICE, .kind = VOC_COURSE},
     {.name = "experience", .read = read_experience, .flags = VOC__CHOICE},
@@ -139,10 +148,14 @@ static const voc__member requirement_members[] = {
     {.name = "any", .read = read_any, .flags = VOC__CHOICE},
     {.name = "all", .read = read_all, .flags = VOC__CHOICE},
     {.name = "in", .read = voc__read_words, VOC__SLOT(voc_requirement, subject)},
-    {.name = "strength", .read = voc__read_term, VOC__SLOT(voc_requirement, strength),
+    {.name = "strength",
+     .read = voc__read_term,
+     VOC__SLOT(voc_requirement, strength),
      .vocabulary = &voc__strengths},
     {.name = "note", .read = voc__read_words, VOC__SLOT(voc_requirement, note)},
-    {.name = "sources", .read = voc__read_references, VOC__SLOT(voc_requirement, sources),
+    {.name = "sources",
+     .read = voc__read_references,
+     VOC__SLOT(voc_requirement, sources),
      .kind = VOC_SOURCE},
     {.name = "inferred", .read = voc__read_bool, VOC__SLOT(voc_requirement, inferred)},
 };

@@ -155,15 +155,16 @@ static void report_term(voc__loader *loader, const voc__json_value *value,
     size_t count = (size_t)(vocabulary->count - vocabulary->first);
     const char *nearest = voc__load_nearest(loader, value->string, words, count);
     if (nearest) {
-        voc__load_error(loader, value, VOC_ERROR_SCHEMA, "\"%.80s\" is not %s; did you mean \"%s\"?",
-                        value->string, vocabulary->noun, nearest);
+        voc__load_error(loader, value, VOC_ERROR_SCHEMA,
+                        "\"%.80s\" is not %s; did you mean \"%s\"?", value->string,
+                        vocabulary->noun, nearest);
         return;
     }
     char list[400];
     size_t length = 0;
     for (size_t i = 0; i < count && length < sizeof list; i++)
-        length += (size_t)snprintf(list + length, sizeof list - length, "%s%s", i ? ", " : "",
-                                   words[i]);
+        length +=
+            (size_t)snprintf(list + length, sizeof list - length, "%s%s", i ? ", " : "", words[i]);
     voc__load_error(loader, value, VOC_ERROR_SCHEMA, "\"%.80s\" is not %s; there are: %s",
                     value->string, vocabulary->noun, list);
 }

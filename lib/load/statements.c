@@ -47,7 +47,8 @@ static void read_translations(voc__loader *loader, const voc__json_value *value,
                 (voc_translation){voc__arena_strdup(loader->arena, child->key), text};
     }
     if (clean && !words->text)
-        voc__load_error(loader, value, VOC_ERROR_SCHEMA, "no text in the catalog's language, \"%s\"",
+        voc__load_error(loader, value, VOC_ERROR_SCHEMA,
+                        "no text in the catalog's language, \"%s\"",
                         loader->builder->catalog->language);
 }
 
@@ -67,10 +68,14 @@ void voc__read_words(voc__loader *loader, const voc__json_value *value, const vo
 /* ---- statements ------------------------------------------------------------------------------ */
 
 static const voc__member statement_members[] = {
-    {.name = "text", .read = voc__read_words, VOC__SLOT(voc_statement, text),
+    {.name = "text",
+     .read = voc__read_words,
+     VOC__SLOT(voc_statement, text),
      .flags = VOC__REQUIRED},
     {.name = "brief", .read = voc__read_words, VOC__SLOT(voc_statement, brief)},
-    {.name = "sources", .read = voc__read_references, VOC__SLOT(voc_statement, sources),
+    {.name = "sources",
+     .read = voc__read_references,
+     VOC__SLOT(voc_statement, sources),
      .kind = VOC_SOURCE},
     {.name = "inferred", .read = voc__read_bool, VOC__SLOT(voc_statement, inferred)},
 };
@@ -127,7 +132,9 @@ static void keep_value(voc__loader *loader, const voc__json_value *value, const 
 }
 
 static const voc__member group_members[] = {
-    {.name = "sources", .read = voc__read_references, VOC__SLOT(group, sources),
+    {.name = "sources",
+     .read = voc__read_references,
+     VOC__SLOT(group, sources),
      .kind = VOC_SOURCE},
     {.name = "items", .read = keep_value, VOC__SLOT(group, items), .flags = VOC__REQUIRED},
 };

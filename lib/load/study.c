@@ -4,16 +4,23 @@
 #define PROGRAM_MEMBERS                                                                            \
     VOC__ENTITY_MEMBERS(voc_program), VOC__TITLE(voc_program, "title", VOC__REQUIRED),             \
         VOC__REFERENCE(voc_program, field, VOC_FIELD),                                             \
-        {.name = "level", .read = voc__read_term, VOC__SLOT(voc_program, level),                   \
+        {.name = "level",                                                                          \
+         .read = voc__read_term,                                                                   \
+         VOC__SLOT(voc_program, level),                                                            \
          .vocabulary = &voc__levels},                                                              \
         VOC__MEMBER(voc_program, award, voc__read_words),                                          \
         VOC__MEMBER(voc_program, listed_as, voc__read_string),                                     \
         VOC__MEMBER(voc_program, summary, voc__read_statement),                                    \
         VOC__MEMBER(voc_program, audience, voc__read_statement),                                   \
-        {.name = "duration", .read = voc__read_range, VOC__SLOT(voc_program, duration),            \
-         .low = 0, .high = VOC__MONTHS_MAX},                                                       \
+        {.name = "duration",                                                                       \
+         .read = voc__read_range,                                                                  \
+         VOC__SLOT(voc_program, duration),                                                         \
+         .low = 0,                                                                                 \
+         .high = VOC__MONTHS_MAX},                                                                 \
         VOC__MEMBER(voc_program, load, voc__read_words),                                           \
-        {.name = "modality", .read = voc__read_term, VOC__SLOT(voc_program, modality),             \
+        {.name = "modality",                                                                       \
+         .read = voc__read_term,                                                                   \
+         VOC__SLOT(voc_program, modality),                                                         \
          .vocabulary = &voc__modalities},                                                          \
         VOC__LIST_MEMBER(voc_program, modality_notes, voc__read_statements),                       \
         VOC__LIST_MEMBER(voc_program, prerequisites, voc__read_requirements),                      \
@@ -35,9 +42,14 @@ const voc__table voc__program_table = VOC__TABLE_OF(program_members);
 
 static const voc__member offering_members[] = {
     PROGRAM_MEMBERS,
-    {.name = "institution", .read = voc__read_reference, VOC__SLOT(voc_program, institution),
-     .flags = VOC__REQUIRED, .kind = VOC_INSTITUTION},
-    {.name = "template", .read = voc__read_reference, VOC__SLOT(voc_program, base),
+    {.name = "institution",
+     .read = voc__read_reference,
+     VOC__SLOT(voc_program, institution),
+     .flags = VOC__REQUIRED,
+     .kind = VOC_INSTITUTION},
+    {.name = "template",
+     .read = voc__read_reference,
+     VOC__SLOT(voc_program, base),
      .kind = VOC_PROGRAM},
 };
 const voc__table voc__offering_table = VOC__TABLE_OF(offering_members);

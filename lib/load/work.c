@@ -35,8 +35,11 @@ const voc__table voc__occupation_table = VOC__TABLE_OF(occupation_members);
 static const voc__member posting_members[] = {
     VOC__ENTITY_MEMBERS(voc_posting),
     VOC__TITLE(voc_posting, "title", 0),
-    {.name = "occupation", .read = voc__read_reference, VOC__SLOT(voc_posting, occupation),
-     .flags = VOC__REQUIRED, .kind = VOC_OCCUPATION},
+    {.name = "occupation",
+     .read = voc__read_reference,
+     VOC__SLOT(voc_posting, occupation),
+     .flags = VOC__REQUIRED,
+     .kind = VOC_OCCUPATION},
     VOC__MEMBER(voc_posting, place, voc__read_words),
     VOC__MEMBER(voc_posting, date, voc__read_date),
     VOC__MEMBER(voc_posting, employer, voc__read_words),

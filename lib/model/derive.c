@@ -5,13 +5,16 @@
 static const struct inherited {
     size_t offset, size;
 } inherited[] = {
-#define MEMBER(name) {offsetof(voc_program, name), sizeof(((voc_program *)0)->name)}
-    MEMBER(entity.codes), MEMBER(field),         MEMBER(level),         MEMBER(award),
-    MEMBER(listed_as),    MEMBER(summary),       MEMBER(audience),      MEMBER(duration),
-    MEMBER(load),         MEMBER(modality),      MEMBER(modality_notes), MEMBER(prerequisites),
-    MEMBER(courses),      MEMBER(content),       MEMBER(practice),      MEMBER(graduation),
-    MEMBER(accreditor),   MEMBER(prepares_for),  MEMBER(leads_to),      MEMBER(stacks_onto),
-    MEMBER(pros),         MEMBER(cons),          MEMBER(standing_out),  MEMBER(figures),
+#define MEMBER(name)                                                                               \
+    {                                                                                              \
+        offsetof(voc_program, name), sizeof(((voc_program *)0)->name)                              \
+    }
+    MEMBER(entity.codes), MEMBER(field),        MEMBER(level),          MEMBER(award),
+    MEMBER(listed_as),    MEMBER(summary),      MEMBER(audience),       MEMBER(duration),
+    MEMBER(load),         MEMBER(modality),     MEMBER(modality_notes), MEMBER(prerequisites),
+    MEMBER(courses),      MEMBER(content),      MEMBER(practice),       MEMBER(graduation),
+    MEMBER(accreditor),   MEMBER(prepares_for), MEMBER(leads_to),       MEMBER(stacks_onto),
+    MEMBER(pros),         MEMBER(cons),         MEMBER(standing_out),   MEMBER(figures),
 #undef MEMBER
 };
 

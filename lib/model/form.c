@@ -45,9 +45,8 @@ const voc__code_system *voc__code_system_find(const char *name)
 
 const char *const *voc__code_system_names(size_t *count)
 {
-    static const char *const names[] = {"soc-2000",      "soc-2010",      "soc-2018",
-                                        "onet-soc-2010", "onet-soc-2019", "cip-2010",
-                                        "cip-2020",      "ipeds"};
+    static const char *const names[] = {"soc-2000",      "soc-2010", "soc-2018", "onet-soc-2010",
+                                        "onet-soc-2019", "cip-2010", "cip-2020", "ipeds"};
     _Static_assert(sizeof names / sizeof *names == SYSTEM_COUNT, "one name a system");
     *count = SYSTEM_COUNT;
     return names;
@@ -65,8 +64,8 @@ bool voc__code_fits(const voc__code_system *system, const char *code)
 /* "" once, "/year", "/hour". */
 static bool parse_period(const char *text, voc_unit_period *period)
 {
-    static const char *const words[] = {[VOC_ONCE] = "", [VOC_A_YEAR] = "/year",
-                                        [VOC_AN_HOUR] = "/hour"};
+    static const char *const words[] = {
+        [VOC_ONCE] = "", [VOC_A_YEAR] = "/year", [VOC_AN_HOUR] = "/hour"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(words[i], text) == 0) {
             *period = (voc_unit_period)i;
@@ -91,7 +90,7 @@ bool voc__unit_parse(const char *text, voc_unit *unit)
         const char *text;
         voc_unit unit;
     } words[] = {
-        {"percent", {VOC_UNIT_PERCENT, VOC_ONCE, ""}}, {"jobs", {VOC_UNIT_JOBS, VOC_ONCE, ""}},
+        {"percent", {VOC_UNIT_PERCENT, VOC_ONCE, ""}},  {"jobs", {VOC_UNIT_JOBS, VOC_ONCE, ""}},
         {"jobs/year", {VOC_UNIT_JOBS, VOC_A_YEAR, ""}}, {"months", {VOC_UNIT_MONTHS, VOC_ONCE, ""}},
         {"score", {VOC_UNIT_SCORE, VOC_ONCE, ""}},
     };

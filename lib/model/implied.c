@@ -14,7 +14,8 @@ typedef struct band {
  * rounding does, so that only what lies far outside is called an error. */
 static band band_of(const voc_figure *figure)
 {
-    voc_decimal step = figure->precision.units ? figure->precision : voc__decimal_step(figure->value);
+    voc_decimal step =
+        figure->precision.units ? figure->precision : voc__decimal_step(figure->value);
     double value = voc_decimal_double(figure->value);
     double room = voc_decimal_double(step);
     return (band){value - room, value + room};

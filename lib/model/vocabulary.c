@@ -55,7 +55,10 @@ _Static_assert(sizeof measure_words / sizeof *measure_words == VOC_MEASURE_COUNT
 _Static_assert(sizeof statistic_words / sizeof *statistic_words == VOC_STATISTIC_COUNT,
                "a statistic without a word");
 
-#define VOCABULARY(noun, words, first) {noun, words, first, (int)(sizeof words / sizeof *words)}
+#define VOCABULARY(noun, words, first)                                                             \
+    {                                                                                              \
+        noun, words, first, (int)(sizeof words / sizeof *words)                                    \
+    }
 
 const voc__vocabulary voc__kinds = VOCABULARY("a kind", kind_words, 0);
 const voc__vocabulary voc__levels = VOCABULARY("a level", level_words, VOC_LEVEL_NONE);
