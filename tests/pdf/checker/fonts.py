@@ -33,6 +33,8 @@ class Font:
         self.used = {}              # code → whether every use had ActualText
         self.rendered = False
         self._widths = self._read_widths()
+        default = entry(self.cid, "DW")
+        self._default = float(default) if is_number(default) else 1000.0 * self.composite
         self._map = self._read_map()
 
     def _read_widths(self):
@@ -66,10 +68,7 @@ class Font:
 
     def width(self, code):
         """The advance in 1/1000 em that readers go by."""
-        if not self.composite:
-            return self._widths.get(code, 0.0)
-        default = entry(self.cid, "DW")
-        return self._widths.get(code, float(default) if is_number(default) else 1000.0)
+        return self._widths.get(code, self._default)
 
     def text(self, code):
         """The text of a code, or None when the font does not tell."""

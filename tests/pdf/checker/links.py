@@ -142,10 +142,14 @@ def _check_target(annot, what, page, targets, report):
 
 def _check_elements(structure, report):
     """Each Link element refers to annotations on its pages, and they lie over its text."""
+    pages = {}                      # where each annotation stands
+    for page in structure.document.pages:
+        for annot in array_at(page.obj, "Annots"):
+            pages.setdefault(key_of(annot), []).append(page.index)
     for element in structure.elements():
         refs = element.references()
         for ref in refs:
-            _check_reference(element, ref, structure, report)
+            _check_reference(element, ref, pages, report)
         if element.role != "Link":
             continue
         page = element.first_page()
@@ -157,16 +161,13 @@ def _check_elements(structure, report):
         _check_cover(element, [item for item in items if item], annots, report)
 
 
-def _check_reference(element, ref, structure, report):
+def _check_reference(element, ref, pages, report):
     if not is_dict(ref.obj):
         report.add("link-object", f"{element} refers to nothing", ref.page)
         return
-    if name_at(ref.obj, "Subtype") in _ALLOWED:
-        pages = [p.index for p in structure.document.pages
-                 if any(same(a, ref.obj) for a in array_at(p.obj, "Annots"))]
-        if pages != [ref.page]:
-            report.add("link-object", f"{element} refers to an annotation on another page or none",
-                       ref.page)
+    if name_at(ref.obj, "Subtype") in _ALLOWED and pages.get(key_of(ref.obj)) != [ref.page]:
+        report.add("link-object", f"{element} refers to an annotation on another page or none",
+                   ref.page)
 
 
 def _check_cover(element, items, annots, report):

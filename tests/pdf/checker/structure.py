@@ -177,10 +177,11 @@ def check_parents(structure, report):
     following = int_at(structure.tree, "ParentTreeNextKey")
     if following is not None and tree and following <= max(tree):
         report.add("tree-number", f"ParentTreeNextKey is {following}, the keys go to {max(tree)}")
-    keys = {}
+    keys, marked = {}, {}
+    for owner, mcid in structure.content.items:
+        marked.setdefault(owner, set()).add(mcid)
     for owner, obj, page in _owners(structure):
-        key = int_at(obj, "StructParents")
-        mcids = {mcid for place, mcid in structure.content.items if place == owner}
+        key, mcids = int_at(obj, "StructParents"), marked.get(owner, set())
         if key is None:
             if mcids:
                 report.add("mcid-parent", "tagged content without StructParents", page)

@@ -374,15 +374,21 @@ class Walk:
                 if not text:
                     start = self._origin()
                 continue
-            for code in state.font.codes(bytes(part) if isinstance(part, String) else b""):
-                state.font.used[code] = replaced and state.font.used.get(code, True)
-                state.font.rendered = state.font.rendered or state.mode != 3
-                text += state.font.text(code) or ""
-                space = state.char_space
-                if code == 32 and not state.font.composite:
-                    space += state.word_space
-                self._advance(state.font.width(code) / 1000 * state.size + space)
+            text += self._string(bytes(part) if isinstance(part, String) else b"", replaced)
         self._shown(Run(text, self.page.index, start, self._origin(), self._size(), replaced))
+
+    def _string(self, data, replaced):
+        """Go over one string: note the codes used, move on, return the text."""
+        state, font = self.state, self.state.font
+        codes = font.codes(data)
+        for code in codes:
+            font.used[code] = replaced and font.used.get(code, True)
+        font.rendered = font.rendered or (bool(codes) and state.mode != 3)
+        distance = sum(map(font.width, codes)) / 1000 * state.size + state.char_space * len(codes)
+        if not font.composite:
+            distance += state.word_space * codes.count(32)
+        self._advance(distance)
+        return "".join(font.text(code) or "" for code in codes)
 
     def _advance(self, distance):
         self.text = multiply((1, 0, 0, 1, distance * self.state.stretch, 0), self.text)
