@@ -95,6 +95,16 @@ tests_theme_check_theme_SOURCES = \
 
 # tests/pages
 
+check_PROGRAMS += tests/pages/check_all
+tests_pages_check_all_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
+tests_pages_check_all_SOURCES = \
+	tests/pages/check_all.c \
+	tests/pages/check_dump.c \
+	tests/pages/check_pages.c \
+	tests/pages/suites.h \
+	tests/pdf/sample.c \
+	tests/pdf/sample.h
+
 # (end of tests/pages)
 
 # tests/layout
