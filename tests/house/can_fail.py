@@ -48,6 +48,7 @@ FAULTS = [
     (style, "lib/base/x.c", "int x; \n", "blanks at the end"),
     (style, "lib/base/x.c", "int x;", "no newline"),
     (style, "lib/base/x.c", "/* TO" + "DO */\n", "note to oneself"),
+    (style, "lib/base/x.c", 'f("%5.2f");\n', "locale's rules"),
     (style, "docs/x.md", "See /hom" + "e/me/x.\n", "path of one machine"),
 ]
 

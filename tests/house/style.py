@@ -1,5 +1,5 @@
 """The rules of the house that a program can see: line length, tabs, blanks at the end of a
-line, notes to oneself, paths of one machine.
+line, numbers by the locale, notes to oneself, paths of one machine.
 
 usage: style.py [ROOT]     ROOT is the source tree; default: $srcdir
 """
@@ -18,6 +18,8 @@ GENERATED = ("Makefile.in", "config.h.in", "aclocal.m4")
 NOT_OURS = re.compile(r"^tests/(golden|catalog-bad|data)/|^fuzz/seeds/|^fonts/.*LICENSE")
 # In pieces, so that this file passes too.
 NOTES = re.compile("TO" + "DO|FIX" + "ME|XX" + "X[: ]")
+# These follow the caller's locale: 12,5 on some machines.
+LOCALE = re.compile(r'"[^"]*%[-+#0-9.*]*[fgeFGE][^"]*"')
 MACHINE = re.compile("/(wor" + "k|hom" + "e|roo" + "t|User" + "s)/")
 
 
@@ -42,6 +44,8 @@ def faults_of(name, line):
             yield "a tab"
     if name.endswith(CODE + BUILD) and line != line.rstrip():
         yield "blanks at the end"
+    if name.startswith(("lib/", "reports/")) and name.endswith(".c") and LOCALE.search(line):
+        yield "a number printed by the locale's rules; see voc__buffer_number"
     if NOTES.search(line):
         yield "a note to oneself: do it, or tell it as an issue"
     if MACHINE.search(line):
