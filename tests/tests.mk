@@ -197,6 +197,7 @@ EXTRA_DIST += \
 # tests/house: the rules that hold the tree up.
 
 dist_check_SCRIPTS += \
+	tests/house/alone.sh \
 	tests/house/archives.sh \
 	tests/house/archives_can_fail.sh \
 	tests/house/can_fail.py \
@@ -206,6 +207,7 @@ dist_check_SCRIPTS += \
 
 # (end of tests/house)
 
+tests/house/alone.log: libvocation.a
 tests/house/archives.log: libvocation.a libvocation-report.a
 
 # In a build configured with --enable-coverage.
@@ -214,7 +216,6 @@ coverage: check
 
 EXTRA_DIST += \
 	tests/coverage.py \
-	tests/house/alone.sh \
 	tests/house/listed.py \
 	tests/house/installed.sh
 installcheck-local:
