@@ -11,9 +11,11 @@ vocationinclude_HEADERS = \
 	include/vocation/decimal.h \
 	include/vocation/diagnostics.h \
 	include/vocation/document.h \
+	include/vocation/export.h \
 	include/vocation/figure.h \
 	include/vocation/log.h \
 	include/vocation/model.h \
+	include/vocation/nearest.h \
 	include/vocation/output.h \
 	include/vocation/report.h \
 	include/vocation/status.h \
@@ -142,9 +144,19 @@ compare_sources = \
 	lib/compare/names.def \
 	lib/compare/print.c \
 	lib/compare/verdict.c \
+	lib/compare/wording.c \
+	lib/compare/wording.h \
 	lib/compare/words.c
 
-export_sources =
+export_sources = \
+	lib/export/comparison_json.c \
+	lib/export/emit.c \
+	lib/export/emit.h \
+	lib/export/list_json.c \
+	lib/export/members.c \
+	lib/export/members.h \
+	lib/export/record_json.c \
+	lib/export/record_text.c
 
 libvocation_a_SOURCES = \
 	$(base_sources) \

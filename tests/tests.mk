@@ -48,9 +48,22 @@ tests_base_check_base_SOURCES = \
 
 # tests/compare
 
+check_PROGRAMS += tests/compare/check_compare
+tests_compare_check_compare_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_compare_check_compare_SOURCES = \
+	tests/compare/check_compare.c
+
+EXTRA_DIST += \
+	tests/compare/jobs.json
+
 # (end of tests/compare)
 
 # tests/export
+
+check_PROGRAMS += tests/export/check_export
+tests_export_check_export_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_export_check_export_SOURCES = \
+	tests/export/check_export.c
 
 # (end of tests/export)
 

@@ -60,6 +60,9 @@ size_t voc_log_dropped(const voc_log *log);
 /* "error", "warning" or "note". Static text, never NULL. */
 const char *voc_severity_name(voc_severity severity);
 
+/* Prints one diagnostic as a line of its own, as voc_log_print does. */
+void voc_diagnostic_print(const voc_diagnostic *diagnostic, FILE *out);
+
 /* Prints all kept diagnostics, one a line, in the form
  *     nursing.json:5:53: error: /programs/1/courses/1: expected a string, found null
  * and at the end how many were dropped, if any. Control characters and bytes that are

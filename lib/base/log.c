@@ -147,7 +147,7 @@ static void print_escaped(const char *text, FILE *out)
     }
 }
 
-static void print_diagnostic(const voc_diagnostic *d, FILE *out)
+void voc_diagnostic_print(const voc_diagnostic *d, FILE *out)
 {
     if (d->file) {
         print_escaped(d->file, out);
@@ -167,7 +167,7 @@ static void print_diagnostic(const voc_diagnostic *d, FILE *out)
 void voc_log_print(const voc_log *log, FILE *out)
 {
     for (size_t i = 0; i < voc_log_count(log); i++)
-        print_diagnostic(voc_log_at(log, i), out);
+        voc_diagnostic_print(voc_log_at(log, i), out);
     if (voc_log_dropped(log))
         fprintf(out, "and %zu more\n", voc_log_dropped(log));
 }

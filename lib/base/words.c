@@ -49,7 +49,7 @@ static size_t distance(const char *a, size_t a_size, const char *b, size_t b_siz
     return above[b_size];
 }
 
-const char *voc__nearest(const char *word, const char *const *names, size_t count)
+const char *voc_nearest(const char *word, const char *const *names, size_t count)
 {
     size_t size = strlen(word), allowed = least(size < 6 ? 1 : size / 3, MOST_EDITS);
     const char *nearest = NULL;

@@ -41,7 +41,7 @@ const char *voc__load_nearest(voc__loader *loader, const char *word, const char 
     if (loader->suggestions >= MOST_SUGGESTIONS)
         return NULL;
     loader->suggestions++;
-    return voc__nearest(word, names, count);
+    return voc_nearest(word, names, count);
 }
 
 /* Lists have room for a power of two, so that their count tells how much they can take: adding to

@@ -106,7 +106,7 @@ static void report_unknown(const voc_catalog *catalog, const char *text, voc_log
     const char **ids = voc__arena_alloc(arena, count, sizeof *ids);
     for (size_t i = 0; ids && i < count; i++)
         ids[i] = voc__map_key_at(catalog->ids, i);
-    const char *nearest = ids ? voc__nearest(text, ids, count) : NULL;
+    const char *nearest = ids ? voc_nearest(text, ids, count) : NULL;
     if (nearest)
         voc__log_add(log, VOC_ERROR, VOC_ERROR_UNKNOWN_ID, NULL, 0, 0, NULL,
                      "nothing is called \"%.100s\"; did you mean \"%s\"?", text, nearest);

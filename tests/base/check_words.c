@@ -5,7 +5,7 @@ static const char *nearest(const char *word)
 {
     static const char *const names[] = {"title", "summary", NULL, "", "certifications",
                                         "occupations", "pay", "pays"};
-    return voc__nearest(word, names, sizeof names / sizeof *names);
+    return voc_nearest(word, names, sizeof names / sizeof *names);
 }
 
 START_TEST(a_slip_finds_the_name_that_was_meant)
@@ -27,7 +27,7 @@ START_TEST(a_word_like_none_of_the_names_finds_nothing)
     ck_assert_ptr_null(nearest("employment"));
     ck_assert_ptr_null(nearest("xy"));
     ck_assert_ptr_null(nearest(""));
-    ck_assert_ptr_null(voc__nearest("title", only, 0));
+    ck_assert_ptr_null(voc_nearest("title", only, 0));
     ck_assert_ptr_null(nearest("a-word-that-is-so-long-that-no-name-of-ours-could-possibly-be-"
                                "meant-by-it-however-it-was-mistyped"));
 }

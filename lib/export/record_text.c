@@ -1,0 +1,234 @@
+/* Everything known about one record, for people to read. */
+#include <vocation/export.h>
+
+#include "compare/wording.h"
+#include "export/emit.h"
+#include "model/vocabulary.h"
+
+static void add_sources(voc__wording *out, const voc_source_list *sources)
+{
+    for (size_t i = 0; i < sources->count; i++)
+        voc__buffer_printf(&out->text, "%s%s", i ? ", " : " [", sources->items[i]->entity.id);
+    if (sources->count > 0)
+        voc__buffer_text(&out->text, "]");
+}
+
+static void begin_line(voc__wording *out)
+{
+    voc__buffer_text(&out->text, "\n  ");
+}
+
+static void add_statement(voc__wording *out, const voc_statement *statement)
+{
+    voc__wording_words(out, &statement->text);
+    if (statement->inferred)
+        voc__buffer_text(&out->text, " (inferred)");
+    add_sources(out, &statement->sources);
+}
+
+static void add_statements(voc__wording *out, const voc_statements *statements)
+{
+    for (size_t i = 0; i < statements->count; i++) {
+        begin_line(out);
+        add_statement(out, &statements->items[i]);
+    }
+}
+
+static void add_requirements(voc__wording *out, const voc_requirements *requirements)
+{
+    for (size_t i = 0; i < requirements->count; i++) {
+        begin_line(out);
+        voc__wording_requirement(out, &requirements->items[i]);
+        if (requirements->items[i].inferred)
+            voc__buffer_text(&out->text, " (inferred)");
+        add_sources(out, &requirements->items[i].sources);
+    }
+}
+
+static void add_record(voc__wording *out, const voc_entity *record)
+{
+    begin_line(out);
+    if (record->kind == VOC_POSTING)
+        voc__wording_posting(out, (const voc_posting *)(const void *)record);
+    else
+        voc__wording_words(out, &record->title);
+    voc__buffer_printf(&out->text, " (%s)", record->id);
+}
+
+static void add_records(voc__wording *out, voc_entity_list records)
+{
+    for (size_t i = 0; i < records.count; i++)
+        add_record(out, records.items[i]);
+}
+
+static void add_relations(voc__wording *out, const voc_relations *relations)
+{
+    for (size_t i = 0; i < relations->count; i++) {
+        const voc_relation *relation = &relations->items[i];
+        add_record(out, &relation->occupation->entity);
+        if (relation->why.text.text) {
+            voc__buffer_text(&out->text, ": ");
+            add_statement(out, &relation->why);
+        }
+        for (size_t r = 0; r < relation->requirements.count; r++) {
+            voc__buffer_text(&out->text, "; ");
+            voc__wording_requirement(out, &relation->requirements.items[r]);
+        }
+    }
+}
+
+static void add_courses(voc__wording *out, const voc_course_uses *uses)
+{
+    for (size_t i = 0; i < uses->count; i++) {
+        add_record(out, &uses->items[i].course->entity);
+        voc__buffer_printf(&out->text, ": %s", voc_course_role_name(uses->items[i].role));
+        add_sources(out, &uses->items[i].sources);
+    }
+}
+
+static void add_listings(voc__wording *out, const voc_listings *listings)
+{
+    for (size_t i = 0; i < listings->count; i++) {
+        const voc_listing *listing = &listings->items[i];
+        begin_line(out);
+        voc__wording_words(out, &listing->list);
+        if (listing->rank)
+            voc__buffer_printf(&out->text, ", rank %d", listing->rank);
+        voc__buffer_printf(&out->text, ", %s",
+                           voc__vocabulary_word(&voc__listing_statuses, (int)listing->status));
+        add_sources(out, &listing->sources);
+    }
+}
+
+static void add_figures(voc__wording *out, const voc_figure_list *figures)
+{
+    for (size_t i = 0; i < figures->count; i++) {
+        begin_line(out);
+        voc__buffer_printf(&out->text, "%s: ", voc_measure_name(figures->items[i]->measure));
+        voc__wording_figure(out, figures->items[i]);
+    }
+}
+
+static void add_decimal(voc__wording *out, voc_decimal value)
+{
+    char text[VOC_DECIMAL_PRINT_SIZE];
+    voc_decimal_print(value, text, sizeof text);
+    voc__buffer_printf(&out->text, " %s", text);
+}
+
+/* A member's value, of its form's type. */
+#define AS(type) ((const type *)value)
+
+static void add_value(voc__wording *out, voc__member_form form, const void *value)
+{
+    switch (form) {
+    case VOC__FORM_STRING:
+        if (*AS(char *const))
+            voc__buffer_printf(&out->text, " %s", *AS(char *const));
+        break;
+    case VOC__FORM_WORDS:
+        if (AS(voc_words)->text) {
+            voc__buffer_text(&out->text, " ");
+            voc__wording_words(out, AS(voc_words));
+        }
+        break;
+    case VOC__FORM_STATEMENT:
+        if (AS(voc_statement)->text.text) {
+            voc__buffer_text(&out->text, " ");
+            add_statement(out, AS(voc_statement));
+        }
+        break;
+    case VOC__FORM_STATEMENTS:
+        add_statements(out, AS(voc_statements));
+        break;
+    case VOC__FORM_REQUIREMENTS:
+        add_requirements(out, AS(voc_requirements));
+        break;
+    case VOC__FORM_RECORD:
+        if (voc__entity_at(value))
+            add_record(out, voc__entity_at(value));
+        break;
+    case VOC__FORM_RECORDS:
+        add_records(out, voc__entities(value));
+        break;
+    case VOC__FORM_RELATIONS:
+        add_relations(out, AS(voc_relations));
+        break;
+    case VOC__FORM_COURSES:
+        add_courses(out, AS(voc_course_uses));
+        break;
+    case VOC__FORM_LISTINGS:
+        add_listings(out, AS(voc_listings));
+        break;
+    case VOC__FORM_FIGURES:
+        add_figures(out, AS(voc_figure_list));
+        break;
+    case VOC__FORM_RANGE:
+        if (AS(voc_range)->stated) {
+            voc__buffer_text(&out->text, " ");
+            voc__wording_range(out, *AS(voc_range), " months");
+        }
+        break;
+    case VOC__FORM_DATE:
+        if (voc_date_valid(*AS(voc_date))) {
+            voc__buffer_text(&out->text, " ");
+            voc__wording_date(out, *AS(voc_date));
+        }
+        break;
+    case VOC__FORM_DECIMAL:
+        if (AS(voc_decimal)->units != 0)
+            add_decimal(out, *AS(voc_decimal));
+        break;
+    case VOC__FORM_BOOL:
+        if (*AS(bool))
+            voc__buffer_text(&out->text, " yes");
+        break;
+    default:
+        if (voc__member_word(form, value))
+            voc__buffer_printf(&out->text, " %s", voc__member_word(form, value));
+        break;
+    }
+}
+
+/* "name: value", or nothing when the value adds nothing. */
+static void add_member(voc__wording *out, const voc__member *member, const voc_entity *record)
+{
+    size_t before = out->text.size;
+    voc__buffer_printf(&out->text, "%s:", member->name);
+    size_t label = out->text.size;
+    add_value(out, member->form, (const char *)(const void *)record + member->offset);
+    if (out->text.failed)
+        return;
+    if (out->text.size == label)
+        out->text.size = before;
+    else
+        voc__buffer_text(&out->text, "\n");
+}
+
+static void add_head(voc__wording *out, const voc_entity *record)
+{
+    voc__buffer_printf(&out->text, "%s: ", record->id);
+    voc__wording_words(out, &record->title);
+    voc__buffer_printf(&out->text, "\nkind: %s\n", voc_kind_name(record->kind));
+    for (size_t i = 0; i < record->codes.count; i++)
+        voc__buffer_printf(&out->text, "code: %s %s%s\n", record->codes.items[i].system,
+                           record->codes.items[i].code,
+                           record->codes.items[i].inferred ? " (inferred)" : "");
+    for (size_t i = 0; i < record->aliases.count; i++)
+        voc__buffer_printf(
+            &out->text, "alias: %s (%s)\n", record->aliases.items[i].name,
+            voc__vocabulary_word(&voc__alias_kinds, (int)record->aliases.items[i].kind));
+}
+
+voc_status voc_export_record_text(const voc_entity *record, const char *language, FILE *out)
+{
+    voc__wording text = {.language = language};
+    voc__members members = voc__members_of(record);
+    add_head(&text, record);
+    for (size_t i = 0; i < members.count; i++)
+        add_member(&text, &members.items[i], record);
+    for (size_t i = 0; i < record->extras.count; i++)
+        voc__buffer_printf(&text.text, "%s: %s\n", record->extras.items[i].name,
+                           record->extras.items[i].json);
+    return voc__emit_finish(&text.text, out);
+}

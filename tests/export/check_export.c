@@ -1,0 +1,196 @@
+/* Records and comparisons written out as data. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <vocation/export.h>
+
+#include "tests/suites.h"
+
+static voc_log     *log_;
+static voc_catalog *catalog;
+
+static void load(void)
+{
+    const char *srcdir = getenv("srcdir");
+    char        path[4096];
+    const char *paths[] = {path};
+    snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
+    log_ = voc_log_new();
+    catalog = voc_catalog_load(paths, 1, log_);
+    if (!catalog)
+        voc_log_print(log_, stderr);
+    ck_assert_ptr_nonnull(catalog);
+}
+
+static void unload(void)
+{
+    voc_catalog_free(catalog);
+    voc_log_free(log_);
+}
+
+static char *record_json(const voc_catalog *from, const char *id)
+{
+    char  *text = NULL;
+    size_t size = 0;
+    FILE  *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_export_record_json(voc_catalog_get(from, id), out), VOC_OK);
+    fclose(out);
+    return text;
+}
+
+/* Replaces a record of the file by its own export, loads that, and exports it again. */
+static char *round_trip(const char *id, const char *list)
+{
+    char  *record = record_json(catalog, id), *text = NULL;
+    size_t size = 0;
+    FILE  *out = open_memstream(&text, &size);
+    char  *members = strstr(record, "\n");
+    ck_assert_ptr_nonnull(members);
+    /* The overlay replaces every list, so that nothing of the first loading shows. */
+    fprintf(out,
+            "{\"format\": \"vocation-catalog/1\", \"%s\": [{\"extends\": \"%s\", \"replace\": "
+            "[\"requirements\", \"figures\", \"employers\", \"certification_policy\", \"sources\"],"
+            "%s]}",
+            list, id, strchr(members, ',') + 1);
+    fclose(out);
+    const char *name = scratch("overlay.json");
+    FILE       *file = fopen(name, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+    char base[4096];
+    snprintf(base, sizeof base, "%s/tests/compare/jobs.json", getenv("srcdir"));
+    const char  *paths[] = {base, name};
+    voc_catalog *again = voc_catalog_load(paths, 2, log_);
+    if (!again)
+        voc_log_print(log_, stderr);
+    ck_assert_ptr_nonnull(again);
+    char *second = record_json(again, id);
+    ck_assert_str_eq(record, second);
+    voc_catalog_free(again);
+    free(second);
+    free(text);
+    return record;
+}
+
+START_TEST(a_record_comes_back_from_its_json)
+{
+    char *json = round_trip("baker", "occupations");
+    ck_assert_ptr_nonnull(strstr(json, "\"window\": [\n"));
+    ck_assert_ptr_nonnull(strstr(json, "\"value\": 7.1"));
+    ck_assert_ptr_nonnull(strstr(json, "\"status\": \"withheld\""));
+    ck_assert_ptr_null(strstr(json, "\"programs\"")); /* derived */
+    free(json);
+    free(round_trip("miller", "occupations"));
+}
+END_TEST
+
+START_TEST(the_text_of_a_record_says_members_sources_and_what_is_derived)
+{
+    char  *text = NULL;
+    size_t size = 0;
+    FILE  *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_export_record_text(voc_catalog_get(catalog, "baker"), NULL, out), VOC_OK);
+    fclose(out);
+    static const char *const says[] = {
+        "baker: Baker\nkind: occupation\n",
+        "summary: Bakes bread [leaflet]\n",
+        "  certificate or associate (usual) [leaflet]\n",
+        "  pay: 40000 USD a year, median, 2024-05 [stats-2024]\n",
+        "  openings: withheld, 2024 to 2034 [stats-2024]\n",
+        "programs:\n  Short course (short-course)\n  Long course (long-course)\n",
+    };
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        if (!strstr(text, says[i]))
+            ck_abort_msg("not said:\n%s\nbut:\n%s", says[i], text);
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(a_list_holds_every_record_of_its_kind)
+{
+    char  *text = NULL;
+    size_t size = 0;
+    FILE  *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_export_list_json(catalog, VOC_INSTITUTION, out), VOC_OK);
+    fclose(out);
+    ck_assert_str_eq(text, "[\n"
+                           "  {\n"
+                           "    \"id\": \"mill-school\",\n"
+                           "    \"kind\": \"institution\",\n"
+                           "    \"title\": \"Mill School\"\n"
+                           "  },\n"
+                           "  {\n"
+                           "    \"id\": \"oven-school\",\n"
+                           "    \"kind\": \"institution\",\n"
+                           "    \"title\": \"Oven School\"\n"
+                           "  }\n"
+                           "]\n");
+    free(text);
+}
+END_TEST
+
+START_TEST(a_comparison_says_verdicts_reasons_ages_and_rates)
+{
+    const char           *names[] = {"baker", "miller"};
+    voc_policy            policy = {.as_of = {2026, 11, 23}};
+    const voc_comparison *comparison = voc_compare(catalog, names, 2, &policy, log_);
+    char                 *text = NULL;
+    size_t                size = 0;
+    FILE                 *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_export_comparison_json(comparison, out), VOC_OK);
+    fclose(out);
+    static const char *const says[] = {
+        "\"as_of\": \"2026-11-23\"",
+        "\"verdict\": \"differs\"",
+        "\"verdict\": \"alike\"",
+        "\"unlike\": [\n",
+        "\"missing\": \"withheld\"",
+        "\"age\": \"window-ended\"",
+        "\"percent_a_year\": 0.69",
+    };
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        if (!strstr(text, says[i]))
+            ck_abort_msg("not said: %s", says[i]);
+    }
+    free(text);
+    voc_comparison_free(comparison);
+}
+END_TEST
+
+START_TEST(a_full_disk_is_told)
+{
+    FILE *full = fopen("/dev/full", "w");
+    if (!full)
+        return;
+    ck_assert_int_eq(voc_export_record_json(voc_catalog_get(catalog, "baker"), full),
+                     VOC_ERROR_FILE);
+    fclose(full);
+}
+END_TEST
+
+static Suite *export_suite(void)
+{
+    static const TTest *const *tests[] = {
+        &a_record_comes_back_from_its_json,
+        &the_text_of_a_record_says_members_sources_and_what_is_derived,
+        &a_list_holds_every_record_of_its_kind,
+        &a_comparison_says_verdicts_reasons_ages_and_rates,
+        &a_full_disk_is_told,
+    };
+    Suite *suite = suite_create("export");
+    TCase *tcase = tcase_create("export");
+    tcase_add_checked_fixture(tcase, load, unload);
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
+        tcase_add_test(tcase, *tests[i]);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    static const suite_maker makers[] = {export_suite};
+    return suites_run(makers, sizeof makers / sizeof *makers);
+}
