@@ -139,6 +139,7 @@ EXTRA_DIST += \
 	tests/pdf/broken/tags.py \
 	tests/pdf/check_pdf.py \
 	tests/pdf/checker/__init__.py \
+	tests/pdf/checker/appearance.py \
 	tests/pdf/checker/archive.py \
 	tests/pdf/checker/cff.py \
 	tests/pdf/checker/cmap.py \
@@ -146,19 +147,22 @@ EXTRA_DIST += \
 	tests/pdf/checker/document.py \
 	tests/pdf/checker/elements.py \
 	tests/pdf/checker/fonts.py \
+	tests/pdf/checker/geometry.py \
 	tests/pdf/checker/items.py \
 	tests/pdf/checker/links.py \
 	tests/pdf/checker/metadata.py \
 	tests/pdf/checker/objects.py \
+	tests/pdf/checker/operators.py \
+	tests/pdf/checker/reading.py \
 	tests/pdf/checker/report.py \
 	tests/pdf/checker/roles.py \
 	tests/pdf/checker/rules.py \
 	tests/pdf/checker/run.py \
 	tests/pdf/checker/sfnt.py \
+	tests/pdf/checker/strings.py \
 	tests/pdf/checker/structure.py \
 	tests/pdf/checker/tables.py \
 	tests/pdf/checker/tags.py \
-	tests/pdf/checker/text.py \
 	tests/pdf/checker/walk.py \
 	tests/pdf/checker/xmp.py \
 	tests/pdf/sample.py

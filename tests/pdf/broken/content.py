@@ -81,6 +81,21 @@ def text_over_text(s):
     replace(s, show(240, 660, "."), show(200, 660, "."))
 
 
+@fault("text-overlap")
+def area_painted_over_text(s):
+    s.content[1] += "/Artifact BMC 1 g 50 690 100 20 re f EMC\n"
+
+
+@fault("text-contrast")
+def gray_text(s):
+    s.content[1] = s.content[1].replace("BT", "0.6 g BT")
+
+
+@fault("text-contrast")
+def dark_text_on_a_dark_ground(s):
+    s.content[1] = "/Artifact BMC q 0.1 0.2 0.3 rg 0 500 612 250 re f Q EMC\n" + s.content[1]
+
+
 @fault("artifact-type")
 def artifact_of_unknown_type(s):
     replace(s, "/Pagination /Subtype /Header", "/Ornament")

@@ -6,9 +6,9 @@ import subprocess
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from .walk import INTENTS
-from .document import box_of, within
+from .geometry import box_of, within
 from .objects import array_at, dict_at, entry, int_at, is_dict, is_number, key_of, name_at, text_at
+from .operators import INTENTS
 
 _FILTERS = {"ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode",
             "JBIG2Decode", "DCTDecode", "JPXDecode"}

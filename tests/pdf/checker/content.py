@@ -13,6 +13,7 @@ class Content:
         self.report = report
         self.items = {}
         self.shown = [[] for _ in document.pages]   # all runs that are seen, artifacts too
+        self.areas = [[] for _ in document.pages]   # (box, color) filled, in order
         self.colors = set()         # names of device spaces used
         self.states = {}            # graphics state dictionaries by key
         self.images = {}

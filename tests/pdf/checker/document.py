@@ -2,7 +2,8 @@
 
 import pikepdf
 
-from .objects import entry, key_of, numbers
+from .geometry import box_of
+from .objects import entry, key_of
 
 
 class Page:
@@ -40,21 +41,3 @@ class Document:
     def page_of(self, obj):
         """The index of a page object, or None when it is no page of this file."""
         return self._index.get(key_of(obj)) if key_of(obj) else None
-
-
-def box_of(value):
-    """A rectangle with its corners in order, or None."""
-    box = numbers(value)
-    if box is None or len(box) != 4:
-        return None
-    return (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3]))
-
-
-def within(inner, outer, slack=0.0):
-    return (inner[0] >= outer[0] - slack and inner[1] >= outer[1] - slack
-            and inner[2] <= outer[2] + slack and inner[3] <= outer[3] + slack)
-
-
-def apart(one, other):
-    """Whether two boxes share no point."""
-    return one[0] > other[2] or one[2] < other[0] or one[1] > other[3] or one[3] < other[1]

@@ -2,10 +2,10 @@
 
 from pikepdf import Array
 
-from .document import apart, box_of, within
+from .geometry import apart, box_of, within
 from .objects import dict_at, is_language, numbers, text_at
 from .roles import HEADINGS
-from .text import odd_text
+from .strings import odd_text
 
 _LEVELS = HEADINGS - {"H"}
 _MAY_BE_EMPTY = {"TD", "TH", "NonStruct", "Private"}

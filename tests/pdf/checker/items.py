@@ -5,13 +5,21 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Run:
-    """Shown text with its place on the page (user space) and the size of its type."""
+    """Shown text with its place on the page (user space) and the size of its type.
+
+    Colors are (red, green, blue) from 0 to 1; `ground` is what was painted below it before.
+    """
     text: str
     page: int
     start: tuple
     end: tuple
     size: float
     replaced: bool
+    color: tuple = None
+    ground: tuple = (1, 1, 1)
+
+    def middle(self):
+        return ((self.start[0] + self.end[0]) / 2, (self.start[1] + self.end[1]) / 2)
 
 
 @dataclass

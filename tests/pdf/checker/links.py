@@ -2,10 +2,10 @@
 
 from pikepdf import Array, Name, String
 
-from .document import apart, box_of
+from .geometry import apart, box_of
 from .objects import (array_at, dict_at, entry, int_at, is_dict, key_of, name_at, pairs_of, same,
                       text_at)
-from .text import odd_text
+from .strings import odd_text
 
 _ALLOWED = {"Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine",
             "Highlight", "Underline", "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup",
@@ -174,7 +174,7 @@ def _check_cover(element, items, annots, report):
     if not any(not item.is_empty() for item in items):
         report.add("link-text", f"{element} has no content", element.first_page())
     for run in (run for item in items for run in item.runs if run.text.strip()):
-        middle = ((run.start[0] + run.end[0]) / 2, (run.start[1] + run.end[1]) / 2)
+        middle = run.middle()
         rects = [box_of(entry(ref.obj, "Rect")) for ref in annots if ref.page == run.page]
         if rects and not any(
                 r and r[0] - _SLACK <= middle[0] <= r[2] + _SLACK

@@ -79,7 +79,8 @@ RULES = {
     "table-scope": "UA 7.5",
     "table-headers": "UA 7.5",
     "heading-stranded": "house: a heading stands on the page of what follows it",
-    "text-overlap": "house: no text is printed over another",
+    "text-overlap": "house: no text is printed over another, none painted over",
+    "text-contrast": "house: text stands out from its ground by 4.5 to 1 (WCAG 2, 1.4.3)",
     "text-space": "house: words stay apart when text is read out (PDF 14.8.2.5)",
     # annotations
     "annot-forbidden": "A 6.3.1, UA 7.18.2",

@@ -4,6 +4,7 @@ import os
 
 import pikepdf
 
+from .appearance import check_contrast, check_overlaps
 from .archive import check_catalog, check_colors, check_file, check_objects, check_pages
 from .content import Content
 from .document import Document
@@ -11,11 +12,11 @@ from .elements import check_elements, check_info_texts
 from .fonts import FontStore, check_fonts
 from .links import check_links
 from .metadata import check_metadata
+from .reading import check_spaces
 from .report import Report
 from .roles import check_nesting
 from .structure import Structure, check_ids, check_parents
 from .tables import check_tables
-from .text import check_overlaps, check_spaces
 
 
 def examine(path):
@@ -36,6 +37,7 @@ def examine(path):
     report.guard(check_colors, document, content, report)
     report.guard(check_fonts, fonts, report)
     report.guard(check_overlaps, content, report)
+    report.guard(check_contrast, content, report)
     if structure is not None:
         for check in (check_parents, check_ids, check_nesting, check_elements, check_tables,
                       check_spaces, check_links):

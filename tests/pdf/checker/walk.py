@@ -7,29 +7,13 @@ import pikepdf
 from pikepdf import Name, Stream, String
 from pikepdf.models import PdfParsingError
 
-from .document import apart
+from .geometry import apart, bounds, contains, multiply, place
 from .items import Item, Run
 from .objects import (dict_at, entry, int_at, is_dict, is_language, is_number, key_of, name_at,
                       numbers, text_at)
+from .operators import (ARTIFACTS, DEVICE, FILL, FILL_COLORS, INTENTS, OPERANDS, PAGINATION, PAINT,
+                        PATHS, TEXT_ONLY)
 
-# Operators of ISO 32000-1, table A.1, with the number of operands; None: any number.
-_OPERANDS = {
-    "q": 0, "Q": 0, "cm": 6, "w": 1, "J": 1, "j": 1, "M": 1, "d": 2, "ri": 1, "i": 1, "gs": 1,
-    "m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "h": 0, "re": 4, "S": 0, "s": 0, "f": 0, "F": 0,
-    "f*": 0, "B": 0, "B*": 0, "b": 0, "b*": 0, "n": 0, "W": 0, "W*": 0, "BT": 0, "ET": 0,
-    "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Tf": 2, "Tr": 1, "Ts": 1, "Td": 2, "TD": 2, "Tm": 6,
-    "T*": 0, "Tj": 1, "TJ": 1, "'": 1, '"': 3, "d0": 2, "d1": 6, "CS": 1, "cs": 1, "SC": None,
-    "SCN": None, "sc": None, "scn": None, "G": 1, "g": 1, "RG": 3, "rg": 3, "K": 4, "k": 4,
-    "sh": 1, "BI": None, "ID": None, "EI": None, "INLINE IMAGE": None, "Do": 1, "MP": 1, "DP": 2,
-    "BMC": 1, "BDC": 2, "EMC": 0, "BX": 0, "EX": 0,
-}
-_PAINT = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"}
-_TEXT_ONLY = {"Td", "TD", "Tm", "T*", "Tj", "TJ", "'", '"'}
-_PATHS = {"m", "l", "c", "v", "y", "re"}
-_DEVICE = {"g": "Gray", "G": "Gray", "rg": "RGB", "RG": "RGB", "k": "CMYK", "K": "CMYK"}
-_ARTIFACTS = {"Pagination", "Layout", "Page", "Background"}
-_PAGINATION = {"Header", "Footer", "Watermark"}
-INTENTS = {"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"}
 _NESTING_LIMIT = 28                 # ISO 19005-2, 6.1.13
 
 
@@ -53,21 +37,7 @@ class State:
     stretch: float = 1
     leading: float = 0
     mode: int = 0
-
-
-def multiply(m, n):
-    return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3],
-            m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
-            m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])
-
-
-def place(m, x, y):
-    return (x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5])
-
-
-def bounds(points):
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return (min(xs), min(ys), max(xs), max(ys))
+    fill: tuple = (0, 0, 0)         # None: not a plain color
 
 
 class Walk:
@@ -108,22 +78,24 @@ class Walk:
             self.fault("content-balance", "BT without ET")
 
     def _step(self, name, instruction):
-        if name not in _OPERANDS:
+        if name not in OPERANDS:
             self.fault("content-operator", f"{name} is no operator")
             return
         values = list(instruction.operands) if name != "INLINE IMAGE" else []
-        if _OPERANDS[name] is not None and len(values) != _OPERANDS[name]:
+        if OPERANDS[name] is not None and len(values) != OPERANDS[name]:
             self.fault("content-operator", f"{name} with {len(values)} operands")
             return
-        if name in _TEXT_ONLY and self.line is None:
+        if name in TEXT_ONLY and self.line is None:
             self.fault("content-balance", f"{name} outside BT ... ET")
             self.line = self.text = (1, 0, 0, 1, 0, 0)
-        if name in _PATHS:
+        if name in PATHS:
             self._extend(name, values)
-        elif name in _PAINT or name == "n":
+        elif name in PAINT or name == "n":
             self._paint(name)
-        elif name in _DEVICE:
-            self.content.colors.add(_DEVICE[name])
+        elif name in DEVICE:
+            self.content.colors.add(DEVICE[name])
+            if name in FILL_COLORS:
+                self.state.fill = _rgb([_scalar(v) for v in values])
         elif name in _SIMPLE:
             setattr(self.state, _SIMPLE[name], _scalar(values[0]))
         elif name in _HANDLERS:
@@ -166,6 +138,10 @@ class Walk:
     def _intent(self, values):
         if str(values[0])[1:] not in INTENTS:
             self.fault("state-forbidden", f"rendering intent {values[0]}")
+
+    def _set_fill_space(self, values):
+        self._set_space(values)
+        self.state.fill = None
 
     def _set_space(self, values):
         name = str(values[0])[1:]
@@ -219,9 +195,9 @@ class Walk:
 
     def _artifact(self, properties):
         kind, part = name_at(properties, "Type"), name_at(properties, "Subtype")
-        if kind is not None and kind not in _ARTIFACTS:
+        if kind is not None and kind not in ARTIFACTS:
             self.fault("artifact-type", f"an artifact of type {kind}")
-        if part is not None and (kind != "Pagination" or part not in _PAGINATION):
+        if part is not None and (kind != "Pagination" or part not in PAGINATION):
             self.fault("artifact-type", f"an artifact of type {kind} and subtype {part}")
 
     def _end(self, _):
@@ -270,7 +246,18 @@ class Walk:
             self.fault("content-balance", f"path operator {name} between BT and ET")
         if name != "n":
             self._real("a path", bounds(self.path) if self.path else None)
+        if name in FILL and self.path:
+            self._fill(bounds(self.path))
         self.path = []
+
+    def _fill(self, box):
+        """Note a filled area; one that hides text is a fault."""
+        index = self.page.index
+        if all(x in box[0::2] and y in box[1::2] for x, y in self.path):
+            for run in self.content.shown[index]:
+                if contains(box, run.middle()):
+                    self.fault("text-overlap", f"{run.text[:40]!r} is painted over")
+        self.content.areas[index].append((box, self.state.fill))
 
     def _shade(self, values):
         self._real("a shading", None)
@@ -403,6 +390,9 @@ class Walk:
     def _shown(self, run):
         self._real("text " + repr(run.text[:40]), None)
         if self.state.mode != 3:
+            run.color = self.state.fill
+            run.ground = next((color for box, color in reversed(self.content.areas[run.page])
+                               if contains(box, run.middle())), run.ground)
             self.content.shown[run.page].append(run)
         item = self._item()
         if item is None:
@@ -419,7 +409,7 @@ class Walk:
 _SIMPLE = {"Tc": "char_space", "Tw": "word_space", "TL": "leading", "Tr": "mode"}
 _HANDLERS = {
     "q": Walk._save, "Q": Walk._restore, "cm": Walk._concat, "gs": Walk._set_state,
-    "ri": Walk._intent, "CS": Walk._set_space, "cs": Walk._set_space, "sh": Walk._shade,
+    "ri": Walk._intent, "CS": Walk._set_space, "cs": Walk._set_fill_space, "sh": Walk._shade,
     "Do": Walk._do, "INLINE IMAGE": Walk._inline, "BMC": Walk._begin, "BDC": Walk._begin,
     "EMC": Walk._end, "DP": Walk._point,
     "BT": Walk._begin_text, "ET": Walk._end_text, "Td": Walk._move, "TD": Walk._move_leading,
@@ -431,6 +421,11 @@ _HANDLERS = {
 
 def _scalar(value):
     return float(value) if is_number(value) else 0.0
+
+
+def _rgb(values):
+    """The color of one gray or three parts; None for four."""
+    return {1: tuple(values) * 3, 3: tuple(values)}.get(len(values))
 
 
 def _show(box):
