@@ -84,30 +84,30 @@ typedef enum voc_datum_kind {
 typedef struct voc_datum {
     voc_datum_kind kind;
     union {
-        const voc_statement   *statement;
-        const voc_words       *words;
+        const voc_statement *statement;
+        const voc_words *words;
         const voc_requirement *requirement;
-        const voc_figure      *figure;
-        const voc_entity      *entity;
-        const voc_listing     *listing;
-        voc_range              months;
-        voc_level              level;
-        voc_modality           modality;
-        bool                   yes;
+        const voc_figure *figure;
+        const voc_entity *entity;
+        const voc_listing *listing;
+        voc_range months;
+        voc_level level;
+        voc_modality modality;
+        bool yes;
     } as;
     voc_source_list sources;
-    unsigned        unlike;   /* FIGURE: bits of voc_unlikeness against its row; else 0 */
-    voc_age_notice  age;      /* FIGURE */
-    bool            has_rate; /* FIGURE: rate is set, a derived value: label it so */
-    voc_decimal     rate;     /* percent a year */
+    unsigned unlike;    /* FIGURE: bits of voc_unlikeness against its row; else 0 */
+    voc_age_notice age; /* FIGURE */
+    bool has_rate;      /* FIGURE: rate is set, a derived value: label it so */
+    voc_decimal rate;   /* percent a year */
 } voc_datum;
 
 /* Why a cell is empty. */
 typedef enum voc_missing {
     VOC_NOT_MISSING,
-    VOC_MISSING_NOT_STATED,     /* no source says anything */
-    VOC_MISSING_NONE_FOUND,     /* no figure that is like the row's */
-    VOC_MISSING_WITHHELD,       /* as the source gives it */
+    VOC_MISSING_NOT_STATED, /* no source says anything */
+    VOC_MISSING_NONE_FOUND, /* no figure that is like the row's */
+    VOC_MISSING_WITHHELD,   /* as the source gives it */
     VOC_MISSING_NOT_SURVEYED,
     VOC_MISSING_NOT_APPLICABLE,
     VOC_MISSING_UNREADABLE,
@@ -129,29 +129,29 @@ const char *voc_row_verdict_name(voc_row_verdict verdict);
 
 typedef struct voc_comparison_cell {
     const voc_datum *items;
-    size_t           count;
-    voc_missing      missing; /* of count 0, or of one figure that has no value */
-    unsigned         unlike;  /* bits of voc_unlikeness of its items together; 0: like its row */
+    size_t count;
+    voc_missing missing; /* of count 0, or of one figure that has no value */
+    unsigned unlike;     /* bits of voc_unlikeness of its items together; 0: like its row */
 } voc_comparison_cell;
 
 typedef struct voc_comparison_row {
-    voc_criterion              criterion;
-    int                        part;    /* 0; 1, 2 ... for the parts of a row that was split */
-    voc_row_verdict            verdict;
-    const voc_comparison_cell *cells;   /* as many as subjects */
-    const voc_figure          *pattern; /* of figures: what like means here; NULL elsewhere */
-    voc_source_list            sources; /* those that every filled cell shares; may be empty */
-    bool                       superseded; /* an older statement of a row above */
-    bool                       optional;   /* a one-page sheet may leave it out, saying so */
+    voc_criterion criterion;
+    int part; /* 0; 1, 2 ... for the parts of a row that was split */
+    voc_row_verdict verdict;
+    const voc_comparison_cell *cells; /* as many as subjects */
+    const voc_figure *pattern;        /* of figures: what like means here; NULL elsewhere */
+    voc_source_list sources;          /* those that every filled cell shares; may be empty */
+    bool superseded;                  /* an older statement of a row above */
+    bool optional;                    /* a one-page sheet may leave it out, saying so */
 } voc_comparison_row;
 
 typedef struct voc_comparison {
-    voc_kind                  kind;
-    const voc_entity *const  *subjects;
-    size_t                    subject_count;
+    voc_kind kind;
+    const voc_entity *const *subjects;
+    size_t subject_count;
     const voc_comparison_row *rows;
-    size_t                    row_count;
-    voc_policy                policy;
+    size_t row_count;
+    voc_policy policy;
 } voc_comparison;
 
 /* Compares the records with these ids, codes or names. NULL with an error in log when one is
@@ -167,7 +167,7 @@ typedef struct voc_comparison {
  * or taxonomy, or with a missing one is not compared. */
 const voc_comparison *voc_compare(const voc_catalog *catalog, const char *const *subjects,
                                   size_t count, const voc_policy *policy, voc_log *log);
-void                  voc_comparison_free(const voc_comparison *comparison);
+void voc_comparison_free(const voc_comparison *comparison);
 
 /* The comparison as plain text in the words of the catalog format. language chooses among
  * translations (NULL: the catalog's). VOC_ERROR_FILE when out refuses. */

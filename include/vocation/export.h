@@ -1,7 +1,8 @@
 /*
  * vocation/export.h - a catalog's records and what is made of them, written out as data.
  *
- * All functions write to out and return VOC_OK, VOC_ERROR_FILE when out refuses, or VOC_ERROR_MEMORY.
+ * All functions write to out and return VOC_OK, VOC_ERROR_FILE when out refuses, or
+ * VOC_ERROR_MEMORY.
  */
 #ifndef VOCATION_EXPORT_H
 #define VOCATION_EXPORT_H
@@ -14,20 +15,20 @@
 extern "C" {
 #endif
 
-/* Everything that is known about one record, as JSON in the catalog format: what the library derives
- * (an occupation's postings, a field's programs) is not part of it. Loading it again gives the same
- * record. */
+/* Everything that is known about one record, as JSON in the catalog format: what the library
+ * derives (an occupation's postings, a field's programs) is not part of it. Loading it again
+ * gives the same record. */
 voc_status voc_export_record_json(const voc_entity *record, FILE *out);
 
-/* The same for people to read, and what is derived too: one member after the other, in the words of the
- * catalog format. language chooses among translations (NULL: the catalog's). */
+/* The same for people to read, and what is derived too: one member after the other, in the words
+ * of the catalog format. language chooses among translations (NULL: the catalog's). */
 voc_status voc_export_record_text(const voc_entity *record, const char *language, FILE *out);
 
 /* The records of a kind as a JSON array of {id, kind, title}; VOC_KIND_COUNT: of every kind. */
 voc_status voc_export_list_json(const voc_catalog *catalog, voc_kind kind, FILE *out);
 
-/* A comparison as JSON: subjects, policy, and rows with verdicts, cells, what is unlike, ages, derived
- * rates and the reasons for what is missing. */
+/* A comparison as JSON: subjects, policy, and rows with verdicts, cells, what is unlike, ages,
+ * derived rates and the reasons for what is missing. */
 voc_status voc_export_comparison_json(const voc_comparison *comparison, FILE *out);
 
 #ifdef __cplusplus

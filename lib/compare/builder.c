@@ -42,8 +42,8 @@ void voc__cell_entity(voc__cell *cell, const voc_entity *entity)
 void voc__cell_months(voc__cell *cell, voc_range months, voc_source_list sources)
 {
     if (months.stated)
-        voc__cell_add(cell, &(voc_datum){.kind = VOC_DATUM_MONTHS, .as.months = months,
-                                         .sources = sources});
+        voc__cell_add(
+            cell, &(voc_datum){.kind = VOC_DATUM_MONTHS, .as.months = months, .sources = sources});
 }
 
 voc_comparison_cell *voc__comparison_cells(voc__comparison_builder *builder)
@@ -55,8 +55,7 @@ voc_comparison_cell *voc__comparison_cells(voc__comparison_builder *builder)
 voc_comparison_cell voc__cell_finish(voc__cell *cell, voc_missing missing)
 {
     voc_comparison_cell finished = {.missing = missing};
-    voc_datum          *items =
-        voc__arena_alloc(cell->arena, cell->items.count, sizeof(voc_datum));
+    voc_datum *items = voc__arena_alloc(cell->arena, cell->items.count, sizeof(voc_datum));
     if (items && cell->items.count > 0) {
         memcpy(items, cell->items.items, cell->items.count * sizeof *items);
         finished.items = items;
@@ -72,7 +71,7 @@ voc_comparison_row *voc__comparison_row(voc__comparison_builder *builder, voc_cr
                                         const voc_comparison_cell *cells, const voc_figure *pattern)
 {
     size_t count = builder->comparison.subject_count;
-    bool   filled = false;
+    bool filled = false;
     for (size_t i = 0; cells && i < count; i++)
         filled = filled || cells[i].count > 0;
     voc_comparison_row *row = filled ? voc__array_push(&builder->rows, sizeof *row) : NULL;

@@ -9,9 +9,9 @@
 
 /* The cell that is being filled. */
 typedef struct voc__cell {
-    voc__arena       *arena;
+    voc__arena *arena;
     const voc_entity *subject;
-    voc__array        items; /* of voc_datum */
+    voc__array items; /* of voc_datum */
 } voc__cell;
 
 /* Every function below accepts what is not stated, and then adds nothing. */
@@ -23,10 +23,10 @@ void voc__cell_entity(voc__cell *cell, const voc_entity *entity);
 void voc__cell_months(voc__cell *cell, voc_range months, voc_source_list sources);
 
 typedef struct voc__comparison_builder {
-    voc_comparison     comparison; /* first: what the caller sees */
-    voc__arena        *arena;
+    voc_comparison comparison; /* first: what the caller sees */
+    voc__arena *arena;
     const voc_catalog *catalog;
-    voc__array         rows; /* of voc_comparison_row */
+    voc__array rows; /* of voc_comparison_row */
 } voc__comparison_builder;
 
 /* An empty cell for every subject, in the builder's arena. NULL without memory. */

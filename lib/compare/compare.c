@@ -8,7 +8,7 @@
 
 /* One line of criteria.def: fill makes one row cell by cell, rows adds rows of its own. */
 typedef struct criterion {
-    voc_kind      kind;
+    voc_kind kind;
     voc_criterion criterion;
     void (*fill)(voc__cell *cell, const voc_entity *subject);
     void (*rows)(voc__comparison_builder *builder, voc_criterion row);
@@ -39,7 +39,7 @@ static void add_row(voc__comparison_builder *builder, const criterion *line)
     voc_comparison_cell *cells = voc__comparison_cells(builder);
     for (size_t s = 0; cells && s < builder->comparison.subject_count; s++) {
         const voc_entity *subject = builder->comparison.subjects[s];
-        voc__cell         cell = {.arena = builder->arena, .subject = subject};
+        voc__cell cell = {.arena = builder->arena, .subject = subject};
         line->fill(&cell, subject);
         bool empty = cell.items.count == 0;
         builder->rows.failed = builder->rows.failed || cell.items.failed;
@@ -52,7 +52,7 @@ static void add_rows(voc__comparison_builder *builder)
 {
     for (size_t i = 0; i < CRITERIA; i++) {
         const criterion *line = &criteria[i];
-        size_t           before = builder->rows.count;
+        size_t before = builder->rows.count;
         if (line->kind != builder->comparison.kind)
             continue;
         if (line->fill)
@@ -68,7 +68,7 @@ static bool find_subjects(voc__comparison_builder *builder, const char *const *n
                           voc_log *log)
 {
     const voc_entity **subjects = voc__arena_alloc(builder->arena, count, sizeof *subjects);
-    bool               good = subjects != NULL;
+    bool good = subjects != NULL;
     for (size_t i = 0; subjects && i < count; i++) {
         subjects[i] = voc_catalog_find(builder->catalog, names[i], log);
         good = good && subjects[i];
@@ -104,8 +104,7 @@ static bool find_subjects(voc__comparison_builder *builder, const char *const *n
 /* The rows move into the arena; false without memory. */
 static bool finish(voc__comparison_builder *builder)
 {
-    voc_comparison_row *rows =
-        voc__arena_alloc(builder->arena, builder->rows.count, sizeof *rows);
+    voc_comparison_row *rows = voc__arena_alloc(builder->arena, builder->rows.count, sizeof *rows);
     if (rows && builder->rows.count > 0)
         memcpy(rows, builder->rows.items, builder->rows.count * sizeof *rows);
     builder->comparison.rows = rows;
@@ -124,7 +123,7 @@ const voc_comparison *voc_compare(const voc_catalog *catalog, const char *const 
                      VOC_COMPARISON_MAX, count);
         return NULL;
     }
-    voc__arena              *arena = voc__arena_new();
+    voc__arena *arena = voc__arena_new();
     voc__comparison_builder *builder = voc__arena_alloc(arena, 1, sizeof *builder);
     if (!builder)
         goto out_of_memory;

@@ -8,11 +8,11 @@ static const unsigned splits_row = ~(unsigned)(VOC_UNLIKE_SCOPE | VOC_UNLIKE_TAX
 
 /* Figures that one row is chosen from: for each subject all that answer the query, newest first. */
 typedef struct candidates {
-    size_t             subjects;
+    size_t subjects;
     const voc_figure **figures[VOC_COMPARISON_MAX];
-    size_t             counts[VOC_COMPARISON_MAX];
-    bool               done[VOC_COMPARISON_MAX]; /* the subject's own figure stands in a row */
-    const voc_figure  *own[VOC_COMPARISON_MAX];  /* what the policy picks, like or not */
+    size_t counts[VOC_COMPARISON_MAX];
+    bool done[VOC_COMPARISON_MAX];             /* the subject's own figure stands in a row */
+    const voc_figure *own[VOC_COMPARISON_MAX]; /* what the policy picks, like or not */
 } candidates;
 
 static const voc_figure_list *figures_of(const voc_entity *entity)
@@ -35,11 +35,11 @@ static bool gather(voc__comparison_builder *builder, const voc_figure_query *que
                    candidates *found)
 {
     const voc_policy *policy = &builder->comparison.policy;
-    bool              any = false;
+    bool any = false;
     *found = (candidates){.subjects = builder->comparison.subject_count};
     for (size_t s = 0; s < found->subjects; s++) {
         const voc_figure_list *figures = figures_of(builder->comparison.subjects[s]);
-        size_t                 count = voc_figure_series(figures, query, policy, NULL, 0);
+        size_t count = voc_figure_series(figures, query, policy, NULL, 0);
         found->figures[s] = voc__arena_alloc(builder->arena, count, sizeof(voc_figure *));
         if (!found->figures[s])
             return false;
@@ -93,7 +93,7 @@ static const voc_figure *choose_pattern(const voc__comparison_builder *builder,
                                         const candidates *found)
 {
     const voc_figure *best = NULL;
-    size_t            best_count = 0;
+    size_t best_count = 0;
     for (size_t s = 0; s < found->subjects; s++) {
         if (found->done[s])
             continue;
@@ -157,8 +157,7 @@ static const voc_figure *absolute_change(const voc_figure *percent)
 static voc_comparison_cell figure_cell(voc__comparison_builder *builder, size_t subject,
                                        const voc_figure *figure, const voc_figure *pattern)
 {
-    voc__cell cell = {.arena = builder->arena,
-                      .subject = builder->comparison.subjects[subject]};
+    voc__cell cell = {.arena = builder->arena, .subject = builder->comparison.subjects[subject]};
     if (!figure)
         return (voc_comparison_cell){.missing = VOC_MISSING_NONE_FOUND};
     add_figure(builder, &cell, figure, pattern);
@@ -192,8 +191,7 @@ static voc_comparison_row *pattern_row(voc__comparison_builder *builder, voc_cri
     return row;
 }
 
-static void split_rows(voc__comparison_builder *builder, voc_criterion criterion,
-                       candidates *found)
+static void split_rows(voc__comparison_builder *builder, voc_criterion criterion, candidates *found)
 {
     const voc_figure *pattern;
     for (int part = 0; part < VOC_COMPARISON_MAX && (pattern = choose_pattern(builder, found));
@@ -201,9 +199,9 @@ static void split_rows(voc__comparison_builder *builder, voc_criterion criterion
         pattern_row(builder, criterion, found, pattern, part);
         /* Same source: what the row showed instead is the choice, not a figure still owed. */
         for (size_t s = 0; s < found->subjects; s++)
-            found->done[s] = found->done[s] || (like(found, s, pattern) &&
-                                                builder->comparison.policy.choice ==
-                                                    VOC_POLICY_SAME_SOURCE);
+            found->done[s] =
+                found->done[s] || (like(found, s, pattern) &&
+                                   builder->comparison.policy.choice == VOC_POLICY_SAME_SOURCE);
     }
 }
 
@@ -222,7 +220,7 @@ static void any_statistic_rows(voc__comparison_builder *builder, voc_criterion c
 {
     for (int statistic = 0; statistic < VOC_STATISTIC_COUNT; statistic++) {
         voc_figure_query query = {measure, (voc_statistic)statistic, unit, NULL};
-        candidates       found;
+        candidates found;
         if (gather(builder, &query, &found)) {
             split_rows(builder, criterion, &found);
             return;
@@ -266,10 +264,10 @@ static bool publisher_shown(const voc__comparison_builder *builder, size_t subje
 void voc__compare_other_pay(voc__comparison_builder *builder, voc_criterion row)
 {
     const voc_comparison_row *rows = builder->rows.items;
-    const voc_figure         *pattern = NULL;
+    const voc_figure *pattern = NULL;
     for (size_t r = 0; r < builder->rows.count && !pattern; r++)
         pattern = rows[r].criterion == VOC_CRITERION_PAY ? rows[r].pattern : NULL;
-    candidates           found;
+    candidates found;
     voc_comparison_cell *cells = voc__comparison_cells(builder);
     if (!pattern || !cells || !gather(builder, &median_pay, &found))
         return;
@@ -296,7 +294,7 @@ void voc__compare_change(voc__comparison_builder *builder, voc_criterion row)
 void voc__compare_earlier_change(voc__comparison_builder *builder, voc_criterion row)
 {
     const voc_comparison_row *rows = builder->rows.items;
-    const voc_figure         *oldest = NULL, *best = NULL;
+    const voc_figure *oldest = NULL, *best = NULL;
     for (size_t r = 0; r < builder->rows.count; r++) {
         if (rows[r].criterion == VOC_CRITERION_CHANGE && rows[r].pattern &&
             (!oldest || newer(oldest, rows[r].pattern)))

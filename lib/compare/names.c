@@ -15,9 +15,8 @@ const char *voc_criterion_name(voc_criterion criterion)
 
 const char *voc_missing_name(voc_missing missing)
 {
-    static const char *const names[] = {"",           "not-stated",   "none-found",
-                                        "withheld",   "not-surveyed", "not-applicable",
-                                        "unreadable"};
+    static const char *const names[] = {
+        "", "not-stated", "none-found", "withheld", "not-surveyed", "not-applicable", "unreadable"};
     return NAME_OF(names, missing);
 }
 
@@ -29,9 +28,9 @@ const char *voc_row_verdict_name(voc_row_verdict verdict)
 
 const char *voc_unlikeness_name(voc_unlikeness bit)
 {
-    static const char *const names[] = {"statistic", "source-kind", "source",     "date", "scope",
-                                        "taxonomy",  "place",       "industry",   "population",
-                                        "unit"};
+    static const char *const names[] = {"statistic",  "source-kind", "source", "date",
+                                        "scope",      "taxonomy",    "place",  "industry",
+                                        "population", "unit"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if ((unsigned)bit == 1u << i)
             return names[i];

@@ -1,5 +1,5 @@
-/* A comparison as plain text, in the words of the catalog format: subject by subject under each row,
- * so that nothing is cut however long it is. */
+/* A comparison as plain text, in the words of the catalog format: subject by subject under each
+ * row, so that nothing is cut however long it is. */
 #include "compare/wording.h"
 
 static void add_cell(voc__wording *out, const voc_comparison *comparison,
@@ -14,7 +14,8 @@ static void add_cell(voc__wording *out, const voc_comparison *comparison,
     voc__buffer_text(&out->text, "\n");
 }
 
-static void add_row(voc__wording *out, const voc_comparison *comparison, const voc_comparison_row *row)
+static void add_row(voc__wording *out, const voc_comparison *comparison,
+                    const voc_comparison_row *row)
 {
     voc__buffer_printf(&out->text, "%s%s: %s%s\n", voc_criterion_name(row->criterion),
                        row->part ? " (continued, unlike the row above)" : "",
@@ -33,7 +34,7 @@ static void add_row(voc__wording *out, const voc_comparison *comparison, const v
 voc_status voc_comparison_print(const voc_comparison *comparison, const char *language, FILE *out)
 {
     static const char *const policies[] = {"newest official", "newest", "same source"};
-    voc__wording             text = {.language = language};
+    voc__wording text = {.language = language};
     voc__buffer_text(&text.text, "Compared:");
     for (size_t s = 0; s < comparison->subject_count; s++) {
         voc__buffer_text(&text.text, s ? "; " : " ");
@@ -46,8 +47,8 @@ voc_status voc_comparison_print(const voc_comparison *comparison, const char *la
         voc__buffer_text(&text.text, "\n");
         add_row(&text, comparison, &comparison->rows[r]);
     }
-    bool       refused = text.text.failed;
-    size_t     size = text.text.size;
+    bool refused = text.text.failed;
+    size_t size = text.text.size;
     voc_status status = VOC_OK;
     if (refused)
         status = VOC_ERROR_MEMORY;

@@ -103,7 +103,7 @@ voc_row_verdict voc__compare_verdict(const voc_comparison_cell *cells, size_t co
 {
     /* A scope is marked in its cell and stays comparable; anything else unlike is not. */
     const unsigned incomparable = ~(unsigned)(VOC_UNLIKE_SCOPE | VOC_UNLIKE_TAXONOMY);
-    bool           alike = true;
+    bool alike = true;
     for (size_t i = 0; i < count; i++) {
         if (cells[i].missing != VOC_NOT_MISSING || cells[i].count == 0 ||
             (cells[i].unlike & incomparable))

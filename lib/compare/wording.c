@@ -240,4 +240,3 @@ void voc__wording_datum(voc__wording *out, const voc_datum *datum, const voc_pol
         break;
     }
 }
-

@@ -1,10 +1,10 @@
 /* Cells of what is stated in words: one function a criterion of criteria.def. */
 #include "compare/builder.h"
 
-#define OCCUPATION(entity) ((const voc_occupation *)(const void *)(entity))
-#define PROGRAM(entity) ((const voc_program *)(const void *)(entity))
+#define OCCUPATION(entity)    ((const voc_occupation *)(const void *)(entity))
+#define PROGRAM(entity)       ((const voc_program *)(const void *)(entity))
 #define CERTIFICATION(entity) ((const voc_certification *)(const void *)(entity))
-#define INSTITUTION(entity) ((const voc_institution *)(const void *)(entity))
+#define INSTITUTION(entity)   ((const voc_institution *)(const void *)(entity))
 
 /* ---- requirements ---------------------------------------------------------------------------- */
 
@@ -86,8 +86,8 @@ void voc__compare_experience(voc__cell *cell, const voc_entity *subject)
 void voc__compare_study(voc__cell *cell, const voc_entity *subject)
 {
     const voc_program_list *programs = &OCCUPATION(subject)->programs;
-    voc_range               months = {0};
-    voc_source_list         sources = {0};
+    voc_range months = {0};
+    voc_source_list sources = {0};
     for (size_t i = 0; i < programs->count; i++) {
         const voc_program *program = programs->items[i];
         if (program->institution || !program->duration.stated)
@@ -270,8 +270,9 @@ void voc__compare_place(voc__cell *cell, const voc_entity *subject)
 void voc__compare_online(voc__cell *cell, const voc_entity *subject)
 {
     if (INSTITUTION(subject)->online)
-        voc__cell_add(cell, &(voc_datum){.kind = VOC_DATUM_YES_NO, .as.yes = true,
-                                         .sources = subject->sources});
+        voc__cell_add(
+            cell,
+            &(voc_datum){.kind = VOC_DATUM_YES_NO, .as.yes = true, .sources = subject->sources});
 }
 
 void voc__compare_offerings(voc__cell *cell, const voc_entity *subject)

@@ -108,9 +108,9 @@ static void emit_subjects(voc__json_writer *to, const voc_comparison *comparison
 voc_status voc_export_comparison_json(const voc_comparison *comparison, FILE *out)
 {
     static const char *const policies[] = {"official", "newest", "same-source"};
-    voc__buffer              text = {0};
-    voc__json_writer         writer = {.out = &text};
-    char                     as_of[VOC_DATE_PRINT_SIZE];
+    voc__buffer text = {0};
+    voc__json_writer writer = {.out = &text};
+    char as_of[VOC_DATE_PRINT_SIZE];
     voc_date_print(comparison->policy.as_of, as_of, sizeof as_of);
     voc__json_begin(&writer, NULL, '{');
     voc__json_string(&writer, "kind", voc_kind_name(comparison->kind));

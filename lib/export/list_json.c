@@ -17,7 +17,7 @@ static void emit_kind(voc__json_writer *to, const voc_catalog *catalog, voc_kind
 
 voc_status voc_export_list_json(const voc_catalog *catalog, voc_kind kind, FILE *out)
 {
-    voc__buffer      text = {0};
+    voc__buffer text = {0};
     voc__json_writer writer = {.out = &text};
     voc__json_begin(&writer, NULL, '[');
     for (int k = 0; k < VOC_KIND_COUNT; k++) {

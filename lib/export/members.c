@@ -2,9 +2,18 @@
 
 #include <stddef.h>
 
-#define MEMBER(type, name, form) {#name, VOC__FORM_##form, offsetof(type, name), false}
-#define DERIVED(type, name, form) {#name, VOC__FORM_##form, offsetof(type, name), true}
-#define NAMED(type, name, form, label) {label, VOC__FORM_##form, offsetof(type, name), false}
+#define MEMBER(type, name, form)                                                                   \
+    {                                                                                              \
+#name, VOC__FORM_##form, offsetof(type, name), false                                       \
+    }
+#define DERIVED(type, name, form)                                                                  \
+    {                                                                                              \
+#name, VOC__FORM_##form, offsetof(type, name), true                                        \
+    }
+#define NAMED(type, name, form, label)                                                             \
+    {                                                                                              \
+        label, VOC__FORM_##form, offsetof(type, name), false                                       \
+    }
 
 static const voc__member field_members[] = {
     MEMBER(voc_field, summary, STATEMENT),
@@ -91,12 +100,9 @@ static const voc__member organization_members[] = {
 };
 
 static const voc__member institution_members[] = {
-    MEMBER(voc_institution, place, WORDS),
-    MEMBER(voc_institution, online, BOOL),
-    MEMBER(voc_institution, predecessor, RECORD),
-    MEMBER(voc_institution, listings, LISTINGS),
-    MEMBER(voc_institution, questions, STATEMENTS),
-    MEMBER(voc_institution, url, STRING),
+    MEMBER(voc_institution, place, WORDS),          MEMBER(voc_institution, online, BOOL),
+    MEMBER(voc_institution, predecessor, RECORD),   MEMBER(voc_institution, listings, LISTINGS),
+    MEMBER(voc_institution, questions, STATEMENTS), MEMBER(voc_institution, url, STRING),
     DERIVED(voc_institution, programs, RECORDS),
 };
 
@@ -130,7 +136,10 @@ static const voc__member source_members[] = {
     MEMBER(voc_source, disclosure, STATEMENT),
 };
 
-#define ALL(members) {members, sizeof(members) / sizeof *(members)}
+#define ALL(members)                                                                               \
+    {                                                                                              \
+        members, sizeof(members) / sizeof *(members)                                               \
+    }
 
 voc__members voc__members_of(const voc_entity *record)
 {

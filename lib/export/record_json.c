@@ -260,7 +260,7 @@ void voc__emit_unit(voc__json_writer *to, const voc_unit *unit)
 {
     static const char *const kinds[] = {"", "percent", "jobs", "months", "score"};
     static const char *const periods[] = {"", "/year", "/hour"};
-    char                     text[24] = "";
+    char text[24] = "";
     strcat(text, unit->kind == VOC_UNIT_MONEY ? unit->currency : kinds[unit->kind]);
     strcat(text, periods[unit->period]);
     voc__json_string(to, "unit", text);
@@ -411,7 +411,7 @@ static void emit_aliases(voc__json_writer *to, const voc_aliases *aliases)
 
 static void emit_record(voc__json_writer *to, const voc_entity *record)
 {
-    bool         named = record->kind == VOC_ORGANIZATION || record->kind == VOC_INSTITUTION;
+    bool named = record->kind == VOC_ORGANIZATION || record->kind == VOC_INSTITUTION;
     voc__members members = voc__members_of(record);
     voc__json_begin(to, NULL, '{');
     voc__json_string(to, "id", record->id);
@@ -430,7 +430,7 @@ static void emit_record(voc__json_writer *to, const voc_entity *record)
 
 voc_status voc_export_record_json(const voc_entity *record, FILE *out)
 {
-    voc__buffer      text = {0};
+    voc__buffer text = {0};
     voc__json_writer writer = {.out = &text};
     emit_record(&writer, record);
     return voc__emit_finish(&text, out);

@@ -9,13 +9,13 @@
 
 static const voc_policy today = {.as_of = {2026, 11, 23}};
 
-static voc_log     *log_;
+static voc_log *log_;
 static voc_catalog *catalog;
 
 static void load(void)
 {
     const char *srcdir = getenv("srcdir");
-    char        path[4096];
+    char path[4096];
     const char *paths[] = {path};
     snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
     log_ = voc_log_new();
@@ -47,7 +47,7 @@ static const voc_comparison *compare(const char *a, const char *b, const char *c
 
 /* The part of a criterion's rows, or NULL. */
 static const voc_comparison_row *find_row(const voc_comparison *comparison, voc_criterion criterion,
-                                        int part)
+                                          int part)
 {
     for (size_t i = 0; i < comparison->row_count; i++) {
         const voc_comparison_row *row = &comparison->rows[i];
@@ -62,7 +62,7 @@ static const voc_comparison_row *row_of(const voc_comparison *comparison, voc_cr
                                         int part)
 {
     static const voc_comparison_row none;
-    const voc_comparison_row       *row = find_row(comparison, criterion, part);
+    const voc_comparison_row *row = find_row(comparison, criterion, part);
     ck_assert_ptr_nonnull(row);
     return row ? row : &none;
 }
@@ -82,7 +82,7 @@ static void ck_refused(const char *text)
 
 START_TEST(figures_of_one_source_and_date_stand_in_one_row)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *pay = row_of(comparison, VOC_CRITERION_PAY, 0);
     ck_value(&pay->cells[0], 0, 40000);
     ck_value(&pay->cells[1], 0, 50000);
@@ -96,7 +96,7 @@ END_TEST
 
 START_TEST(a_group_wider_than_its_column_is_marked)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *pay = row_of(comparison, VOC_CRITERION_PAY, 0);
     ck_assert_uint_eq(pay->cells[0].unlike, 0);
     ck_assert_uint_eq(pay->cells[1].unlike, VOC_UNLIKE_SCOPE);
@@ -106,7 +106,7 @@ END_TEST
 
 START_TEST(another_publisher_has_a_row_of_its_own_that_is_never_compared)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *other = row_of(comparison, VOC_CRITERION_OTHER_PAY, 0);
     ck_assert_int_eq(other->verdict, VOC_ROW_NOT_COMPARED);
     ck_assert_int_eq(other->cells[0].missing, VOC_MISSING_NONE_FOUND);
@@ -120,7 +120,7 @@ END_TEST
 
 START_TEST(one_stray_among_three_is_marked_in_its_cell)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", "cooper");
+    const voc_comparison *comparison = compare("baker", "miller", "cooper");
     const voc_comparison_row *pay = row_of(comparison, VOC_CRITERION_PAY, 0);
     ck_value(&pay->cells[2], 0, 55000);
     ck_assert_uint_ne(pay->cells[2].unlike & VOC_UNLIKE_SOURCE_KIND, 0);
@@ -132,7 +132,7 @@ END_TEST
 
 START_TEST(of_two_subjects_unlike_figures_split_the_row)
 {
-    const voc_comparison     *comparison = compare("miller", "cooper", NULL);
+    const voc_comparison *comparison = compare("miller", "cooper", NULL);
     const voc_comparison_row *first = row_of(comparison, VOC_CRITERION_PAY, 0);
     const voc_comparison_row *second = row_of(comparison, VOC_CRITERION_PAY, 1);
     /* Most subjects share the 2016 figure, so it comes first; the newest one is not lost. */
@@ -148,7 +148,7 @@ END_TEST
 
 START_TEST(an_old_figure_that_all_share_never_hides_a_new_one)
 {
-    const voc_comparison     *comparison = compare("baker", "chandler", NULL);
+    const voc_comparison *comparison = compare("baker", "chandler", NULL);
     const voc_comparison_row *first = row_of(comparison, VOC_CRITERION_PAY, 0);
     const voc_comparison_row *second = row_of(comparison, VOC_CRITERION_PAY, 1);
     ck_value(&first->cells[0], 0, 30000);
@@ -160,8 +160,8 @@ END_TEST
 
 START_TEST(the_same_source_policy_takes_one_row_for_all)
 {
-    voc_policy                same = {.choice = VOC_POLICY_SAME_SOURCE, .as_of = {2026, 11, 23}};
-    const voc_comparison     *comparison = compare_by(&same, "baker", "chandler", NULL);
+    voc_policy same = {.choice = VOC_POLICY_SAME_SOURCE, .as_of = {2026, 11, 23}};
+    const voc_comparison *comparison = compare_by(&same, "baker", "chandler", NULL);
     const voc_comparison_row *pay = row_of(comparison, VOC_CRITERION_PAY, 0);
     ck_value(&pay->cells[0], 0, 30000);
     ck_value(&pay->cells[1], 0, 29000);
@@ -172,7 +172,7 @@ END_TEST
 
 START_TEST(a_change_shows_percent_jobs_and_the_derived_annual_rate)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *change = row_of(comparison, VOC_CRITERION_CHANGE, 0);
     ck_value(&change->cells[0], 0, 71);
     ck_value(&change->cells[0], 1, 7100);
@@ -186,7 +186,7 @@ END_TEST
 
 START_TEST(the_newest_earlier_window_that_two_share_is_superseded_and_ended)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *earlier = row_of(comparison, VOC_CRITERION_EARLIER_CHANGE, 0);
     ck_assert(earlier->superseded);
     ck_assert(earlier->optional);
@@ -199,7 +199,7 @@ END_TEST
 
 START_TEST(a_withheld_figure_says_so)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *openings = row_of(comparison, VOC_CRITERION_OPENINGS, 0);
     ck_assert_int_eq(openings->cells[0].missing, VOC_MISSING_WITHHELD);
     ck_assert_int_eq(openings->cells[1].missing, VOC_MISSING_NONE_FOUND);
@@ -227,7 +227,7 @@ END_TEST
 
 START_TEST(what_one_subject_does_not_state_is_not_compared)
 {
-    const voc_comparison     *comparison = compare("baker", "cooper", NULL);
+    const voc_comparison *comparison = compare("baker", "cooper", NULL);
     const voc_comparison_row *employers = row_of(comparison, VOC_CRITERION_EMPLOYERS, 0);
     ck_assert_int_eq(employers->verdict, VOC_ROW_NOT_COMPARED);
     ck_assert_int_eq(employers->cells[1].missing, VOC_MISSING_NOT_STATED);
@@ -237,7 +237,7 @@ END_TEST
 
 START_TEST(requirements_come_from_the_strongest_to_the_weakest)
 {
-    const voc_comparison     *comparison = compare("baker", "miller", NULL);
+    const voc_comparison *comparison = compare("baker", "miller", NULL);
     const voc_comparison_row *row = row_of(comparison, VOC_CRITERION_EDUCATION, 0);
     ck_assert_uint_eq(row->cells[0].count, 2);
     ck_assert_int_eq(row->cells[0].items[0].as.requirement->strength, VOC_USUAL);
@@ -249,7 +249,7 @@ END_TEST
 START_TEST(study_spans_the_programs_that_lead_there)
 {
     const voc_comparison *comparison = compare("baker", "miller", NULL);
-    const voc_range      *months =
+    const voc_range *months =
         &row_of(comparison, VOC_CRITERION_STUDY, 0)->cells[0].items[0].as.months;
     ck_assert_int_eq(months->low, 12);
     ck_assert_int_eq(months->high, 24);
@@ -304,9 +304,9 @@ END_TEST
 START_TEST(the_text_says_what_is_unlike_old_and_missing)
 {
     const voc_comparison *comparison = compare("baker", "miller", NULL);
-    char                 *text = NULL;
-    size_t                size = 0;
-    FILE                 *out = open_memstream(&text, &size);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
     ck_assert_int_eq(voc_comparison_print(comparison, NULL, out), VOC_OK);
     fclose(out);
     static const char *const says[] = {

@@ -7,13 +7,13 @@
 
 #include "tests/suites.h"
 
-static voc_log     *log_;
+static voc_log *log_;
 static voc_catalog *catalog;
 
 static void load(void)
 {
     const char *srcdir = getenv("srcdir");
-    char        path[4096];
+    char path[4096];
     const char *paths[] = {path};
     snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
     log_ = voc_log_new();
@@ -31,9 +31,9 @@ static void unload(void)
 
 static char *record_json(const voc_catalog *from, const char *id)
 {
-    char  *text = NULL;
+    char *text = NULL;
     size_t size = 0;
-    FILE  *out = open_memstream(&text, &size);
+    FILE *out = open_memstream(&text, &size);
     ck_assert_int_eq(voc_export_record_json(voc_catalog_get(from, id), out), VOC_OK);
     fclose(out);
     return text;
@@ -42,10 +42,10 @@ static char *record_json(const voc_catalog *from, const char *id)
 /* Replaces a record of the file by its own export, loads that, and exports it again. */
 static char *round_trip(const char *id, const char *list)
 {
-    char  *record = record_json(catalog, id), *text = NULL;
+    char *record = record_json(catalog, id), *text = NULL;
     size_t size = 0;
-    FILE  *out = open_memstream(&text, &size);
-    char  *members = strstr(record, "\n");
+    FILE *out = open_memstream(&text, &size);
+    char *members = strstr(record, "\n");
     ck_assert_ptr_nonnull(members);
     /* The overlay replaces every list, so that nothing of the first loading shows. */
     fprintf(out,
@@ -55,13 +55,13 @@ static char *round_trip(const char *id, const char *list)
             list, id, strchr(members, ',') + 1);
     fclose(out);
     const char *name = scratch("overlay.json");
-    FILE       *file = fopen(name, "w");
+    FILE *file = fopen(name, "w");
     ck_assert_ptr_nonnull(file);
     fputs(text, file);
     fclose(file);
     char base[4096];
     snprintf(base, sizeof base, "%s/tests/compare/jobs.json", getenv("srcdir"));
-    const char  *paths[] = {base, name};
+    const char *paths[] = {base, name};
     voc_catalog *again = voc_catalog_load(paths, 2, log_);
     if (!again)
         voc_log_print(log_, stderr);
@@ -88,9 +88,9 @@ END_TEST
 
 START_TEST(the_text_of_a_record_says_members_sources_and_what_is_derived)
 {
-    char  *text = NULL;
+    char *text = NULL;
     size_t size = 0;
-    FILE  *out = open_memstream(&text, &size);
+    FILE *out = open_memstream(&text, &size);
     ck_assert_int_eq(voc_export_record_text(voc_catalog_get(catalog, "baker"), NULL, out), VOC_OK);
     fclose(out);
     static const char *const says[] = {
@@ -111,9 +111,9 @@ END_TEST
 
 START_TEST(a_list_holds_every_record_of_its_kind)
 {
-    char  *text = NULL;
+    char *text = NULL;
     size_t size = 0;
-    FILE  *out = open_memstream(&text, &size);
+    FILE *out = open_memstream(&text, &size);
     ck_assert_int_eq(voc_export_list_json(catalog, VOC_INSTITUTION, out), VOC_OK);
     fclose(out);
     ck_assert_str_eq(text, "[\n"
@@ -134,21 +134,17 @@ END_TEST
 
 START_TEST(a_comparison_says_verdicts_reasons_ages_and_rates)
 {
-    const char           *names[] = {"baker", "miller"};
-    voc_policy            policy = {.as_of = {2026, 11, 23}};
+    const char *names[] = {"baker", "miller"};
+    voc_policy policy = {.as_of = {2026, 11, 23}};
     const voc_comparison *comparison = voc_compare(catalog, names, 2, &policy, log_);
-    char                 *text = NULL;
-    size_t                size = 0;
-    FILE                 *out = open_memstream(&text, &size);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
     ck_assert_int_eq(voc_export_comparison_json(comparison, out), VOC_OK);
     fclose(out);
     static const char *const says[] = {
-        "\"as_of\": \"2026-11-23\"",
-        "\"verdict\": \"differs\"",
-        "\"verdict\": \"alike\"",
-        "\"unlike\": [\n",
-        "\"missing\": \"withheld\"",
-        "\"age\": \"window-ended\"",
+        "\"as_of\": \"2026-11-23\"", "\"verdict\": \"differs\"",  "\"verdict\": \"alike\"",
+        "\"unlike\": [\n",           "\"missing\": \"withheld\"", "\"age\": \"window-ended\"",
         "\"percent_a_year\": 0.69",
     };
     for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
