@@ -41,11 +41,52 @@ pages_sources = \
 	reports/pages/shapes.c
 
 layout_sources = \
+	reports/layout/balance.c \
+	reports/layout/block.c \
+	reports/layout/block.h \
+	reports/layout/boxes.c \
+	reports/layout/boxes.h \
 	reports/layout/chart.h \
+	reports/layout/chart_none.c \
+	reports/layout/columns.c \
+	reports/layout/contents.c \
 	reports/layout/drawing.c \
 	reports/layout/drawing.h \
+	reports/layout/figure.c \
+	reports/layout/flow.c \
+	reports/layout/furniture.c \
+	reports/layout/inline.c \
+	reports/layout/inline.h \
+	reports/layout/layout.c \
+	reports/layout/layout.h \
+	reports/layout/list.c \
+	reports/layout/listing.c \
 	reports/layout/marks.c \
-	reports/layout/marks.h
+	reports/layout/marks.h \
+	reports/layout/notes.c \
+	reports/layout/numbering.c \
+	reports/layout/numbering.h \
+	reports/layout/paint.c \
+	reports/layout/paint.h \
+	reports/layout/paint_line.c \
+	reports/layout/panel.c \
+	reports/layout/paragraph.c \
+	reports/layout/paragraph.h \
+	reports/layout/pass.c \
+	reports/layout/pass.h \
+	reports/layout/plan.c \
+	reports/layout/plan.h \
+	reports/layout/section.c \
+	reports/layout/segments.c \
+	reports/layout/strip.c \
+	reports/layout/table.c \
+	reports/layout/table.h \
+	reports/layout/table_read.c \
+	reports/layout/table_row.c \
+	reports/layout/table_widths.c \
+	reports/layout/title.c \
+	reports/layout/words.c \
+	reports/layout/words.h
 
 pdf_sources = \
 	reports/pdf/annotation.c \

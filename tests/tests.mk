@@ -122,6 +122,17 @@ tests_pages_check_all_SOURCES = \
 
 # tests/layout
 
+check_PROGRAMS += tests/layout/check_layout
+tests_layout_check_layout_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_layout_check_layout_SOURCES = \
+	tests/layout/check_layout.c \
+	tests/layout/check_pages.c \
+	tests/layout/property.c \
+	tests/layout/property.h \
+	tests/layout/sketch.c \
+	tests/layout/sketch.h \
+	tests/layout/suites.h
+
 # (end of tests/layout)
 
 # tests/pdf: the checker of finished PDFs, and what shows that it can fail.

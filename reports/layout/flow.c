@@ -1,0 +1,149 @@
+/* From slices to pages: which slice stands where. */
+#include "base/log.h"
+#include "layout/layout.h"
+#include "layout/pass.h"
+
+/* Where the next slice would stand. */
+typedef struct cursor {
+    int page;
+    double y, top, bottom;
+    bool at_top;
+} cursor;
+
+static void begin_page(const voc__pass *pass, cursor *at, int page)
+{
+    at->page = page;
+    at->top = page ? pass->format->top : pass->format->first_top;
+    at->y = at->top;
+    at->bottom = pass->format->height - pass->format->foot;
+    at->at_top = true;
+}
+
+/* Slack for sums of lengths that are not whole binary fractions. */
+static const double rounding = 0.01;
+
+static double height_at(const voc__slice *slice, bool at_top)
+{
+    if (!at_top)
+        return slice->before + slice->height;
+    return slice->height + (slice->repeat ? slice->repeat->height : 0);
+}
+
+static void place(cursor *at, voc__slice *slice)
+{
+    if (!at->at_top)
+        at->y += slice->before;
+    else if (slice->repeat) {
+        slice->repeats = true;
+        at->y += slice->repeat->height;
+    }
+    slice->page = at->page;
+    slice->y = at->y;
+    at->y += slice->height;
+    at->at_top = false;
+}
+
+/* The slices from `from` that are kept together: returns the one after the last, and the height
+ * that they take as they stand and at the top of a page. */
+static size_t chain(const voc__pass *pass, size_t from, double *here, double *at_top)
+{
+    size_t count = voc__slice_count(pass), at = from;
+    *here = height_at(voc__slice_at(pass, from), false);
+    *at_top = height_at(voc__slice_at(pass, from), true);
+    while (at + 1 < count && voc__slice_at(pass, at)->keep && *at_top <= pass->room) {
+        at++;
+        double height = height_at(voc__slice_at(pass, at), false);
+        *here += height;
+        *at_top += height;
+    }
+    return at + 1;
+}
+
+/* A heading that alone would be left behind: two slices after it stay with it, unless the first is
+ * large enough by itself. */
+static void keep_headings(voc__pass *pass)
+{
+    const double enough = 28;
+    size_t count = voc__slice_count(pass);
+    for (size_t i = 0; i + 2 < count; i++) {
+        voc__slice *slice = voc__slice_at(pass, i);
+        voc__slice *next = slice + 1;
+        if (slice->heading && !next->heading && next->height < enough && !slice[2].heading)
+            next->keep = true;
+    }
+}
+
+static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
+{
+    double here, at_top;
+    size_t end = chain(pass, *next, &here, &at_top);
+    voc__slice *first = voc__slice_at(pass, *next);
+    bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
+                           : at->y + here <= at->bottom + rounding;
+    bool fits_page = at_top <= pass->room + rounding;
+    if (!at->at_top && (first->new_page || (!fits && fits_page))) {
+        begin_page(pass, at, at->page + 1);
+        return at->page < VOC__MAX_PAGES;
+    }
+    if (!fits && !fits_page)
+        end = *next + 1; /* more than a page is kept together: as much as there is room for */
+    if (!fits && !at->at_top && at->y + height_at(first, false) > at->bottom + rounding) {
+        begin_page(pass, at, at->page + 1);
+        return at->page < VOC__MAX_PAGES;
+    }
+    if (!fits && at->at_top)
+        end = *next + 1;
+    for (size_t i = *next; i < end; i++)
+        place(at, voc__slice_at(pass, i));
+    *next = end;
+    return true;
+}
+
+/* Where headings and sources stand, for what leads to them. */
+static void note_places(voc__pass *pass)
+{
+    for (size_t i = 0; i < voc__slice_count(pass); i++) {
+        const voc__slice *slice = voc__slice_at(pass, i);
+        const voc__op *ops = (const voc__op *)pass->ops.items + slice->op;
+        for (size_t k = 0; k < slice->op_count; k++) {
+            voc__place at = {slice->page, slice->y + ops[k].y};
+            if (ops[k].kind == VOC__OP_SOURCE) {
+                pass->source_places[ops[k].as.index] = at;
+            } else if (ops[k].kind == VOC__OP_SOURCES) {
+                pass->sources_place = at;
+            } else if (ops[k].kind == VOC__OP_HEADING) {
+                voc__heading *heading = (voc__heading *)pass->headings.items + ops[k].as.index;
+                heading->page = at.page;
+                heading->y = at.y;
+            }
+        }
+    }
+}
+
+void voc__flow(voc__pass *pass)
+{
+    cursor at;
+    if (pass->status != VOC_OK)
+        return;
+    begin_page(pass, &at, 0);
+    keep_headings(pass);
+    for (size_t next = 0; next < voc__slice_count(pass);)
+        if (!flow_chain(pass, &at, &next)) {
+            voc__log_add(pass->log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
+                         "the document takes more than %d pages", VOC__MAX_PAGES);
+            voc__pass_fail(pass, VOC_ERROR_LIMIT);
+            return;
+        }
+    pass->page_count = at.page + 1;
+    note_places(pass);
+}
+
+double voc__flow_last_height(const voc__pass *pass)
+{
+    size_t count = voc__slice_count(pass);
+    if (!count)
+        return 0;
+    const voc__slice *last = voc__slice_at(pass, count - 1);
+    double top = last->page ? pass->format->top : pass->format->first_top;
+    return last->y + last->height - top;
+}

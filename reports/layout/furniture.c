@@ -1,0 +1,85 @@
+/* Running head and foot of each page: all artifacts. */
+#include <string.h>
+
+#include "layout/paint.h"
+#include "layout/words.h"
+
+static const double between = 12, foot_padding = 4.5, leading = 11;
+
+static double baseline(const voc__pass *pass, const voc__type *type, double top)
+{
+    return top + voc__type_baseline(pass, type) + (leading - type->leading) / 2;
+}
+
+/* The words at the left, as many as fit into width. */
+static void paint_left(const voc__painter *painter, const char *text, double y, double width)
+{
+    voc__pass *pass = painter->pass;
+    voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
+    voc__paragraph *words = voc__paragraph_text(pass, text, &setting, NULL);
+    if (!words->segment_count || pass->status != VOC_OK)
+        return;
+    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
+    bool cut = words->max_width > width;
+    voc__paragraph_break(pass, words, cut && width > 20 ? width - 10 : width);
+    if (pass->status != VOC_OK)
+        return;
+    voc__painter_line(painter, words, 0, painter->left, y);
+    if (words->line_count > 1)
+        voc__painter_words(painter, "\xE2\x80\xA6", type, NULL,
+                           painter->left + words->lines[0].width, y, VOC_ALIGN_START);
+}
+
+static void paint_pair(const voc__painter *painter, const char *left, const char *right, double y)
+{
+    voc__pass *pass = painter->pass;
+    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
+    double taken = voc__painter_words(painter, right, type, NULL, painter->left + pass->measure, y,
+                                      VOC_ALIGN_END);
+    if (left && left[0])
+        paint_left(painter, left, y, pass->measure - taken - between);
+}
+
+/* Publisher, date, recipient: what there is of them. */
+static const char *foot_words(voc__pass *pass)
+{
+    const char *publisher = pass->info->publisher;
+    const char *parts[] = {publisher ? publisher : voc_theme_publisher(pass->theme),
+                           pass->info->prepared, pass->info->recipient};
+    const char *words = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && words; i++)
+        if (parts[i] && parts[i][0])
+            words = voc__pass_print(pass, "%s%s%s", words, words[0] ? " \xC2\xB7 " : "", parts[i]);
+    return words ? words : "";
+}
+
+static void paint_foot(voc__painter *painter, const char *words)
+{
+    voc__pass *pass = painter->pass;
+    const voc__format *format = pass->format;
+    double top = format->height - format->foot_rule;
+    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
+    painter->artifact_kind = VOC__ARTIFACT_PAGINATION_FOOT;
+    voc__pages_line(pass->pages, painter->page, NULL, VOC__ARTIFACT_PAGINATION_FOOT, format->left,
+                    top + 0.25, format->left + pass->measure, top + 0.25,
+                    voc__pass_color(pass, VOC__RULE), 0.5, 0, 0);
+    const char *number = voc__words_numbers(pass->arena, pass->info->words.page_of,
+                                            painter->page + 1, pass->page_count);
+    paint_pair(painter, words, number, baseline(pass, type, top + foot_padding));
+}
+
+void voc__furniture_paint(voc__pass *pass)
+{
+    if (pass->status != VOC_OK)
+        return;
+    const char *foot = foot_words(pass);
+    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
+    for (int page = 0; page < pass->page_count && pass->status == VOC_OK; page++) {
+        voc__painter painter = {pass, page, pass->format->left, true,
+                                VOC__ARTIFACT_PAGINATION_HEAD};
+        if (page)
+            paint_pair(&painter, pass->info->subject, pass->info->kind,
+                       baseline(pass, type, pass->format->head_line));
+        paint_foot(&painter, foot);
+    }
+}

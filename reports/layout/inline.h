@@ -1,0 +1,26 @@
+/* layout/inline.h - what inline.c (collecting) and segments.c (measuring) share. */
+#ifndef VOC_LAYOUT_INLINE_H
+#define VOC_LAYOUT_INLINE_H
+
+#include "layout/paragraph.h"
+
+/* A stretch of the collected text that becomes pieces of one look. */
+typedef struct voc__span {
+    voc__piece look;   /* the piece without its width and runs */
+    size_t start, end; /* bytes of the collected text */
+    const char *shown; /* instead of those bytes; NULL: the bytes themselves */
+    double extra;      /* width besides the text's: padding, or the whole of a drawn mark */
+    bool whole;        /* no line ends inside, nor directly before or after without a space */
+} voc__span;
+
+/* Turns the collected text and spans into the paragraph's pieces and segments. */
+void voc__segments_make(struct voc__pass *pass, voc__paragraph *paragraph);
+
+/* Gives the paragraph what stands in the pass's pieces and segments, and its widths. */
+void voc__segments_keep(struct voc__pass *pass, voc__paragraph *paragraph);
+
+/* Shapes text into a piece of the span's look. */
+bool voc__piece_shape(struct voc__pass *pass, const voc__span *span, const char *text, size_t size,
+                      voc__piece *piece);
+
+#endif

@@ -1,0 +1,187 @@
+/* Painting one line of a paragraph: pieces of one look become one item. */
+#include <string.h>
+
+#include "layout/marks.h"
+#include "layout/paint.h"
+
+/* Pieces of one look side by side. */
+typedef struct group {
+    const voc__piece *first;
+    size_t pieces, runs;
+    double x, width;
+} group;
+
+static void add_text(const voc__painter *painter, const voc__piece *look, voc__runs runs, double x,
+                     double y)
+{
+    voc__tag *tag = voc__painter_tag(painter, look->plan);
+    voc__item item = {.kind = VOC__ITEM_TEXT, .tag = tag};
+    if (!runs.count)
+        return;
+    item.artifact = tag ? VOC__NOT_ARTIFACT : painter->artifact_kind;
+    item.as.text.runs = runs;
+    item.as.text.x = x;
+    item.as.text.y = y - look->raise;
+    item.as.text.size = look->size;
+    item.as.text.color = look->color;
+    voc__pages_item(painter->pass->pages, painter->page, &item);
+}
+
+static voc__runs join(const voc__painter *painter, const group *part)
+{
+    if (part->pieces == 1)
+        return part->first->runs;
+    voc__run *runs = voc__arena_alloc(painter->pass->arena, part->runs, sizeof *runs);
+    voc__runs joined = {runs, 0, 0};
+    if (!runs) {
+        painter->pass->pages->failed = true;
+        return joined;
+    }
+    for (size_t i = 0; i < part->pieces; i++) {
+        const voc__runs *own = &part->first[i].runs;
+        if (own->count)
+            memcpy(runs + joined.count, own->items, own->count * sizeof *runs);
+        joined.count += own->count;
+        joined.advance += own->advance;
+    }
+    return joined;
+}
+
+static void add_link(const voc__painter *painter, const voc__piece *look, double x, double y,
+                     double width)
+{
+    voc__tag *tag = voc__painter_tag(painter, look->plan);
+    voc__annotation link = {
+        .tag = tag,
+        .box = {x, y - look->raise - look->size, x + width, y - look->raise + look->size * 0.3},
+        .url = look->url};
+    if (!tag)
+        return;
+    link.contents = look->url;
+    if (!look->url) {
+        const voc__place *place = painter->pass->source_places + look->number;
+        link.contents = tag->actual_text;
+        link.target_page = place->page;
+        link.target_y = place->y;
+    }
+    voc__pages_annotation(painter->pass->pages, painter->page, &link);
+}
+
+static void paint_group(const voc__painter *painter, const group *part, double y)
+{
+    const voc__piece *look = part->first;
+    add_text(painter, look, join(painter, part), part->x, y);
+    if (look->kind == VOC__PIECE_LINK)
+        voc__pages_line(painter->pass->pages, painter->page, NULL, VOC__ARTIFACT_LAYOUT, part->x,
+                        y + 1.4, part->x + part->width, y + 1.4, look->color, 0.5, 0, 0);
+    if (look->url || look->kind == VOC__PIECE_CITE)
+        add_link(painter, look, part->x, y, part->width);
+}
+
+static void paint_page_of(const voc__painter *painter, const voc__piece *piece, double x, double y)
+{
+    voc__pass *pass = painter->pass;
+    voc__type type = {piece->weight, piece->size, 0, VOC__INK};
+    const char *number = voc__pass_print(pass, "%d", pass->sources_place.page + 1);
+    voc__runs runs = {0};
+    if (number &&
+        voc__shape(pass->shaper, pass->arena, number, strlen(number), type.weight,
+                   pass->info->language, VOC__MISSING_ERROR, NULL, &runs, pass->log) == VOC_OK)
+        add_text(painter, piece, runs, x, y);
+}
+
+/* A box around words: a letter's belongs to its tag, a tag's outline is an artifact. */
+static void paint_boxed(const voc__painter *painter, const voc__piece *piece, double x, double y)
+{
+    voc__pass *pass = painter->pass;
+    voc__drawing box = {.arena = pass->arena};
+    bool letter = piece->kind == VOC__PIECE_LETTER;
+    double padding = letter ? VOC__MARK_LETTER_PAD : VOC__MARK_TAG_PAD;
+    double width = piece->width - 2 * padding;
+    if (letter)
+        voc__mark_letter_box(&box, pass->theme, x, y - piece->raise, width);
+    else
+        voc__mark_tag_box(&box, pass->theme, x, y - piece->raise, width);
+    voc__tag *tag = letter ? voc__painter_tag(painter, piece->plan) : NULL;
+    voc__drawing_paint(&box, pass->pages, painter->page, tag, VOC__ARTIFACT_LAYOUT, 0, 0);
+    add_text(painter, piece, piece->runs, x + padding, y);
+}
+
+static void paint_piece(const voc__painter *painter, const voc__piece *piece, double x, double y)
+{
+    static const int forms[] = {[VOC__PIECE_CLOCK] = VOC__MARK_FORM_CLOCK,
+                                [VOC__PIECE_DIFFERS] = VOC__MARK_FORM_DIFFERS,
+                                [VOC__PIECE_ALIKE] = VOC__MARK_FORM_ALIKE};
+    switch (piece->kind) {
+    case VOC__PIECE_LETTER:
+    case VOC__PIECE_TAG:
+        paint_boxed(painter, piece, x, y);
+        break;
+    case VOC__PIECE_PAGE_OF:
+        paint_page_of(painter, piece, x, y);
+        break;
+    default:
+        voc__painter_mark(painter, (voc__mark_form)forms[piece->kind], piece->plan, x, y);
+        break;
+    }
+}
+
+static bool is_text(const voc__piece *piece)
+{
+    return piece->kind == VOC__PIECE_TEXT || piece->kind == VOC__PIECE_CITE ||
+           piece->kind == VOC__PIECE_LINK;
+}
+
+static bool same_look(const voc__piece *a, const voc__piece *b)
+{
+    return is_text(b) && a->kind == b->kind && a->plan == b->plan && a->size == b->size &&
+           a->weight == b->weight && a->color == b->color && a->raise == b->raise &&
+           a->url == b->url && b->lead == 0;
+}
+
+void voc__painter_line(const voc__painter *painter, const voc__paragraph *paragraph, size_t line,
+                       double x, double y)
+{
+    const voc__line *place = paragraph->lines + line;
+    const voc__segment *first = paragraph->segments + place->segment;
+    const voc__segment *last = first + place->segment_count - 1;
+    const voc__piece *piece = paragraph->pieces + first->piece;
+    const voc__piece *end = paragraph->pieces + last->piece + last->piece_count;
+    while (piece < end) {
+        x += piece->lead;
+        if (!is_text(piece)) {
+            paint_piece(painter, piece, x, y);
+            x += piece->width + piece->space;
+            piece++;
+            continue;
+        }
+        group part = {.first = piece, .x = x};
+        double space = 0;
+        do {
+            part.runs += piece->runs.count;
+            part.pieces++;
+            x += piece->width + piece->space;
+            space = piece->space;
+            piece++;
+        } while (piece < end && same_look(part.first, piece));
+        part.width = x - space - part.x;
+        paint_group(painter, &part, y);
+    }
+}
+
+double voc__painter_words(const voc__painter *painter, const char *text, const voc__type *type,
+                          voc__plan *plan, double x, double y, voc_align align)
+{
+    voc__pass *pass = painter->pass;
+    voc__piece look = {.size = type->size,
+                       .weight = type->weight,
+                       .color = voc__pass_color(pass, type->color),
+                       .plan = plan};
+    if (!text ||
+        voc__shape(pass->shaper, pass->arena, text, strlen(text), type->weight,
+                   pass->info->language, VOC__MISSING_ERROR, NULL, &look.runs, pass->log) != VOC_OK)
+        return 0;
+    double width = look.runs.advance * type->size / 1000;
+    add_text(painter, &look, look.runs, align == VOC_ALIGN_END ? x - width : x, y);
+    return width;
+}

@@ -1,0 +1,179 @@
+/* Panels, notices, and the key numbers of a panel. */
+#include "layout/block.h"
+
+static const double accent_line = 1.5, rule_line = 0.5;
+
+/* Space in a panel under its key numbers: above the line and below it. */
+static const double numbers_above = 9, numbers_below = 7;
+
+static void measure_inside(voc__pass *pass, const voc_node *first, const voc__frame *frame)
+{
+    const voc_node *above = NULL;
+    for (const voc_node *node = first; node && pass->status == VOC_OK; node = node->next) {
+        double before = voc__block_gap(pass, above, node, frame);
+        if (above && above->kind == VOC_NODE_KEY_NUMBERS) {
+            voc__slice_begin(pass, numbers_above);
+            voc__op_rule(pass, frame->x, rule_line / 2, frame->x + frame->width, rule_line,
+                         voc__pass_color(pass, VOC__RULE));
+            voc__slice *line = voc__slice_end(pass, rule_line);
+            if (line)
+                line->keep = true;
+            before = numbers_below;
+        }
+        voc__block_measure(pass, node, frame, before);
+        above = node;
+    }
+}
+
+void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                        double before)
+{
+    const double padding = 10, below = 12, side = 12;
+    voc__strip strip = {.before = before,
+                        .above = accent_line + padding,
+                        .below = below,
+                        .limit = pass->room * 0.7,
+                        .ground = true,
+                        .x = frame->x,
+                        .width = frame->width,
+                        .fill = voc__pass_color(pass, VOC__TINT),
+                        .stroke = VOC__NO_COLOR};
+    voc__frame inner = *frame;
+    inner.x += side;
+    inner.width -= 2 * side;
+    inner.role = VOC_ROLE_DENSE;
+    inner.panel = true;
+    voc__strip_begin(pass, &strip);
+    voc__op_box(pass, frame->x, 0, frame->width, accent_line, voc__pass_color(pass, VOC__ACCENT));
+    size_t starts[2] = {voc__slice_count(pass), 0};
+    measure_inside(pass, node->first, &inner);
+    starts[1] = voc__slice_count(pass);
+    voc__strip_end(pass, &strip, starts, 1);
+}
+
+void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                         double before)
+{
+    const double line = 0.8, padding = 4, side = 8;
+    voc__strip strip = {.before = before,
+                        .above = padding + line,
+                        .below = padding + line,
+                        .limit = pass->room * 0.7,
+                        .ground = true,
+                        .x = frame->x,
+                        .width = frame->width,
+                        .fill = VOC__NO_COLOR,
+                        .stroke = voc__pass_color(pass, VOC__INK2),
+                        .stroke_width = line};
+    voc__setting setting = {.type = VOC__TYPE_NOTICE, .weight = -1, .color = -1};
+    voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, node->attributes.language);
+    voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+    voc__strip_begin(pass, &strip);
+    size_t starts[2] = {voc__slice_count(pass), 0};
+    voc__paragraph_slices(pass, words, plan, frame->x + side + line,
+                          frame->width - 2 * (side + line), 0);
+    starts[1] = voc__slice_count(pass);
+    voc__strip_end(pass, &strip, starts, 1);
+}
+
+/* ---- key numbers ------------------------------------------------------------------------------
+ */
+
+enum { MOST_NUMBERS = 4 };
+static const double cell_padding = 10;
+
+/* One of the paragraphs of a cell, collected before the cells' widths are known. */
+typedef struct cell_text {
+    voc__paragraph *paragraph;
+    voc__plan *plan;
+    struct cell_text *next;
+} cell_text;
+
+typedef struct number_cell {
+    cell_text *first;
+    double natural; /* width that needs no break */
+    double x, width;
+} number_cell;
+
+static void collect_cell(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                         number_cell *cell)
+{
+    cell_text **end = &cell->first;
+    for (const voc_node *child = node->first; child && pass->status == VOC_OK;
+         child = child->next) {
+        voc__setting setting = voc__block_setting(frame, frame->role);
+        if (child->kind == VOC_NODE_VALUE)
+            setting.type = VOC__TYPE_NUMERAL;
+        if (child->kind == VOC_NODE_TERM)
+            setting.weight = VOC__SEMIBOLD;
+        cell_text *text = voc__arena_alloc(pass->arena, 1, sizeof *text);
+        if (!text) {
+            voc__pass_fail(pass, VOC_ERROR_MEMORY);
+            return;
+        }
+        text->plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, child->attributes.language);
+        text->paragraph = voc__paragraph_of(pass, child, &setting, text->plan);
+        if (text->paragraph->max_width > cell->natural)
+            cell->natural = text->paragraph->max_width;
+        *end = text;
+        end = &text->next;
+    }
+}
+
+/* All are as wide if each then has room for its words; else each has its own width, and what is
+ * left over is given to all alike. */
+static void share_width(number_cell *cells, size_t count, const voc__frame *frame)
+{
+    double sum = 0, x = frame->x, most = 0;
+    for (size_t i = 0; i < count; i++) {
+        double natural = cells[i].natural + (i ? cell_padding : 0);
+        sum += natural;
+        most = natural > most ? natural : most;
+    }
+    double spare = frame->width - sum;
+    bool alike = spare < 0 || most + 4 <= frame->width / (double)count;
+    for (size_t i = 0; i < count; i++) {
+        double padding = i ? cell_padding : 0;
+        double outer = alike ? frame->width / (double)count
+                             : cells[i].natural + padding + spare / (double)count;
+        cells[i].x = x + padding;
+        cells[i].width = outer - padding - (alike && i + 1 < count ? 4 : 0);
+        x += outer;
+    }
+}
+
+static size_t add_lines(voc__pass *pass, const number_cell *cells, size_t count)
+{
+    size_t first = pass->ops.count;
+    for (size_t i = 1; i < count; i++) {
+        double x = cells[i].x - cell_padding;
+        voc__op_rule(pass, x, 0, x, rule_line, voc__pass_color(pass, VOC__RULE));
+    }
+    return first;
+}
+
+void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                              double before)
+{
+    number_cell cells[MOST_NUMBERS] = {0};
+    size_t count = 0, starts[MOST_NUMBERS + 1];
+    voc__frame inner = *frame;
+    inner.role = VOC_ROLE_DENSE;
+    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
+        collect_cell(pass, child, &inner, &cells[count++]);
+    if (pass->status != VOC_OK)
+        return;
+    share_width(cells, count, frame);
+    voc__strip strip = {.before = before, .limit = pass->room / 2};
+    voc__strip_begin(pass, &strip);
+    size_t lines = add_lines(pass, cells, count);
+    for (size_t i = 0; i < count; i++) {
+        starts[i] = voc__slice_count(pass);
+        for (const cell_text *text = cells[i].first; text; text = text->next)
+            voc__paragraph_slices(pass, text->paragraph, text->plan, cells[i].x, cells[i].width, 0);
+    }
+    starts[count] = voc__slice_count(pass);
+    double height = voc__strip_end(pass, &strip, starts, count);
+    for (size_t i = 1; i < count && pass->status == VOC_OK && height <= strip.limit; i++)
+        ((voc__op *)pass->ops.items)[lines + i - 1].as.rule.y2 = height;
+}

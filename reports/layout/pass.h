@@ -1,0 +1,112 @@
+/*
+ * layout/pass.h - the state of one pass of layout: a document measured, put on pages and painted. A
+ * second pass follows only when the first one shows that it must be squeezed, or that a page number
+ * has more digits than was thought. Failure is sticky.
+ */
+#ifndef VOC_LAYOUT_PASS_H
+#define VOC_LAYOUT_PASS_H
+
+#include <vocation/document.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "layout/boxes.h"
+#include "layout/numbering.h"
+#include "layout/paragraph.h"
+#include "layout/plan.h"
+#include "theme/theme.h"
+
+/* How hard the pages are squeezed (look.md, Head, foot, pages), and what was learned before. */
+typedef struct voc__fit {
+    bool tight;      /* smaller gaps between sections, less padding in rows */
+    bool run_in;     /* sources in their short form, in one paragraph with the notes */
+    size_t dropped;  /* optional rows left out, the last ones first */
+    bool contents;   /* the document is long enough for its CONTENTS */
+    int page_digits; /* of PAGE_OF */
+} voc__fit;
+
+/* A heading, for bookmarks and contents. */
+typedef struct voc__heading {
+    const voc_node *node; /* the HEADING */
+    const char *title;
+    int level; /* of its SECTION */
+    int page;  /* known after the flow */
+    double y;
+} voc__heading;
+
+/* A place to which something leads; page -1: none. */
+typedef struct voc__place {
+    int page;
+    double y;
+} voc__place;
+
+/* The drawn marks of look.md whose form is always the same. */
+typedef enum voc__mark_form {
+    VOC__MARK_FORM_CLOCK,
+    VOC__MARK_FORM_DIFFERS,
+    VOC__MARK_FORM_ALIKE,
+    VOC__MARK_FORM_MARKER, /* the first of those of lists, in the order of voc_marker */
+    VOC__MARK_FORMS = VOC__MARK_FORM_MARKER + VOC_MARKER_NUMBER
+} voc__mark_form;
+
+typedef struct voc__pass {
+    const voc_document *document;
+    const voc_document_info *info;
+    const voc_theme *theme;
+    voc__shaper *shaper;
+    voc_log *log;
+    voc__pages *pages;
+    voc__arena *arena; /* the pages' */
+    const voc__format *format;
+    double measure; /* width between the margins */
+    double room;    /* height of the content of a page after the first */
+    bool landscape;
+    voc__fit fit;
+    voc__numbering numbering;
+    voc__array ops;                             /* of voc__op */
+    voc__array slices;                          /* of voc__slice */
+    voc__array headings;                        /* of voc__heading */
+    voc__array spans, pieces, segments, scores; /* of inline.c and paragraph.c, while collecting */
+    voc__buffer text;                           /* of the paragraph being collected */
+    voc__buffer break_flags;
+    voc__setting setting;             /* of the paragraph being collected */
+    const char *language;             /* the same; NULL: the document's */
+    double next_lead;                 /* space before the next span, unless it begins with one */
+    const char *where;                /* the heading that was last met, for messages */
+    double spaces[VOC__WEIGHT_COUNT]; /* advance of a space, 1/1000 em */
+    size_t slice_op;                  /* first operation of the open slice */
+    double slice_before;
+    voc__place *source_places; /* by number printed */
+    voc__place sources_place;
+    int page_count;
+    voc__paragraph nothing;              /* in place of one that could not be made */
+    voc__drawing marks[VOC__MARK_FORMS]; /* drawn once, at 0, 0 */
+    voc_status status; /* VOC_OK until something fails; then nothing more is measured */
+} voc__pass;
+
+/* Forgets what was measured, numbers anew. Gives false when memory is refused. */
+bool voc__pass_begin(voc__pass *pass, const voc__fit *fit);
+/* Measures the document and gives every slice its page. */
+void voc__pass_run(voc__pass *pass, const voc__fit *fit);
+/* Gives back what measuring took. */
+void voc__pass_end(voc__pass *pass);
+
+/* flow.c: gives every slice its page and place, then every heading and source. */
+void voc__flow(voc__pass *pass);
+/* Height that the last page's slices take. */
+double voc__flow_last_height(const voc__pass *pass);
+
+/* paint.c: makes the tags and puts every operation on its page. */
+void voc__paint(voc__pass *pass);
+/* furniture.c: head and foot of each page. */
+void voc__furniture_paint(voc__pass *pass);
+
+void voc__pass_fail(voc__pass *pass, voc_status status);
+voc__plan *voc__pass_plan(voc__pass *pass, voc__plan *parent, voc__tag_role role,
+                          const char *language);
+int voc__pass_color(const voc__pass *pass, voc__color color);
+
+/* A copy of text in the pages' arena, made by a printf; NULL when memory is refused. */
+#define voc__pass_print(pass, ...) voc__arena_printf((pass)->arena, __VA_ARGS__)
+
+#endif

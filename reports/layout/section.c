@@ -1,0 +1,94 @@
+/* Sections: rule, heading, an aside on its line, and what belongs to it. */
+#include <string.h>
+
+#include "layout/block.h"
+
+static const double section_rule = 1.5, above_heading = 5, below_heading = 4, below_small = 2;
+static const double aside_gap = 6;
+
+/* The heading's words alone, for bookmarks and contents. */
+static const char *plain_text(voc__pass *pass, const voc_node *heading)
+{
+    voc__buffer text = {0};
+    for (const voc_node *node = heading->first; node; node = voc__node_next(heading, node, false))
+        if (node->text)
+            voc__buffer_text(&text, node->text);
+    const char *copy = text.failed || !text.data ? "" : (const char *)text.data;
+    copy = voc__arena_strdup(pass->arena, copy);
+    if (text.failed || !copy)
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+    voc__buffer_free(&text);
+    return copy;
+}
+
+static void note_heading(voc__pass *pass, const voc_node *node, int level, double x)
+{
+    voc__heading *heading = voc__array_push(&pass->headings, sizeof *heading);
+    if (!heading) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
+    }
+    heading->node = node;
+    heading->level = level;
+    heading->title = plain_text(pass, node);
+    pass->where = heading->title;
+    voc__op *op = voc__op_add(pass, VOC__OP_HEADING, NULL, x, 0);
+    if (op)
+        op->as.index = pass->headings.count - 1;
+}
+
+/* The aside: on the heading's line if there is room, else under it. Returns the height it adds. */
+static double add_aside(voc__pass *pass, const voc_node *aside, const voc__frame *frame,
+                        const voc__paragraph *heading, double y)
+{
+    voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
+    voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, aside->attributes.language);
+    voc__paragraph *words = voc__paragraph_of(pass, aside, &setting, plan);
+    double x = heading->line_count == 1 ? heading->lines[0].width + aside_gap : frame->width;
+    if (x + words->max_width <= frame->width) {
+        voc__paragraph_lines(pass, words, plan, frame->x + x, y + heading->above - words->above,
+                             frame->width - x);
+        return 0;
+    }
+    return voc__paragraph_lines(pass, words, plan, frame->x,
+                                y + (double)heading->line_count * heading->leading, frame->width);
+}
+
+static void measure_heading(voc__pass *pass, const voc_node *section, const voc__frame *frame,
+                            double before)
+{
+    const voc_node *node = section->first, *aside = node->next;
+    bool large = section->attributes.level == 2;
+    voc__setting setting = {.type = large ? VOC__TYPE_H2 : VOC__TYPE_H3, .weight = -1, .color = -1};
+    voc__plan *plan = voc__pass_plan(pass, frame->plan, large ? VOC__TAG_H2 : VOC__TAG_H3,
+                                     node->attributes.language);
+    voc__slice_begin(pass, before);
+    note_heading(pass, node, section->attributes.level, frame->x);
+    double y = 0;
+    if (large) {
+        voc__op_box(pass, frame->x, 0, frame->width, section_rule, voc__pass_color(pass, VOC__INK));
+        y = section_rule + above_heading;
+    }
+    voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+    double height = voc__paragraph_lines(pass, words, plan, frame->x, y, frame->width);
+    if (aside && aside->kind == VOC_NODE_ASIDE)
+        height += add_aside(pass, aside, frame, words, y);
+    voc__slice *slice = voc__slice_end(pass, y + height + (large ? below_heading : below_small));
+    if (slice) {
+        slice->keep = true;
+        slice->heading = true;
+        slice->new_page = section->attributes.new_page;
+    }
+}
+
+void voc__section_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                          double before)
+{
+    voc__frame inner = *frame;
+    inner.plan = voc__pass_plan(pass, frame->plan, VOC__TAG_SECT, node->attributes.language);
+    measure_heading(pass, node, &inner, before);
+    const voc_node *body = node->first->next;
+    if (body && body->kind == VOC_NODE_ASIDE)
+        body = body->next;
+    voc__blocks_measure(pass, body, &inner);
+}

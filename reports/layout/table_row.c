@@ -1,0 +1,214 @@
+/* One row of a table: its cells side by side, its sign, and the lines around it. */
+#include "layout/table.h"
+
+static const double head_line = 1, head_padding = 3, row_line = 0.5, break_line = 1.6;
+static const double accent_line = 1.5, comparison_indent = 6;
+
+/* Space above and below the words of a row. */
+typedef struct row_padding {
+    double above, below;
+} row_padding;
+
+static row_padding padding_of(const voc__pass *pass, const voc__table *table,
+                              const voc__table_row *row)
+{
+    double tight = pass->fit.tight ? 0.5 : 0;
+    if (row->node->attributes.head) {
+        if (!table->comparison)
+            return (row_padding){0, head_padding + head_line};
+        double above = pass->landscape ? 3 : 5, below = pass->landscape ? 3 : 4;
+        return (row_padding){accent_line + above, below + head_line};
+    }
+    if (row->node->attributes.row_style == VOC_ROW_BREAK)
+        return (row_padding){break_line + 1.5, 1.5 + row_line};
+    double side = !table->comparison ? 2.25 - tight
+                  : pass->fit.tight  ? 2.2
+                  : pass->landscape  ? 3.1
+                                     : 3.4;
+    return (row_padding){side, side + row_line};
+}
+
+static double cell_width(const voc__table *table, const voc__table_cell *cell)
+{
+    const voc__table_column *last = table->columns + cell->column + cell->span - 1;
+    const voc__table_column *first = table->columns + cell->column;
+    return last->x + last->width - last->padding - first->x;
+}
+
+voc__frame voc__table_cell_frame(const voc__table *table, const voc__table_row *row,
+                                 const voc__table_cell *cell, voc__plan *plan)
+{
+    const voc_attributes *attributes = &row->node->attributes;
+    voc__frame frame = {.x = table->frame->x + table->columns[cell->column].x,
+                        .width = cell_width(table, cell),
+                        .role = table->comparison ? VOC_ROLE_COMPARISON : VOC_ROLE_DENSE,
+                        .plan = plan,
+                        .weight = -1,
+                        .color = -1,
+                        .cell = true};
+    bool superseded = attributes->row_style == VOC_ROW_SUPERSEDED;
+    frame.align = cell->span == 1 ? table->columns[cell->column].align : VOC_ALIGN_START;
+    if (attributes->head && table->comparison) {
+        frame.role = VOC_ROLE_NOTE; /* a NAME says that it is larger */
+        if (cell->column == 0) {
+            frame.x += comparison_indent - table->sign_width;
+            frame.width += table->sign_width - comparison_indent;
+        }
+    } else if (attributes->head) {
+        frame.type = VOC__TYPE_TABLE_HEAD;
+        frame.has_type = true;
+    } else if (attributes->row_style == VOC_ROW_BREAK) {
+        frame.role = VOC_ROLE_NOTE;
+        frame.align = VOC_ALIGN_START;
+    } else if (attributes->row_style == VOC_ROW_NEWEST ||
+               (cell->node->attributes.head && table->comparison && !superseded)) {
+        frame.weight = VOC__SEMIBOLD;
+    }
+    if (superseded)
+        frame.color = VOC__INK2;
+    return frame;
+}
+
+static voc__plan *plan_cell(voc__pass *pass, const voc__table_row *row, const voc__table_cell *cell,
+                            voc__plan *parent)
+{
+    const voc_attributes *attributes = &cell->node->attributes;
+    bool column_head = row->node->attributes.head, head = column_head || attributes->head;
+    voc__plan *plan =
+        voc__pass_plan(pass, parent, head ? VOC__TAG_TH : VOC__TAG_TD, attributes->language);
+    if (!plan)
+        return NULL;
+    plan->column_span = (int)cell->span;
+    plan->row_span = attributes->row_span;
+    if (head)
+        plan->scope = column_head ? VOC__SCOPE_COLUMN : VOC__SCOPE_ROW;
+    voc__op_add(pass, VOC__OP_TAG, plan, 0, 0);
+    return plan;
+}
+
+/* The sign stands in its own column, but belongs to the row's head. */
+static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                     voc__plan *head, double y)
+{
+    voc_sign sign = row->node->attributes.sign;
+    if (!table->comparison || sign == VOC_SIGN_NONE)
+        return;
+    voc__plan *span = voc__pass_plan(pass, head, VOC__TAG_SPAN, NULL);
+    if (!span)
+        return;
+    const voc_furniture_words *words = &pass->info->words;
+    span->actual_text = sign == VOC_SIGN_DIFFERS ? words->differs : words->alike;
+    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_COMPARISON);
+    voc__op *op =
+        voc__op_add(pass, VOC__OP_SIGN, span, table->frame->x, y + voc__type_baseline(pass, type));
+    if (op)
+        op->as.mark.form = (int)sign;
+}
+
+static void add_lines(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                      double height, bool last)
+{
+    const voc_attributes *attributes = &row->node->attributes;
+    double x = table->frame->x, right = x + table->frame->width;
+    if (attributes->head) {
+        voc__op_rule(pass, x, height - head_line / 2, right, head_line,
+                     voc__pass_color(pass, VOC__INK));
+        return;
+    }
+    if (attributes->row_style == VOC_ROW_BREAK) {
+        voc__op_rule(pass, x, break_line / 2, right, break_line, voc__pass_color(pass, VOC__INK));
+        if (pass->status == VOC_OK) {
+            voc__op *op = (voc__op *)pass->ops.items + pass->ops.count - 1;
+            op->as.rule.dash_on = 4.8;
+            op->as.rule.dash_off = 3.2;
+        }
+    }
+    voc__op_rule(pass, x, height - row_line / 2, right, row_line,
+                 voc__pass_color(pass, last ? VOC__RULE : VOC__HAIR));
+}
+
+static void add_head_ground(voc__pass *pass, const voc__table *table, double height)
+{
+    const voc__frame *frame = table->frame;
+    voc__op_box(pass, frame->x, 0, frame->width, height, voc__pass_color(pass, VOC__TINT));
+    voc__op_box(pass, frame->x, 0, frame->width, accent_line, voc__pass_color(pass, VOC__ACCENT));
+}
+
+static double stack_height(const voc__pass *pass, size_t from, size_t to)
+{
+    double height = 0;
+    for (size_t i = from; i < to; i++)
+        height += voc__slice_at(pass, i)->height;
+    return height;
+}
+
+/* Pushes the stacks down so that all end at the foot of the head. */
+static void align_bottom(voc__pass *pass, const size_t *starts, size_t count)
+{
+    double highest = 0;
+    for (size_t i = 0; i < count; i++) {
+        double height = stack_height(pass, starts[i], starts[i + 1]);
+        highest = height > highest ? height : highest;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double lower = highest - stack_height(pass, starts[i], starts[i + 1]);
+        for (size_t at = starts[i]; at < starts[i + 1]; at++) {
+            voc__slice *slice = voc__slice_at(pass, at);
+            voc__op *ops = (voc__op *)pass->ops.items + slice->op;
+            for (size_t k = 0; k < slice->op_count; k++)
+                ops[k].y += lower;
+        }
+    }
+}
+
+void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                            double before, bool last)
+{
+    row_padding padding = padding_of(pass, table, row);
+    bool head = row->node->attributes.head;
+    voc__strip strip = {
+        .before = before, .above = padding.above, .below = padding.below, .limit = pass->room / 3};
+    size_t count = 0, at = 0;
+    for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
+        count++;
+    size_t *starts = voc__arena_alloc(pass->arena, count + 1, sizeof *starts);
+    voc__plan **plans = voc__arena_alloc(pass->arena, count, sizeof(voc__plan *));
+    voc__plan *plan = voc__pass_plan(pass, head ? table->head_plan : table->body_plan, VOC__TAG_TR,
+                                     row->node->attributes.language);
+    if (!starts || !plans) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
+    }
+    voc__strip_begin(pass, &strip);
+    size_t ground = pass->ops.count;
+    if (head && table->comparison)
+        add_head_ground(pass, table, 0);
+    for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
+        plans[at++] = plan_cell(pass, row, cell, plan);
+    if (count)
+        add_sign(pass, table, row, plans[0], padding.above);
+    at = 0;
+    for (const voc__table_cell *cell = row->cells; cell && pass->status == VOC_OK;
+         cell = cell->next) {
+        starts[at] = voc__slice_count(pass);
+        voc__frame frame = voc__table_cell_frame(table, row, cell, plans[at]);
+        voc__content_measure(pass, cell->node->first, &frame);
+        at++;
+    }
+    if (pass->status != VOC_OK)
+        return;
+    starts[count] = voc__slice_count(pass);
+    if (head && !table->comparison)
+        align_bottom(pass, starts, count);
+    size_t from = starts[0];
+    voc__strip_end(pass, &strip, starts, count);
+    if (pass->status != VOC_OK || voc__slice_count(pass) == from)
+        return;
+    voc__slice *slice = voc__slice_at(pass, voc__slice_count(pass) - 1);
+    if (head && table->comparison && slice->op == strip.op)
+        ((voc__op *)pass->ops.items)[ground].as.box.height = slice->height;
+    size_t lines = pass->ops.count;
+    add_lines(pass, table, row, slice->height, last);
+    slice->op_count += pass->ops.count - lines;
+    pass->slice_op = pass->ops.count;
+}

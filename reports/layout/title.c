@@ -1,0 +1,152 @@
+/* The title block: tab, kind, title, deck, byline; the logo at the right, a legend beside the
+ * title. */
+#include <string.h>
+
+#include "layout/block.h"
+
+static const double tab_width = 36, tab_height = 5, widest_deck = 470;
+static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
+static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3;
+
+static const voc_node *find(const voc_node *block, voc_node_kind kind)
+{
+    for (const voc_node *child = block->first; child; child = child->next)
+        if (child->kind == kind)
+            return child;
+    return NULL;
+}
+
+/* One of the block's texts under a tag of its own, a slice a line, all kept together. */
+static void measure_words(voc__pass *pass, const voc_node *node, voc__type_role type,
+                          voc__tag_role role, const voc__frame *frame, double width, double before)
+{
+    voc__setting setting = {.type = type, .weight = -1, .color = -1};
+    voc__plan *plan = voc__pass_plan(pass, frame->plan, role, node->attributes.language);
+    voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+    if (type == VOC__TYPE_TITLE && words->max_width > width) {
+        setting.type = VOC__TYPE_TITLE_LONG;
+        words = voc__paragraph_of(pass, node, &setting, plan);
+    }
+    voc__paragraph_slices(pass, words, plan, frame->x, width < frame->width ? width : frame->width,
+                          before);
+}
+
+static void add_logo(voc__pass *pass, const voc__frame *frame)
+{
+    const voc__image *logo = voc__theme_logo(pass->theme);
+    if (!logo->width)
+        return;
+    double scale = logo_height / logo->height;
+    if (logo->width * scale > logo_width)
+        scale = logo_width / logo->width;
+    voc__plan *plan = NULL;
+    if (logo->alt && logo->alt[0]) {
+        plan = voc__pass_plan(pass, frame->plan, VOC__TAG_FIGURE, NULL);
+        if (plan)
+            plan->alt = logo->alt;
+    }
+    double width = logo->width * scale;
+    voc__op *op = voc__op_add(pass, VOC__OP_LOGO, plan, frame->x + frame->width - width,
+                              logo_top - pass->format->first_top);
+    if (op) {
+        op->as.logo.width = width;
+        op->as.logo.height = logo->height * scale;
+    }
+}
+
+static void measure_top(voc__pass *pass, const voc__frame *frame)
+{
+    voc__slice_begin(pass, 0);
+    voc__op_box(pass, frame->x, 0, tab_width, tab_height, voc__pass_color(pass, VOC__ACCENT));
+    add_logo(pass, frame);
+    voc__slice *slice = voc__slice_end(pass, tab_height + (pass->landscape ? 5 : 9));
+    if (slice)
+        slice->keep = true;
+}
+
+static void keep_from(voc__pass *pass, size_t from)
+{
+    if (voc__slices_height(pass, from) > pass->room / 2)
+        return;
+    for (size_t i = from; i + 1 < voc__slice_count(pass); i++)
+        voc__slice_at(pass, i)->keep = true;
+}
+
+static void measure_names(voc__pass *pass, const voc_node *block, const voc__frame *frame,
+                          double width)
+{
+    const voc_node *kicker = find(block, VOC_NODE_KICKER), *title = find(block, VOC_NODE_TITLE);
+    measure_top(pass, frame);
+    if (kicker)
+        measure_words(pass, kicker, VOC__TYPE_KICKER, VOC__TAG_P, frame, width, 0);
+    bool logo = voc__theme_logo(pass->theme)->width > 0;
+    double before = (pass->landscape ? 0 : 1) + (logo ? logo_room : 0);
+    if (title)
+        measure_words(pass, title, pass->landscape ? VOC__TYPE_TITLE_LANDSCAPE : VOC__TYPE_TITLE,
+                      VOC__TAG_H1, frame, width, before);
+}
+
+/* The legend's paragraphs, two a row. */
+static void measure_legend(voc__pass *pass, const voc_node *legend, const voc__frame *frame)
+{
+    voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
+    for (const voc_node *node = legend->first; node && pass->status == VOC_OK;) {
+        voc__strip strip = {.limit = pass->room};
+        size_t starts[3];
+        voc__strip_begin(pass, &strip);
+        for (int i = 0; i < 2; i++) {
+            starts[i] = voc__slice_count(pass);
+            if (!node)
+                continue;
+            voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, NULL);
+            voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+            voc__paragraph_slices(pass, words, plan, frame->x + i * legend_column,
+                                  legend_column - 4, 0);
+            node = node->next;
+        }
+        starts[2] = voc__slice_count(pass);
+        voc__strip_end(pass, &strip, starts, 2);
+    }
+}
+
+/* Title and legend side by side, their lower ends level. */
+static void measure_beside(voc__pass *pass, const voc_node *block, const voc_node *legend,
+                           const voc__frame *frame)
+{
+    voc__strip strip = {.limit = pass->room};
+    voc__frame right = *frame;
+    size_t starts[3] = {voc__slice_count(pass), 0, 0};
+    right.width = 2 * legend_column;
+    right.x += frame->width - right.width;
+    voc__strip_begin(pass, &strip);
+    measure_names(pass, block, frame, frame->width - right.width - legend_gap);
+    double height = voc__slices_height(pass, starts[0]);
+    starts[1] = voc__slice_count(pass);
+    voc__slice_begin(pass, 0);
+    voc__slice_end(pass, 0); /* pushes the legend down */
+    measure_legend(pass, legend, &right);
+    starts[2] = voc__slice_count(pass);
+    double spare = height - legend_raise - voc__slices_height(pass, starts[1]);
+    if (pass->status == VOC_OK && spare > 0)
+        voc__slice_at(pass, starts[1])->height = spare;
+    voc__strip_end(pass, &strip, starts, 2);
+}
+
+void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame)
+{
+    const voc_node *legend = find(node, VOC_NODE_LEGEND), *deck = find(node, VOC_NODE_DECK);
+    const voc_node *byline = find(node, VOC_NODE_BYLINE);
+    size_t from = voc__slice_count(pass);
+    if (legend && frame->width >= 4 * legend_column)
+        measure_beside(pass, node, legend, frame);
+    else
+        measure_names(pass, node, frame, frame->width);
+    if (deck)
+        measure_words(pass, deck, pass->landscape ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK,
+                      VOC__TAG_P, frame, widest_deck, pass->landscape ? 3 : 6);
+    if (byline)
+        measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
+    if (legend && frame->width < 4 * legend_column)
+        measure_legend(pass, legend, frame);
+    keep_from(pass, from);
+}

@@ -1,0 +1,8 @@
+#ifndef TESTS_LAYOUT_SUITES_H
+#define TESTS_LAYOUT_SUITES_H
+
+#include "tests/suites.h"
+
+Suite *pages_suite(void);
+
+#endif
