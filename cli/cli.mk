@@ -1,1 +1,23 @@
-# vocation, the command.
+# vocation, the command. It sees the public headers alone.
+
+bin_PROGRAMS += vocation
+
+vocation_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"'
+vocation_LDADD = $(MODEL_LIBS)
+vocation_SOURCES = \
+	cli/catalog.c \
+	cli/command.h \
+	cli/commands.c \
+	cli/help.c \
+	cli/json.c \
+	cli/json.h \
+	cli/list.c \
+	cli/main.c \
+	cli/nearest.c \
+	cli/nearest.h \
+	cli/options.c \
+	cli/options.h \
+	cli/show.c \
+	cli/show_values.c \
+	cli/show_values.h \
+	cli/validate.c

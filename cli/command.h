@@ -1,0 +1,48 @@
+/* The commands, one line each in the table of commands.c. */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "options.h"
+
+/* Exit statuses. */
+enum {
+    EXIT_DONE = 0,
+    EXIT_SOME_FAILED = 1,
+    EXIT_USAGE = 2,
+    EXIT_INPUT = 3,
+    EXIT_SYSTEM = 4,
+};
+
+typedef int command_run(const options *options);
+
+typedef struct command {
+    const char *name;
+    const char *arguments; /* as the help shows them */
+    const char *summary;   /* one line */
+    unsigned set;          /* of option_set */
+    size_t least, most;    /* how many arguments; --all counts as the least */
+    command_run *run;
+    const char *examples; /* whole lines */
+} command;
+
+const command *commands_table(size_t *count);
+
+command_run run_list, run_show, run_validate;
+
+/* The catalog that the options name, or the shipped one; NULL with errors in log. */
+voc_catalog *open_catalog(const options *options, voc_log *log);
+
+/* The catalogs the options name, as voc_catalog_load takes them; "-" is standard input. */
+voc_catalog *open_catalogs(const char *const *paths, size_t count, voc_log *log);
+
+/* The exit status that the errors of a log call for; EXIT_DONE without any. */
+int exit_status_of(const voc_log *log);
+
+/* Prints the log on standard error (only when it holds errors, with -q) and tells its
+ * exit status. Frees the log. */
+int finish(const options *options, voc_log *log);
+
+/* Help on standard output: of a command, or of all when NULL. */
+void print_help(const command *command);
+
+#endif

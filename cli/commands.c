@@ -1,0 +1,25 @@
+#include "command.h"
+
+static const command table[] = {
+    {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
+     run_list,
+     "  vocation list\n"
+     "  vocation list occupations\n"
+     "  vocation list certifications -c my-catalog.json --json\n"},
+    {"show", "NAME", "everything known about one thing", TAKES_CATALOG | TAKES_LANGUAGE, 1, 1,
+     run_show,
+     "  vocation show rhit\n"
+     "  vocation show \"medical coder\"\n"
+     "  vocation show soc-2018:29-2072\n"},
+    {"validate", "FILE...", "all problems, with line and pointer", TAKES_JSON, 1, CATALOGS_MAX,
+     run_validate,
+     "  vocation validate my-catalog.json\n"
+     "  vocation validate base.json overlay.json --json\n"
+     "  vocation validate - < my-catalog.json\n"},
+};
+
+const command *commands_table(size_t *count)
+{
+    *count = sizeof table / sizeof *table;
+    return table;
+}

@@ -1,0 +1,104 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "json.h"
+#include "nearest.h"
+
+/* "occupation" or "occupations". VOC_KIND_COUNT: no kind is called that. */
+static voc_kind find_kind(const char *word)
+{
+    for (int kind = 0; kind < VOC_KIND_COUNT; kind++) {
+        const char *name = voc_kind_name((voc_kind)kind);
+        size_t length = strlen(name);
+        if (strncmp(name, word, length) == 0 &&
+            (word[length] == '\0' || strcmp(word + length, "s") == 0))
+            return (voc_kind)kind;
+    }
+    return VOC_KIND_COUNT;
+}
+
+static int report_kind(const char *word)
+{
+    const char *names[VOC_KIND_COUNT];
+    for (int kind = 0; kind < VOC_KIND_COUNT; kind++)
+        names[kind] = voc_kind_name((voc_kind)kind);
+    const char *nearest = nearest_word(word, names, VOC_KIND_COUNT);
+    fprintf(stderr, "vocation: no kind \"%s\"", word);
+    if (nearest)
+        fprintf(stderr, "; did you mean \"%s\"?", nearest);
+    fprintf(stderr, "\nThere are:");
+    for (int kind = 0; kind < VOC_KIND_COUNT; kind++)
+        fprintf(stderr, "%s %s", kind ? "," : "", names[kind]);
+    fputc('\n', stderr);
+    return EXIT_USAGE;
+}
+
+/* A posting is known by its occupation, a source by what it publishes. */
+static const char *title_of(const voc_entity *entity, const char *language)
+{
+    const char *title = voc_words_in(&entity->title, language);
+    if (title)
+        return title;
+    if (entity->kind == VOC_POSTING)
+        return voc_words_in(&((const voc_posting *)entity)->occupation->entity.title, language);
+    if (entity->kind == VOC_SOURCE && ((const voc_source *)entity)->product)
+        return ((const voc_source *)entity)->product;
+    return "";
+}
+
+static void print_text(const voc_catalog *catalog, voc_kind kind, const options *options)
+{
+    voc_entity_list list = voc_catalog_list(catalog, kind);
+    int width = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        int length = (int)strlen(list.items[i]->id);
+        width = length > width && length <= 48 ? length : width;
+    }
+    for (size_t i = 0; i < list.count; i++)
+        printf("%-*s  %s\n", width, list.items[i]->id, title_of(list.items[i], options->language));
+}
+
+static void print_json(const voc_catalog *catalog, int first, int last, const options *options)
+{
+    const char *before = "[\n  {";
+    bool any = false;
+    for (int kind = first; kind <= last; kind++) {
+        voc_entity_list list = voc_catalog_list(catalog, (voc_kind)kind);
+        for (size_t i = 0; i < list.count; i++) {
+            fputs(before, stdout);
+            print_json_member("kind", voc_kind_name((voc_kind)kind), ", ");
+            print_json_member("id", list.items[i]->id, ", ");
+            print_json_member("title", title_of(list.items[i], options->language), "}");
+            before = ",\n  {";
+            any = true;
+        }
+    }
+    puts(any ? "\n]" : "[]");
+}
+
+static void print_counts(const voc_catalog *catalog)
+{
+    printf("%s\n", voc_catalog_title(catalog));
+    for (int kind = 0; kind < VOC_KIND_COUNT; kind++)
+        printf("  %-16s %zu\n", voc_kind_name((voc_kind)kind),
+               voc_catalog_list(catalog, (voc_kind)kind).count);
+}
+
+int run_list(const options *options)
+{
+    int kind = VOC_KIND_COUNT;
+    if (options->argument_count && (kind = find_kind(options->arguments[0])) == VOC_KIND_COUNT)
+        return report_kind(options->arguments[0]);
+    voc_log *log = voc_log_new();
+    voc_catalog *catalog = open_catalog(options, log);
+    if (catalog && options->json)
+        print_json(catalog, options->argument_count ? kind : 0,
+                   options->argument_count ? kind : VOC_KIND_COUNT - 1, options);
+    else if (catalog && options->argument_count)
+        print_text(catalog, (voc_kind)kind, options);
+    else if (catalog)
+        print_counts(catalog);
+    voc_catalog_free(catalog);
+    return finish(options, log);
+}

@@ -1,0 +1,206 @@
+#include "options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "nearest.h"
+
+/* ---- taking a value -------------------------------------------------------------------------- */
+
+static bool take_flag(const option *option, const char *text, options *out)
+{
+    (void)text;
+    *(bool *)((char *)out + option->offset) = true;
+    return true;
+}
+
+static bool take_text(const option *option, const char *text, options *out)
+{
+    *(const char **)(void *)((char *)out + option->offset) = text;
+    return true;
+}
+
+static bool take_catalog(const option *option, const char *text, options *out)
+{
+    (void)option;
+    if (out->catalog_count == CATALOGS_MAX) {
+        fprintf(stderr, "vocation: more than %d catalogs\n", CATALOGS_MAX);
+        return false;
+    }
+    out->catalogs[out->catalog_count++] = text;
+    return true;
+}
+
+static bool take_date(const option *option, const char *text, options *out)
+{
+    voc_date date;
+    if (voc_date_parse(text, &date) != VOC_OK || !date.day) {
+        fprintf(stderr, "vocation: --%s wants a day such as 2026-11-23, not \"%s\"\n", option->name,
+                text);
+        return false;
+    }
+    out->as_of = date;
+    return true;
+}
+
+static bool take_choice(const option *option, const char *text, options *out)
+{
+    for (int i = 0; option->choices[i]; i++) {
+        if (strcmp(option->choices[i], text) == 0) {
+            *(int *)(void *)((char *)out + option->offset) = i;
+            return true;
+        }
+    }
+    fprintf(stderr, "vocation: --%s wants one of", option->name);
+    for (int i = 0; option->choices[i]; i++)
+        fprintf(stderr, "%s %s", i ? "," : "", option->choices[i]);
+    fprintf(stderr, ", not \"%s\"\n", text);
+    return false;
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static const char *const formats[] = {"pdf", "text", "json", NULL};
+static const char *const papers[] = {"theme", "letter", "a4", NULL};
+static const char *const policies[] = {"official", "newest", "same-source", NULL};
+
+#define AT(member) offsetof(options, member)
+
+static const option table[] = {
+    {'c', "catalog", "FILE", TAKES_CATALOG, take_catalog, 0, NULL,
+     "read this catalog; again for overlays, in order (default: the shipped one)"},
+    {'t', "theme", "FILE", TAKES_THEME, take_text, AT(theme), NULL,
+     "colors, type, logo and contact block (default: built in)"},
+    {'o', "output", "FILE", TAKES_OUTPUT, take_text, AT(output), NULL,
+     "write here; - is standard output (default: a name made from the id)"},
+    {'d', "directory", "DIR", TAKES_FOLDER | TAKES_OUTPUT, take_text, AT(folder), NULL,
+     "write into this folder"},
+    {0, "all", NULL, TAKES_FOLDER, take_flag, AT(all), NULL, "one for every subject"},
+    {0, "format", "FORMAT", TAKES_FORMAT, take_choice, AT(format), formats,
+     "pdf, text or json (default: pdf)"},
+    {0, "paper", "PAPER", TAKES_THEME, take_choice, AT(paper), papers,
+     "letter or a4 (default: the theme's)"},
+    {0, "lang", "LANGUAGE", TAKES_LANGUAGE, take_text, AT(language), NULL,
+     "the language of the words, such as es (default: the catalog's)"},
+    {0, "as-of", "DATE", TAKES_DATE, take_date, 0, NULL,
+     "the day of the report (default: SOURCE_DATE_EPOCH, else today)"},
+    {0, "policy", "POLICY", TAKES_DATE, take_choice, AT(policy), policies,
+     "which figure prints: official, newest or same-source (default: official)"},
+    {0, "force", NULL, TAKES_OUTPUT, take_flag, AT(force), NULL, "replace files that exist"},
+    {0, "json", NULL, TAKES_JSON, take_flag, AT(json), NULL, "print JSON"},
+    {'q', "quiet", NULL, TAKES_ALWAYS, take_flag, AT(quiet), NULL, "say nothing but errors"},
+    {'v', "verbose", NULL, TAKES_ALWAYS, take_flag, AT(verbose), NULL, "say more"},
+    {'h', "help", NULL, TAKES_ALWAYS, take_flag, AT(help), NULL, "this help"},
+    {0, "version", NULL, TAKES_ALWAYS, take_flag, AT(version), NULL, "the version"},
+};
+
+enum { TABLE_SIZE = sizeof table / sizeof *table };
+
+const option *options_table(size_t *count)
+{
+    *count = TABLE_SIZE;
+    return table;
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static bool is_taken(const option *option, unsigned set)
+{
+    return (option->set & (set | TAKES_ALWAYS)) != 0;
+}
+
+static bool report_unknown(const char *word, unsigned set)
+{
+    const char *names[TABLE_SIZE];
+    size_t count = 0;
+    for (size_t i = 0; i < TABLE_SIZE; i++) {
+        if (is_taken(&table[i], set))
+            names[count++] = table[i].name;
+    }
+    const char *nearest = word[1] == '-' ? nearest_word(word + 2, names, count) : NULL;
+    fprintf(stderr, "vocation: no option %s here", word);
+    if (nearest)
+        fprintf(stderr, "; did you mean --%s?", nearest);
+    fputc('\n', stderr);
+    return false;
+}
+
+/* The option that a word names, up to "=" when it is a long one. */
+static const option *find_option(const char *word, unsigned set)
+{
+    bool is_long = word[1] == '-';
+    size_t length = is_long ? strcspn(word + 2, "=") : 0;
+    for (size_t i = 0; i < TABLE_SIZE; i++) {
+        const option *o = &table[i];
+        bool named = is_long ? strlen(o->name) == length && strncmp(o->name, word + 2, length) == 0
+                             : o->letter && o->letter == word[1];
+        if (named && is_taken(o, set))
+            return o;
+    }
+    return NULL;
+}
+
+/* The value of an option: behind "=" or the letter, else the next word, which *at moves to. */
+static const char *find_value(const char *word, char **words, int count, int *at)
+{
+    bool is_long = word[1] == '-';
+    const char *value = is_long ? strchr(word, '=') : word + 1;
+    if (value && value[1])
+        return value + 1;
+    if (value && is_long)
+        return "";
+    return *at + 1 < count ? words[++*at] : NULL;
+}
+
+static bool read_option(char **words, int count, unsigned set, int *at, options *out)
+{
+    const char *word = words[*at];
+    const option *o = find_option(word, set);
+    if (!o)
+        return report_unknown(word, set);
+    bool joined = word[1] == '-' ? strchr(word, '=') != NULL : word[2] != '\0';
+    if (!o->value) {
+        if (!joined)
+            return o->take(o, NULL, out);
+        fprintf(stderr, "vocation: %s takes no value\n", word);
+        return false;
+    }
+    const char *value = find_value(word, words, count, at);
+    if (!value) {
+        fprintf(stderr, "vocation: %s wants a value: %s\n", word, o->value);
+        return false;
+    }
+    return o->take(o, value, out);
+}
+
+/* SOURCE_DATE_EPOCH makes what a build prints the same every day; else today where we are. */
+static voc_date report_date(void)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+    bool stated = epoch && *epoch && *end == '\0';
+    time_t moment = stated ? (time_t)seconds : time(NULL);
+    struct tm day;
+    if (!(stated ? gmtime_r(&moment, &day) : localtime_r(&moment, &day)))
+        return (voc_date){1970, 1, 1};
+    return (voc_date){(int16_t)(day.tm_year + 1900), (int8_t)(day.tm_mon + 1), (int8_t)day.tm_mday};
+}
+
+bool options_read(char **words, int count, unsigned set, options *out)
+{
+    *out = (options){.as_of = report_date(), .arguments = words};
+    bool ended = false;
+    for (int i = 0; i < count; i++) {
+        bool is_option = !ended && words[i][0] == '-' && words[i][1] != '\0';
+        if (is_option && strcmp(words[i], "--") == 0)
+            ended = true;
+        else if (!is_option)
+            out->arguments[out->argument_count++] = words[i];
+        else if (!read_option(words, count, set, &i, out))
+            return false;
+    }
+    return true;
+}

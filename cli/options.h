@@ -1,0 +1,65 @@
+/* What stands behind the command's name: options and arguments. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <vocation/catalog.h>
+
+enum { CATALOGS_MAX = 16 };
+
+typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
+typedef enum paper { PAPER_THEME, PAPER_LETTER, PAPER_A4 } paper;
+
+typedef struct options {
+    const char *catalogs[CATALOGS_MAX]; /* none: the shipped one */
+    size_t catalog_count;
+    const char *theme;    /* NULL: the built-in one */
+    const char *output;   /* NULL: a name made from the id; "-": standard output */
+    const char *folder;   /* NULL: the current one */
+    int format;           /* enum format */
+    int paper;            /* enum paper */
+    const char *language; /* NULL: the catalog's */
+    voc_date as_of;       /* always set: --as-of, SOURCE_DATE_EPOCH or today */
+    int policy;           /* voc_policy_choice */
+    bool force, quiet, verbose, json, all, help, version;
+    char **arguments; /* what is no option, in order */
+    size_t argument_count;
+} options;
+
+/* Which options a command takes; --help and -q, -v are for all. */
+typedef enum option_set {
+    TAKES_CATALOG = 1 << 0,
+    TAKES_THEME = 1 << 1,  /* and paper */
+    TAKES_OUTPUT = 1 << 2, /* and --force */
+    TAKES_FOLDER = 1 << 3, /* and --all */
+    TAKES_FORMAT = 1 << 4,
+    TAKES_LANGUAGE = 1 << 5,
+    TAKES_DATE = 1 << 6, /* and --policy */
+    TAKES_JSON = 1 << 7,
+    TAKES_ALWAYS = 1 << 8,
+    TAKES_REPORT =
+        TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_FORMAT | TAKES_LANGUAGE | TAKES_DATE,
+} option_set;
+
+/* One line of the table of options. */
+typedef struct option {
+    char letter; /* 0: none */
+    const char *name;
+    const char *value; /* what stands for its value in the help; NULL: it takes none */
+    unsigned set;      /* of option_set */
+    bool (*take)(const struct option *option, const char *text, options *out);
+    size_t offset;              /* in options */
+    const char *const *choices; /* words for 0, 1, 2 ...; NULL at the end */
+    const char *help;
+} option;
+
+const option *options_table(size_t *count);
+
+/* Reads the words behind the command (or, with every bit of set, before it is known). False, said
+ * on standard error, when they make no sense. The words are sorted in place: what is no option
+ * becomes out->arguments. "--" ends the options. */
+bool options_read(char **words, int count, unsigned set, options *out);
+
+#endif
