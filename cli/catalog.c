@@ -82,7 +82,7 @@ static void find_shipped(char *out, size_t size)
     snprintf(out, size, "%s", PKGDATADIR "/" SHIPPED);
 }
 
-voc_catalog *open_catalog(const options *options, voc_log *log)
+voc_catalog *open_catalog(const cli_options *options, voc_log *log)
 {
     if (options->catalog_count)
         return open_catalogs(options->catalogs, options->catalog_count, log);
@@ -123,7 +123,7 @@ int exit_status_of(const voc_log *log)
     return status;
 }
 
-int finish(const options *options, voc_log *log)
+int finish(const cli_options *options, voc_log *log)
 {
     int status = exit_status_of(log);
     if (!options->quiet || status != EXIT_DONE)

@@ -13,9 +13,9 @@ enum {
     EXIT_SYSTEM = 4,
 };
 
-typedef int command_run(const options *options);
+typedef int command_run(const cli_options *options);
 
-typedef struct command {
+typedef struct cli_command {
     const char *name;
     const char *arguments; /* as the help shows them */
     const char *summary;   /* one line */
@@ -23,14 +23,14 @@ typedef struct command {
     size_t least, most;    /* how many arguments; --all counts as the least */
     command_run *run;
     const char *examples; /* whole lines */
-} command;
+} cli_command;
 
-const command *commands_table(size_t *count);
+const cli_command *commands_table(size_t *count);
 
 command_run run_list, run_show, run_validate;
 
 /* The catalog that the options name, or the shipped one; NULL with errors in log. */
-voc_catalog *open_catalog(const options *options, voc_log *log);
+voc_catalog *open_catalog(const cli_options *options, voc_log *log);
 
 /* The catalogs the options name, as voc_catalog_load takes them; "-" is standard input. */
 voc_catalog *open_catalogs(const char *const *paths, size_t count, voc_log *log);
@@ -40,9 +40,9 @@ int exit_status_of(const voc_log *log);
 
 /* Prints the log on standard error (only when it holds errors, with -q) and tells its
  * exit status. Frees the log. */
-int finish(const options *options, voc_log *log);
+int finish(const cli_options *options, voc_log *log);
 
 /* Help on standard output: of a command, or of all when NULL. */
-void print_help(const command *command);
+void print_help(const cli_command *command);
 
 #endif

@@ -1,6 +1,6 @@
 #include "command.h"
 
-static const command table[] = {
+static const cli_command table[] = {
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
      run_list,
      "  vocation list\n"
@@ -18,7 +18,7 @@ static const command table[] = {
      "  vocation validate - < my-catalog.json\n"},
 };
 
-const command *commands_table(size_t *count)
+const cli_command *commands_table(size_t *count)
 {
     *count = sizeof table / sizeof *table;
     return table;

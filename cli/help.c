@@ -3,7 +3,7 @@
 
 #include "command.h"
 
-static void print_option(const option *option)
+static void print_option(const cli_option *option)
 {
     char left[40];
     snprintf(left, sizeof left, "%c%c%s--%s%s%s", option->letter ? '-' : ' ',
@@ -15,7 +15,7 @@ static void print_option(const option *option)
 static void print_options(unsigned set)
 {
     size_t count;
-    const option *table = options_table(&count);
+    const cli_option *table = options_table(&count);
     printf("\nOptions:\n");
     for (size_t i = 0; i < count; i++) {
         if (table[i].set & (set | TAKES_ALWAYS))
@@ -26,7 +26,7 @@ static void print_options(unsigned set)
 static void print_commands(void)
 {
     size_t count;
-    const command *table = commands_table(&count);
+    const cli_command *table = commands_table(&count);
     printf("Usage: vocation COMMAND [ARGUMENTS] [OPTIONS]\n\n"
            "Career guides, comparison sheets and what stands behind them.\n\nCommands:\n");
     for (size_t i = 0; i < count; i++) {
@@ -37,7 +37,7 @@ static void print_commands(void)
     printf("\nvocation COMMAND --help shows the options of a command and examples.\n");
 }
 
-void print_help(const command *command)
+void print_help(const cli_command *command)
 {
     if (!command) {
         print_commands();

@@ -47,7 +47,7 @@ static const char *title_of(const voc_entity *entity, const char *language)
     return "";
 }
 
-static void print_text(const voc_catalog *catalog, voc_kind kind, const options *options)
+static void print_text(const voc_catalog *catalog, voc_kind kind, const cli_options *options)
 {
     voc_entity_list list = voc_catalog_list(catalog, kind);
     int width = 0;
@@ -59,7 +59,7 @@ static void print_text(const voc_catalog *catalog, voc_kind kind, const options 
         printf("%-*s  %s\n", width, list.items[i]->id, title_of(list.items[i], options->language));
 }
 
-static void print_json(const voc_catalog *catalog, int first, int last, const options *options)
+static void print_json(const voc_catalog *catalog, int first, int last, const cli_options *options)
 {
     const char *before = "[\n  {";
     bool any = false;
@@ -85,7 +85,7 @@ static void print_counts(const voc_catalog *catalog)
                voc_catalog_list(catalog, (voc_kind)kind).count);
 }
 
-int run_list(const options *options)
+int run_list(const cli_options *options)
 {
     int kind = VOC_KIND_COUNT;
     if (options->argument_count && (kind = find_kind(options->arguments[0])) == VOC_KIND_COUNT)

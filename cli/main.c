@@ -9,10 +9,10 @@
 
 enum { COMMANDS_MAX = 32 };
 
-static const command *find_command(const char *name)
+static const cli_command *find_command(const char *name)
 {
     size_t count;
-    const command *table = commands_table(&count);
+    const cli_command *table = commands_table(&count);
     for (size_t i = 0; i < count; i++) {
         if (strcmp(table[i].name, name) == 0)
             return &table[i];
@@ -23,7 +23,7 @@ static const command *find_command(const char *name)
 static int report_unknown(const char *name)
 {
     size_t count;
-    const command *table = commands_table(&count);
+    const cli_command *table = commands_table(&count);
     const char *names[COMMANDS_MAX];
     for (size_t i = 0; i < count && i < COMMANDS_MAX; i++)
         names[i] = table[i].name;
@@ -35,7 +35,7 @@ static int report_unknown(const char *name)
     return EXIT_USAGE;
 }
 
-static int report_arguments(const command *command, size_t given)
+static int report_arguments(const cli_command *command, size_t given)
 {
     fprintf(stderr, "vocation: %s arguments for %s\nUsage: vocation %s %s\n",
             given < command->least ? "too few" : "too many", command->name, command->name,
@@ -43,9 +43,9 @@ static int report_arguments(const command *command, size_t given)
     return EXIT_USAGE;
 }
 
-static int run_command(const command *command, char **words, int count)
+static int run_command(const cli_command *command, char **words, int count)
 {
-    options options;
+    cli_options options;
     if (!options_read(words, count, command->set, &options)) {
         fprintf(stderr, "vocation %s --help shows its options\n", command->name);
         return EXIT_USAGE;
@@ -63,7 +63,7 @@ static int run_command(const command *command, char **words, int count)
 /* Words before any command: --help, --version, or none. */
 static int run_alone(char **words, int count)
 {
-    options options;
+    cli_options options;
     if (!options_read(words, count, TAKES_ALWAYS, &options))
         return EXIT_USAGE;
     if (options.version) {
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     if (argc < 2 || argv[1][0] == '-') {
         status = run_alone(argv + 1, argc > 1 ? argc - 1 : 0);
     } else {
-        const command *command = find_command(argv[1]);
+        const cli_command *command = find_command(argv[1]);
         status = command ? run_command(command, argv + 2, argc - 2) : report_unknown(argv[1]);
     }
     if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -9,20 +9,20 @@
 
 /* ---- taking a value -------------------------------------------------------------------------- */
 
-static bool take_flag(const option *option, const char *text, options *out)
+static bool take_flag(const cli_option *option, const char *text, cli_options *out)
 {
     (void)text;
     *(bool *)((char *)out + option->offset) = true;
     return true;
 }
 
-static bool take_text(const option *option, const char *text, options *out)
+static bool take_text(const cli_option *option, const char *text, cli_options *out)
 {
     *(const char **)(void *)((char *)out + option->offset) = text;
     return true;
 }
 
-static bool take_catalog(const option *option, const char *text, options *out)
+static bool take_catalog(const cli_option *option, const char *text, cli_options *out)
 {
     (void)option;
     if (out->catalog_count == CATALOGS_MAX) {
@@ -33,7 +33,7 @@ static bool take_catalog(const option *option, const char *text, options *out)
     return true;
 }
 
-static bool take_date(const option *option, const char *text, options *out)
+static bool take_date(const cli_option *option, const char *text, cli_options *out)
 {
     voc_date date;
     if (voc_date_parse(text, &date) != VOC_OK || !date.day) {
@@ -45,7 +45,7 @@ static bool take_date(const option *option, const char *text, options *out)
     return true;
 }
 
-static bool take_choice(const option *option, const char *text, options *out)
+static bool take_choice(const cli_option *option, const char *text, cli_options *out)
 {
     for (int i = 0; option->choices[i]; i++) {
         if (strcmp(option->choices[i], text) == 0) {
@@ -66,9 +66,9 @@ static const char *const formats[] = {"pdf", "text", "json", NULL};
 static const char *const papers[] = {"theme", "letter", "a4", NULL};
 static const char *const policies[] = {"official", "newest", "same-source", NULL};
 
-#define AT(member) offsetof(options, member)
+#define AT(member) offsetof(cli_options, member)
 
-static const option table[] = {
+static const cli_option table[] = {
     {'c', "catalog", "FILE", TAKES_CATALOG, take_catalog, 0, NULL,
      "read this catalog; again for overlays, in order (default: the shipped one)"},
     {'t', "theme", "FILE", TAKES_THEME, take_text, AT(theme), NULL,
@@ -98,7 +98,7 @@ static const option table[] = {
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };
 
-const option *options_table(size_t *count)
+const cli_option *options_table(size_t *count)
 {
     *count = TABLE_SIZE;
     return table;
@@ -106,7 +106,7 @@ const option *options_table(size_t *count)
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static bool is_taken(const option *option, unsigned set)
+static bool is_taken(const cli_option *option, unsigned set)
 {
     return (option->set & (set | TAKES_ALWAYS)) != 0;
 }
@@ -128,12 +128,12 @@ static bool report_unknown(const char *word, unsigned set)
 }
 
 /* The option that a word names, up to "=" when it is a long one. */
-static const option *find_option(const char *word, unsigned set)
+static const cli_option *find_option(const char *word, unsigned set)
 {
     bool is_long = word[1] == '-';
     size_t length = is_long ? strcspn(word + 2, "=") : 0;
     for (size_t i = 0; i < TABLE_SIZE; i++) {
-        const option *o = &table[i];
+        const cli_option *o = &table[i];
         bool named = is_long ? strlen(o->name) == length && strncmp(o->name, word + 2, length) == 0
                              : o->letter && o->letter == word[1];
         if (named && is_taken(o, set))
@@ -154,10 +154,10 @@ static const char *find_value(const char *word, char **words, int count, int *at
     return *at + 1 < count ? words[++*at] : NULL;
 }
 
-static bool read_option(char **words, int count, unsigned set, int *at, options *out)
+static bool read_option(char **words, int count, unsigned set, int *at, cli_options *out)
 {
     const char *word = words[*at];
-    const option *o = find_option(word, set);
+    const cli_option *o = find_option(word, set);
     if (!o)
         return report_unknown(word, set);
     bool joined = word[1] == '-' ? strchr(word, '=') != NULL : word[2] != '\0';
@@ -189,9 +189,9 @@ static voc_date report_date(void)
     return (voc_date){(int16_t)(day.tm_year + 1900), (int8_t)(day.tm_mon + 1), (int8_t)day.tm_mday};
 }
 
-bool options_read(char **words, int count, unsigned set, options *out)
+bool options_read(char **words, int count, unsigned set, cli_options *out)
 {
-    *out = (options){.as_of = report_date(), .arguments = words};
+    *out = (cli_options){.as_of = report_date(), .arguments = words};
     bool ended = false;
     for (int i = 0; i < count; i++) {
         bool is_option = !ended && words[i][0] == '-' && words[i][1] != '\0';

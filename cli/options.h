@@ -12,7 +12,7 @@ enum { CATALOGS_MAX = 16 };
 typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
 typedef enum paper { PAPER_THEME, PAPER_LETTER, PAPER_A4 } paper;
 
-typedef struct options {
+typedef struct cli_options {
     const char *catalogs[CATALOGS_MAX]; /* none: the shipped one */
     size_t catalog_count;
     const char *theme;    /* NULL: the built-in one */
@@ -26,7 +26,7 @@ typedef struct options {
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
-} options;
+} cli_options;
 
 /* Which options a command takes; --help and -q, -v are for all. */
 typedef enum option_set {
@@ -44,22 +44,22 @@ typedef enum option_set {
 } option_set;
 
 /* One line of the table of options. */
-typedef struct option {
+typedef struct cli_option {
     char letter; /* 0: none */
     const char *name;
     const char *value; /* what stands for its value in the help; NULL: it takes none */
     unsigned set;      /* of option_set */
-    bool (*take)(const struct option *option, const char *text, options *out);
+    bool (*take)(const struct cli_option *option, const char *text, cli_options *out);
     size_t offset;              /* in options */
     const char *const *choices; /* words for 0, 1, 2 ...; NULL at the end */
     const char *help;
-} option;
+} cli_option;
 
-const option *options_table(size_t *count);
+const cli_option *options_table(size_t *count);
 
 /* Reads the words behind the command (or, with every bit of set, before it is known). False, said
  * on standard error, when they make no sense. The words are sorted in place: what is no option
  * becomes out->arguments. "--" ends the options. */
-bool options_read(char **words, int count, unsigned set, options *out);
+bool options_read(char **words, int count, unsigned set, cli_options *out);
 
 #endif

@@ -184,7 +184,7 @@ static void show_record(const voc_entity *entity, const char *language)
     printf("  defined at: %s:%u:%u\n", entity->file, entity->line, entity->column);
 }
 
-int run_show(const options *options)
+int run_show(const cli_options *options)
 {
     voc_log *log = voc_log_new();
     voc_catalog *catalog = open_catalog(options, log);

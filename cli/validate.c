@@ -4,7 +4,7 @@
 
 #include "command.h"
 
-int run_validate(const options *options)
+int run_validate(const cli_options *options)
 {
     voc_log *log = voc_log_new();
     voc_catalog *catalog =
