@@ -2,7 +2,7 @@
 
 bin_PROGRAMS += vocation
 
-vocation_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"'
+vocation_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) -DPKGDATADIR='"$(pkgdatadir)"'
 vocation_LDADD = $(MODEL_LIBS)
 vocation_SOURCES = \
 	cli/catalog.c \

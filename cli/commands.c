@@ -1,4 +1,4 @@
-#include "command.h"
+#include "cli/command.h"
 
 static const cli_command table[] = {
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,

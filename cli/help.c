@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
+#include "cli/command.h"
 
 static void print_option(const cli_option *option)
 {

@@ -1,9 +1,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
-#include "json.h"
-#include "nearest.h"
+#include "cli/command.h"
+#include "cli/json.h"
+#include "cli/nearest.h"
 
 /* "occupation" or "occupations". VOC_KIND_COUNT: no kind is called that. */
 static voc_kind find_kind(const char *word)

@@ -4,8 +4,8 @@
 
 #include <vocation/version.h>
 
-#include "command.h"
-#include "nearest.h"
+#include "cli/command.h"
+#include "cli/nearest.h"
 
 enum { COMMANDS_MAX = 32 };
 

@@ -1,11 +1,11 @@
-#include "options.h"
+#include "cli/options.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "nearest.h"
+#include "cli/nearest.h"
 
 /* ---- taking a value -------------------------------------------------------------------------- */
 

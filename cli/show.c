@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
-#include "show_values.h"
+#include "cli/command.h"
+#include "cli/show_values.h"
 
 /* One member of a record: how it is called and how it is printed. */
 typedef struct member {

@@ -1,4 +1,4 @@
-#include "show_values.h"
+#include "cli/show_values.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include <vocation/diagnostics.h>
 
-#include "command.h"
+#include "cli/command.h"
 
 int run_validate(const cli_options *options)
 {
