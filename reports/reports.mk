@@ -124,7 +124,34 @@ pdf_sources = \
 	reports/pdf/tree.c \
 	reports/pdf/xmp.c
 
-compose_sources =
+compose_sources = \
+	reports/compose/career.c \
+	reports/compose/career.h \
+	reports/compose/careers.c \
+	reports/compose/certification.c \
+	reports/compose/composer.c \
+	reports/compose/credential.c \
+	reports/compose/degree.c \
+	reports/compose/figure.c \
+	reports/compose/format.c \
+	reports/compose/format.h \
+	reports/compose/further.c \
+	reports/compose/glance.c \
+	reports/compose/levels.c \
+	reports/compose/levels.h \
+	reports/compose/outlook.c \
+	reports/compose/parts.h \
+	reports/compose/pay.c \
+	reports/compose/phrases.c \
+	reports/compose/phrases.h \
+	reports/compose/phrases_en.def \
+	reports/compose/requirement.c \
+	reports/compose/route.c \
+	reports/compose/schools.c \
+	reports/compose/sources.c \
+	reports/compose/statement.c \
+	reports/compose/study.c \
+	reports/compose/title.c
 
 output_sources = \
 	reports/output/once.c \

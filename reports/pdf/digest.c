@@ -40,7 +40,7 @@ static uint64_t word(const unsigned char *bytes, size_t size)
 static void absorb(state *s, uint64_t m)
 {
     s->v3 ^= m;
-    rounds(s, 1);
+    rounds(s, 2);
     s->v0 ^= m;
 }
 
@@ -59,9 +59,9 @@ void voc__pdf_digest(const unsigned char *bytes, size_t size, unsigned char dige
         absorb(&s, word(bytes + i, 8));
     absorb(&s, word(bytes + whole, size - whole) | (uint64_t)size << 56);
     s.v2 ^= 0xEE;
-    rounds(&s, 3);
+    rounds(&s, 4);
     put(digest, s.v0 ^ s.v1 ^ s.v2 ^ s.v3);
     s.v1 ^= 0xDD;
-    rounds(&s, 3);
+    rounds(&s, 4);
     put(digest + 8, s.v0 ^ s.v1 ^ s.v2 ^ s.v3);
 }

@@ -1,4 +1,4 @@
-/* A digest of 128 bits that names a file by its content: SipHash-1-3 with the key 0. It tells
+/* A digest of 128 bits that names a file by its content: SipHash-2-4 with the key 0. It tells
  * documents apart; it guards nothing against someone who wants two to collide. */
 #ifndef VOC_PDF_DIGEST_H
 #define VOC_PDF_DIGEST_H

@@ -108,11 +108,9 @@ static uint16_t use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph, c
                        size_t size)
 {
     const voc__pdf_use *uses = font->uses.items;
-    for (unsigned at = font->heads[glyph]; at; at = uses[at - 1].next) {
-        const voc__pdf_use *use = &uses[at - 1];
-        if (use->size == size && (size == 1 ? *use->text == *text : !memcmp(use->text, text, size)))
+    for (unsigned at = font->heads[glyph]; at; at = uses[at - 1].next)
+        if (uses[at - 1].size == size && memcmp(uses[at - 1].text, text, size) == 0)
             return (uint16_t)(at - 1);
-    }
     return add_use(job, font, (voc__pdf_use){.glyph = glyph, .text = text, .size = (uint32_t)size});
 }
 
@@ -164,22 +162,6 @@ static void gather_run(voc__pdf_job *job, voc__pdf_font *font, const voc__run *r
     }
 }
 
-/* Words that shaping remembers come again and again with the same glyphs in memory. */
-static void gather_again(voc__pdf_job *job, voc__pdf_font *font, const voc__run *run)
-{
-    size_t slot = ((uintptr_t)run->glyphs >> 4) % VOC__PDF_SEEN;
-    voc__pdf_seen *seen = &job->pdf->seen[slot];
-    if (seen->glyphs == run->glyphs && seen->count == run->glyph_count) {
-        memcpy(job->codes + job->code_count, job->codes + seen->at,
-               seen->count * sizeof *job->codes);
-        job->code_count += seen->count;
-        return;
-    }
-    size_t at = job->code_count;
-    gather_run(job, font, run);
-    *seen = (voc__pdf_seen){run->glyphs, run->glyph_count, at};
-}
-
 static size_t count_glyphs(const voc__pages *pages)
 {
     size_t count = 0;
@@ -203,7 +185,7 @@ static void gather_item(voc__pdf_job *job, const voc__item *item)
         if (!font)
             voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot gather the text");
         else
-            gather_again(job, font, run);
+            gather_run(job, font, run);
     }
 }
 
@@ -211,7 +193,6 @@ void voc__pdf_fonts_gather(voc__pdf_job *job)
 {
     for (size_t i = 0; i < job->pdf->font_count; i++)
         reset_font(&job->pdf->fonts[i]);
-    memset(job->pdf->seen, 0, sizeof job->pdf->seen);
     job->codes = voc__arena_alloc(job->arena, count_glyphs(job->pages), sizeof *job->codes);
     if (!job->codes) {
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot gather the text");

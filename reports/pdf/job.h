@@ -12,14 +12,6 @@
 
 typedef struct voc__pdf_font voc__pdf_font;
 
-/* Where the codes of a run's glyphs stand that were gathered before in this document. */
-typedef struct voc__pdf_seen {
-    const voc__glyph *glyphs;
-    size_t count, at;
-} voc__pdf_seen;
-
-enum { VOC__PDF_SEEN = 1021 }; /* prime, for the remainder of an address */
-
 /* Lives as long as the writer; what is per document is reset, its memory kept. */
 struct voc__pdf {
     const voc_theme *theme;
@@ -31,7 +23,6 @@ struct voc__pdf {
     voc__buffer content;  /* one page's operators before deflating */
     voc__pdf_font *fonts; /* by index of their face */
     size_t font_count;
-    voc__pdf_seen seen[VOC__PDF_SEEN];
 };
 
 /* One page on the way out. */

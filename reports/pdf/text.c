@@ -52,83 +52,50 @@ static void set_rise(showing *s, long rise)
     s->rise = rise;
 }
 
-/* Bytes that a glyph and the shift before it take at most: ")-2147483648(" and two escapes. */
-enum { GLYPH_ROOM = 24 };
-
-static unsigned char *put_shift(unsigned char *at, long shift)
+static void put_code(showing *s, unsigned code)
 {
-    unsigned char digits[12];
-    int count = 0;
-    if (shift < 0)
-        *at++ = '-';
-    for (unsigned long rest = shift < 0 ? 0 - (unsigned long)shift : (unsigned long)shift;
-         rest || !count; rest /= 10)
-        digits[count++] = (unsigned char)('0' + rest % 10);
-    while (count > 0)
-        *at++ = digits[--count];
-    return at;
+    const unsigned char bytes[2] = {(unsigned char)(code >> 8), (unsigned char)code};
+    unsigned char escaped[4];
+    size_t size = 0;
+    for (int i = 0; i < 2; i++) {
+        /* A bare carriage return would be read as a line feed. */
+        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\' || bytes[i] == '\r')
+            escaped[size++] = '\\';
+        escaped[size++] = bytes[i] == '\r' ? 'r' : bytes[i];
+    }
+    voc__buffer_add(s->out, escaped, size);
 }
 
-static unsigned char *put_byte(unsigned char *at, unsigned byte)
-{
-    /* A bare carriage return would be read as a line feed. */
-    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
-        *at++ = '\\';
-    *at++ = (unsigned char)(byte == '\r' ? 'r' : byte);
-    return at;
-}
-
-/* Shows a glyph; at has GLYPH_ROOM bytes. Returns where the next goes. */
-static unsigned char *put_glyph(unsigned char *at, showing *s, unsigned code)
+static void show_glyph(showing *s, unsigned code)
 {
     if (!s->in_array)
-        *at++ = '[';
+        voc__buffer_byte(s->out, '[');
+    s->in_array = true;
     if (s->shift) {
-        if (s->in_string)
-            *at++ = ')';
-        at = put_shift(at, s->shift);
+        close_string(s);
+        voc__pdf_integer(s->out, s->shift);
         s->shift = 0;
-        s->in_string = false;
     }
     if (!s->in_string)
-        *at++ = '(';
-    s->in_array = s->in_string = true;
-    at = put_byte(at, code >> 8);
-    return put_byte(at, code & 255);
+        voc__buffer_byte(s->out, '(');
+    s->in_string = true;
+    put_code(s, code);
 }
 
-/* Shows count glyphs of a run from first on, all with the rise that is set. gap: thousandths to go
- * right after each space. */
-static void show_level(showing *s, const voc__run *run, const voc__pdf_use *uses,
-                       const uint16_t *codes, size_t first, size_t count, long gap)
-{
-    if (!voc__buffer_reserve(s->out, count * GLYPH_ROOM))
-        return;
-    unsigned char *at = s->out->data + s->out->size;
-    for (size_t i = first; i < first + count; i++) {
-        const voc__glyph *glyph = &run->glyphs[i];
-        const voc__pdf_use *use = &uses[codes[i]];
-        s->shift -= glyph->x_offset;
-        at = put_glyph(at, s, use->code);
-        s->shift += glyph->x_offset + use->width - glyph->advance;
-        if (gap && glyph->cluster < run->size && run->text[glyph->cluster] == ' ')
-            s->shift -= gap;
-    }
-    s->out->size = (size_t)(at - s->out->data);
-}
-
+/* gap: thousandths to go right after each space. */
 static void show_run(voc__pdf_job *job, showing *s, const voc__run *run, const voc__pdf_font *font,
                      double size, long gap)
 {
-    const uint16_t *codes = job->codes + job->code_at;
-    size_t count = run->glyph_count, next;
-    job->code_at += count;
-    for (size_t i = 0; i < count; i = next) {
-        int offset = run->glyphs[i].y_offset;
-        for (next = i + 1; next < count && run->glyphs[next].y_offset == offset; next++)
-            ;
-        set_rise(s, offset ? lround(offset * size / 10) : 0);
-        show_level(s, run, font->uses.items, codes, i, next - i, gap);
+    const voc__pdf_use *uses = font->uses.items;
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const voc__glyph *glyph = &run->glyphs[i];
+        const voc__pdf_use *use = &uses[job->codes[job->code_at++]];
+        set_rise(s, glyph->y_offset ? lround(glyph->y_offset * size / 10) : 0);
+        s->shift -= glyph->x_offset;
+        show_glyph(s, use->code);
+        s->shift += glyph->x_offset + use->width - glyph->advance;
+        if (gap && glyph->cluster < run->size && run->text[glyph->cluster] == ' ')
+            s->shift -= gap;
     }
 }
 

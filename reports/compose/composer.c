@@ -1,0 +1,329 @@
+#include "compose/parts.h"
+
+#include <string.h>
+
+#include "base/log.h"
+
+static const voc__language *find_language(voc__composer *c)
+{
+    const char *tag = c->tag ? c->tag : voc_catalog_language(c->catalog);
+    const voc__language *language = voc__language_find(tag);
+    if (language)
+        return language;
+    language = voc__language_default();
+    voc__log_add(c->log, VOC_NOTE, VOC_OK, NULL, 0, 0, NULL,
+                 "no phrases in the language \"%s\": headings and terms are in \"%s\"",
+                 tag ? tag : "", language->tag);
+    return language;
+}
+
+bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date as_of,
+                         const voc_report_options *options, voc_log *log)
+{
+    *c = (voc__composer){.catalog = catalog, .tag = options->language, .policy = options->policy,
+                         .log = log};
+    c->policy.as_of = as_of;
+    c->format.arena = voc__arena_new();
+    c->format.language = find_language(c);
+    c->printed = voc__map_new(c->format.arena);
+    return !voc__arena_failed(c->format.arena);
+}
+
+static const char *keywords(voc__composer *c, const voc_entity *subject)
+{
+    const char *joined = NULL;
+    for (size_t i = 0; subject && i < subject->aliases.count; i++) {
+        const voc_alias *alias = &subject->aliases.items[i];
+        if (alias->kind != VOC_ALIAS_MISSPELLING)
+            joined = joined ? voc__phrase(c, SAY_COMMA, joined, alias->name) : alias->name;
+    }
+    return joined;
+}
+
+void voc__composer_document(voc__composer *c, const voc__report *report)
+{
+    const char *tag = report->options->language;
+    voc_document_info info = {
+        .title = voc__phrase(c, SAY_LABELLED, report->title, voc__phrase(c, report->kind)),
+        .subject = report->title,
+        .kind = voc__phrase(c, report->kind),
+        .publisher = report->options->publisher,
+        .prepared = voc__phrase(c, SAY_PREPARED, voc__format_date(&c->format, report->as_of)),
+        .language = tag ? tag : voc_catalog_language(c->catalog),
+        .description = report->description,
+        .keywords = keywords(c, report->subject),
+        .date = report->as_of,
+        .orientation = report->orientation,
+        .one_page = report->one_page,
+        .words =
+            {
+                .page_of = voc__phrase(c, SAY_PAGE_OF),
+                .continued = voc__phrase(c, SAY_CONTINUED),
+                .source = voc__phrase(c, SAY_READ_SOURCE),
+                .note = voc__phrase(c, SAY_READ_NOTE),
+                .differs = voc__phrase(c, SAY_READ_DIFFERS),
+                .alike = voc__phrase(c, SAY_READ_ALIKE),
+                .sources = voc__phrase(c, SAY_SOURCES),
+                .contents = voc__phrase(c, SAY_CONTENTS),
+                .rows_dropped = voc__phrase(c, SAY_ROWS_DROPPED),
+            },
+    };
+    c->document = voc_document_new(&info);
+}
+
+voc_document *voc__composer_end(voc__composer *c)
+{
+    voc_document *document = c->document;
+    if (!document || voc__arena_failed(c->format.arena) || c->notes.failed) {
+        voc__log_add(c->log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "no memory");
+        voc_document_free(document);
+        document = NULL;
+    } else if (voc_document_check(document, c->log) != VOC_OK) {
+        voc_document_free(document);
+        document = NULL;
+    }
+    voc__array_free(&c->notes);
+    voc__arena_free(c->format.arena);
+    return document;
+}
+
+const char *voc__phrase(const voc__composer *c, voc__phrase_key key, ...)
+{
+    va_list args;
+    va_start(args, key);
+    const char *text = voc__format_phrase_v(&c->format, key, args);
+    va_end(args);
+    return text;
+}
+
+const char *voc__phrase_capital(const voc__composer *c, voc__phrase_key key)
+{
+    return voc__format_capital(&c->format, voc__phrase(c, key));
+}
+
+static bool same_primary(const char *a, const char *b)
+{
+    size_t size = strcspn(a, "-");
+    return size == strcspn(b, "-") && strncmp(a, b, size) == 0;
+}
+
+static bool is_translated(const voc_words *words, const char *tag)
+{
+    for (size_t i = 0; i < words->translation_count; i++)
+        if (same_primary(words->translations[i].language, tag))
+            return true;
+    return false;
+}
+
+const char *voc__text(voc__composer *c, const voc_words *words)
+{
+    if (!words->text)
+        return NULL;
+    const char *own = voc_catalog_language(c->catalog);
+    if (c->tag && !c->untranslated && own && !same_primary(c->tag, own) &&
+        !is_translated(words, c->tag)) {
+        c->untranslated = true;
+        voc__log_add(c->log, VOC_NOTE, VOC_OK, NULL, 0, 0, NULL,
+                     "the catalog does not say everything in the language \"%s\": the rest is in "
+                     "\"%s\"",
+                     c->tag, own);
+    }
+    return voc_words_in(words, c->tag);
+}
+
+const char *voc__title(voc__composer *c, const voc_entity *entity)
+{
+    const char *title = voc__text(c, &entity->title);
+    return title ? title : entity->id;
+}
+
+void voc__open(voc__composer *c, voc_node_kind kind)
+{
+    voc_document_open(c->document, kind, NULL);
+}
+
+void voc__open_role(voc__composer *c, voc_node_kind kind, voc_role role)
+{
+    voc_document_open(c->document, kind, &(voc_attributes){.role = role});
+}
+
+void voc__close(voc__composer *c)
+{
+    voc_document_close(c->document);
+}
+
+void voc__add(voc__composer *c, const char *text)
+{
+    voc_document_text(c->document, VOC_STYLE_REGULAR, text);
+}
+
+void voc__add_style(voc__composer *c, voc_style style, const char *text)
+{
+    voc_document_text(c->document, style, text);
+}
+
+void voc__add_node(voc__composer *c, voc_node_kind kind, const char *text)
+{
+    voc__open(c, kind);
+    voc__add(c, text);
+    voc__close(c);
+}
+
+void voc__add_paragraph(voc__composer *c, voc_role role, voc_style style, const char *text)
+{
+    if (!text)
+        return;
+    voc__open_role(c, VOC_NODE_PARAGRAPH, role);
+    voc__add_style(c, style, text);
+    voc__close(c);
+}
+
+/* The mark at s, if one stands there: its length in the phrase, else 0. */
+static size_t add_mark(voc__composer *c, const char *s)
+{
+    static const struct {
+        const char *name;
+        voc_node_kind kind;
+        voc_sample sample;
+    } marks[] = {
+        {"{page}", VOC_NODE_PAGE_OF, 0},
+        {"{clock}", VOC_NODE_SAMPLE, VOC_SAMPLE_CLOCK},
+        {"{cite}", VOC_NODE_SAMPLE, VOC_SAMPLE_CITE},
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = strlen(marks[i].name);
+        if (strncmp(s, marks[i].name, size) != 0)
+            continue;
+        voc_document_leaf(c->document, marks[i].kind, &(voc_attributes){.sample = marks[i].sample},
+                          NULL);
+        return size;
+    }
+    return 0;
+}
+
+void voc__add_marked_phrase(voc__composer *c, voc__phrase_key key)
+{
+    const char *text = voc__phrase(c, key), *from = text;
+    for (const char *s = text; *s;) {
+        const char *brace = strchr(s, '{');
+        const char *end = brace ? brace : s + strlen(s);
+        voc__add(c, voc__arena_strndup(c->format.arena, from, (size_t)(end - from)));
+        size_t size = brace ? add_mark(c, brace) : 0;
+        s = from = end + size;
+        if (brace && size == 0)
+            return; /* an unknown mark: the tests of the phrases forbid it */
+    }
+}
+
+void voc__section_titled(voc__composer *c, int level, const char *heading)
+{
+    voc_document_open(c->document, VOC_NODE_SECTION, &(voc_attributes){.level = level});
+    voc__add_node(c, VOC_NODE_HEADING, heading);
+}
+
+void voc__section(voc__composer *c, int level, voc__phrase_key heading)
+{
+    voc__section_titled(c, level, voc__phrase(c, heading));
+}
+
+void voc__columns(voc__composer *c, voc_ratio ratio)
+{
+    voc_document_open(c->document, VOC_NODE_COLUMNS, &(voc_attributes){.ratio = ratio});
+    voc__open(c, VOC_NODE_COLUMN);
+}
+
+void voc__next_column(voc__composer *c)
+{
+    voc__close(c);
+    voc__open(c, VOC_NODE_COLUMN);
+}
+
+void voc__columns_end(voc__composer *c)
+{
+    voc__close(c);
+    voc__close(c);
+}
+
+void voc__table(voc__composer *c, voc_role role, const char *alt, const char *const *heads,
+                size_t count, unsigned end, size_t wide)
+{
+    voc_document_open(c->document, VOC_NODE_TABLE, &(voc_attributes){.role = role, .alt = alt});
+    for (size_t i = 0; i < count; i++)
+        voc_document_leaf(c->document, VOC_NODE_TABLE_COLUMN,
+                          &(voc_attributes){.align = end >> i & 1 ? VOC_ALIGN_END : VOC_ALIGN_START,
+                                            .weight = i == wide},
+                          NULL);
+    voc_document_open(c->document, VOC_NODE_ROW, &(voc_attributes){.head = true});
+    for (size_t i = 0; i < count; i++) {
+        voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
+        voc__add_node(c, VOC_NODE_PARAGRAPH, heads[i]);
+        voc__close(c);
+    }
+    voc__close(c);
+}
+
+void voc__open_cell(voc__composer *c)
+{
+    voc__open(c, VOC_NODE_CELL);
+    voc__open(c, VOC_NODE_PARAGRAPH);
+}
+
+void voc__close_cell(voc__composer *c)
+{
+    voc__close(c);
+    voc__close(c);
+}
+
+void voc__add_cell(voc__composer *c, const char *text)
+{
+    voc__open_cell(c);
+    voc__add(c, text);
+    voc__close_cell(c);
+}
+
+static int note_handle(voc__composer *c, const char *text, const voc_source_list *sources)
+{
+    const voc__pending_note *pending = c->notes.items;
+    for (size_t i = 0; i < c->notes.count; i++)
+        if (strcmp(pending[i].text, text) == 0)
+            return pending[i].handle;
+    voc__pending_note *note = voc__array_push(&c->notes, sizeof *note);
+    if (!note)
+        return 0;
+    *note = (voc__pending_note){.handle = voc_document_note(c->document), .text = text};
+    if (sources)
+        note->sources = *sources;
+    return note->handle;
+}
+
+void voc__letter(voc__composer *c, const char *text, const voc_source_list *sources)
+{
+    int handle = note_handle(c, text, sources);
+    voc_document_leaf(c->document, VOC_NODE_LETTER, &(voc_attributes){.note = handle}, NULL);
+}
+
+bool voc__has_notes(const voc__composer *c)
+{
+    return c->notes.count > 0;
+}
+
+void voc__add_notes(voc__composer *c)
+{
+    const voc__pending_note *pending = c->notes.items;
+    for (size_t i = 0; i < c->notes.count; i++) {
+        voc_document_open(c->document, VOC_NODE_NOTE, &(voc_attributes){.note = pending[i].handle});
+        voc__add(c, pending[i].text);
+        voc__cite(c, &pending[i].sources);
+        voc__close(c);
+    }
+    c->notes.count = 0;
+}
+
+void voc__notes(voc__composer *c)
+{
+    if (!voc__has_notes(c))
+        return;
+    voc__open(c, VOC_NODE_NOTES);
+    voc__add_notes(c);
+    voc__close(c);
+}

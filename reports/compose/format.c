@@ -1,0 +1,256 @@
+#include "compose/format.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+#define NO_BREAK_SPACE "\xC2\xA0"
+#define MINUS "\xE2\x88\x92"
+
+/* The buffer's text in the arena; the buffer is freed. */
+static const char *keep(const voc__format *format, voc__buffer *buffer)
+{
+    const char *text = NULL;
+    if (!buffer->failed)
+        text = voc__arena_strndup(format->arena, buffer->data ? (const char *)buffer->data : "",
+                                  buffer->size);
+    else
+        voc__arena_alloc(format->arena, SIZE_MAX, 2); /* the arena remembers the refusal */
+    voc__buffer_free(buffer);
+    return text ? text : "";
+}
+
+/* Words with {0} ... filled in and ~ made a space that does not break. Other braces stay. */
+static void fill(voc__buffer *out, const char *words, const char *const *holes, int count)
+{
+    for (const char *s = words; *s; s++) {
+        if (s[0] == '{' && s[1] >= '0' && s[1] < '0' + count && s[2] == '}') {
+            voc__buffer_text(out, holes[s[1] - '0'] ? holes[s[1] - '0'] : "");
+            s += 2;
+        } else if (*s == '~') {
+            voc__buffer_text(out, NO_BREAK_SPACE);
+        } else {
+            voc__buffer_byte(out, (unsigned char)*s);
+        }
+    }
+}
+
+const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key, va_list args)
+{
+    const voc__phrase_entry *entry = &format->language->phrases[key];
+    const char *holes[VOC__MAX_HOLES] = {0};
+    for (int i = 0; i < entry->holes && i < VOC__MAX_HOLES; i++)
+        holes[i] = va_arg(args, const char *);
+    voc__buffer out = {0};
+    fill(&out, entry->words, holes, entry->holes);
+    return keep(format, &out);
+}
+
+const char *voc__format_phrase(const voc__format *format, voc__phrase_key key, ...)
+{
+    va_list args;
+    va_start(args, key);
+    const char *text = voc__format_phrase_v(format, key, args);
+    va_end(args);
+    return text;
+}
+
+const char *voc__format_counted(const voc__format *format, voc__counted_key key, int64_t number)
+{
+    const char *digits = voc__format_decimal(format, (voc_decimal){number, 0}, false);
+    voc__buffer out = {0};
+    fill(&out, format->language->counted[key].forms[format->language->form(number)], &digits, 1);
+    return keep(format, &out);
+}
+
+/* Digits in groups of three; four-digit numbers are grouped too, as in tables. */
+static void add_grouped(voc__buffer *out, const char *digits, size_t size, const char *separator)
+{
+    for (size_t i = 0; i < size; i++) {
+        if (i > 0 && (size - i) % 3 == 0)
+            voc__buffer_text(out, separator);
+        voc__buffer_byte(out, (unsigned char)digits[i]);
+    }
+}
+
+static void add_number(voc__buffer *out, const voc__language *language, voc_decimal value)
+{
+    char text[VOC_DECIMAL_PRINT_SIZE];
+    voc_decimal_print(value, text, sizeof text);
+    const char *digits = text + (text[0] == '-');
+    size_t whole = strcspn(digits, ".");
+    add_grouped(out, digits, whole, language->group);
+    if (digits[whole]) {
+        voc__buffer_text(out, language->point);
+        voc__buffer_text(out, digits + whole + 1);
+    }
+}
+
+static const char *sign_of(voc_decimal value, bool plus)
+{
+    return value.units < 0 ? MINUS : plus && value.units > 0 ? "+" : "";
+}
+
+const char *voc__format_decimal(const voc__format *format, voc_decimal value, bool sign)
+{
+    voc__buffer out = {0};
+    voc__buffer_text(&out, sign_of(value, sign));
+    add_number(&out, format->language, value);
+    return keep(format, &out);
+}
+
+const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign)
+{
+    return voc__format_phrase(format, SAY_PERCENT, voc__format_decimal(format, value, sign));
+}
+
+const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency)
+{
+    static const struct {
+        const char *code, *symbol;
+    } symbols[] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}};
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
+        if (strcmp(symbols[i].code, currency) != 0)
+            continue;
+        voc__buffer out = {0};
+        voc__buffer_text(&out, sign_of(value, false));
+        voc__buffer_text(&out, symbols[i].symbol);
+        add_number(&out, format->language, value);
+        return keep(format, &out);
+    }
+    return voc__format_phrase(format, SAY_MONEY_CODE, currency,
+                              voc__format_decimal(format, value, false));
+}
+
+static const char *year(const voc__format *format, int number)
+{
+    const char *text = voc__arena_printf(format->arena, "%d", number);
+    return text ? text : "";
+}
+
+const char *voc__format_date(const voc__format *format, voc_date date)
+{
+    if (!voc_date_valid(date))
+        return voc__format_phrase(format, SAY_UNDATED);
+    if (!date.month)
+        return year(format, date.year);
+    const char *month =
+        voc__format_phrase(format, (voc__phrase_key)(SAY_MONTH_1 + date.month - 1));
+    if (!date.day)
+        return voc__format_phrase(format, SAY_DATE_MONTH, month, year(format, date.year));
+    return voc__format_phrase(format, SAY_DATE_DAY, year(format, date.day), month,
+                              year(format, date.year));
+}
+
+/* "2024–34" within a century, whole years else. */
+const char *voc__format_window(const voc__format *format, voc_window window)
+{
+    const char *to = window.from.year / 100 == window.to.year / 100
+                         ? voc__arena_printf(format->arena, "%02d", window.to.year % 100)
+                         : year(format, window.to.year);
+    return voc__format_phrase(format, SAY_SPAN, year(format, window.from.year), to);
+}
+
+const char *voc__format_window_long(const voc__format *format, voc_window window)
+{
+    return voc__format_phrase(format, SAY_SPAN, year(format, window.from.year),
+                              year(format, window.to.year));
+}
+
+const char *voc__format_window_words(const voc__format *format, voc_window window)
+{
+    return voc__format_phrase(format, SAY_FROM_TO, year(format, window.from.year),
+                              year(format, window.to.year));
+}
+
+const char *voc__format_months(const voc__format *format, voc_range months)
+{
+    if (!months.stated)
+        return voc__format_phrase(format, SAY_NOT_STATED);
+    const char *high = voc__format_counted(format, COUNT_MONTHS, months.high);
+    if (months.low == months.high)
+        return high;
+    return voc__format_phrase(format, SAY_FROM_TO, year(format, months.low), high);
+}
+
+static const char *value_words(const voc__format *format, const voc_figure *figure)
+{
+    bool sign = figure->measure == VOC_EMPLOYMENT_CHANGE;
+    switch (figure->unit.kind) {
+    case VOC_UNIT_MONEY:
+        return voc__format_money(format, figure->value, figure->unit.currency);
+    case VOC_UNIT_PERCENT:
+        return voc__format_percent(format, figure->value, sign);
+    case VOC_UNIT_MONTHS:
+        return voc__format_counted(format, COUNT_MONTHS, figure->value.units);
+    case VOC_UNIT_JOBS:
+    case VOC_UNIT_SCORE:
+        break;
+    }
+    return voc__format_decimal(format, figure->value, sign);
+}
+
+const char *voc__format_figure(const voc__format *format, const voc_figure *figure)
+{
+    static const voc__phrase_key missing[] = {
+        [VOC_WITHHELD] = SAY_WITHHELD,
+        [VOC_NOT_SURVEYED] = SAY_NOT_SURVEYED,
+        [VOC_NOT_APPLICABLE] = SAY_NOT_APPLICABLE,
+        [VOC_UNREADABLE] = SAY_UNREADABLE,
+    };
+    if (figure->status >= VOC_WITHHELD)
+        return voc__format_phrase(format, missing[figure->status]);
+    const char *value = value_words(format, figure);
+    if (figure->unit.period == VOC_AN_HOUR)
+        value = voc__format_phrase(format, SAY_AN_HOUR, value);
+    if (figure->status == VOC_AT_LEAST)
+        return voc__format_phrase(format, SAY_AT_LEAST, value);
+    if (figure->status == VOC_AT_MOST)
+        return voc__format_phrase(format, SAY_AT_MOST, value);
+    return figure->approximate ? voc__format_phrase(format, SAY_ABOUT, value) : value;
+}
+
+const char *voc__format_when(const voc__format *format, const voc_figure *figure)
+{
+    return figure->window.from.year ? voc__format_window(format, figure->window)
+                                    : voc__format_date(format, figure->date);
+}
+
+const char *voc__format_age(const voc__format *format, const voc_figure *figure,
+                            const voc_policy *policy)
+{
+    int years = voc_figure_age(figure, policy->as_of);
+    switch (voc_figure_age_notice(figure, policy)) {
+    case VOC_AGE_CURRENT:
+        break;
+    case VOC_AGE_OLD:
+        return voc__format_counted(format, COUNT_YEARS_OLD, years);
+    case VOC_AGE_WINDOW_BEGAN:
+        return voc__format_counted(format, COUNT_BEGAN_AGO, years);
+    case VOC_AGE_WINDOW_ENDED:
+        return voc__format_phrase(format, SAY_ENDED);
+    case VOC_AGE_UNDATED:
+        return voc__format_phrase(format, SAY_UNDATED);
+    }
+    return NULL;
+}
+
+const char *voc__format_capital(const voc__format *format, const char *text)
+{
+    char *copy = voc__arena_strdup(format->arena, text);
+    if (copy && copy[0] >= 'a' && copy[0] <= 'z')
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy ? copy : "";
+}
+
+const char *voc__format_place(const voc__format *format, const char *place)
+{
+    const char *comma = strrchr(place, ',');
+    if (!comma || comma[1] != ' ')
+        return place;
+    const char *text = voc__arena_printf(format->arena, "%.*s," NO_BREAK_SPACE "%s",
+                                         (int)(comma - place), place, comma + 2);
+    return text ? text : "";
+}

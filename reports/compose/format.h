@@ -1,0 +1,56 @@
+/* compose/format.h - numbers, money, dates and spans in the words of a language. No locale. Results live
+ * in the arena; "" when it refuses. */
+#ifndef VOC_COMPOSE_FORMAT_H
+#define VOC_COMPOSE_FORMAT_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+#include <vocation/figure.h>
+
+#include "base/arena.h"
+#include "compose/phrases.h"
+
+typedef struct voc__format {
+    voc__arena *arena;
+    const voc__language *language;
+} voc__format;
+
+/* A phrase with its holes filled by as many const char *. */
+const char *voc__format_phrase(const voc__format *format, voc__phrase_key key, ...);
+const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key, va_list args);
+/* A counted phrase in the form for the number. */
+const char *voc__format_counted(const voc__format *format, voc__counted_key key, int64_t number);
+
+/* "1,234.50", with a true minus. With sign: "+7.1" for what is above zero. */
+const char *voc__format_decimal(const voc__format *format, voc_decimal value, bool sign);
+const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign);
+/* "$50,250", "€1.50", "CHF 1,000" */
+const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency);
+
+/* "2024", "May 2024", "15 April 2026"; "undated". */
+const char *voc__format_date(const voc__format *format, voc_date date);
+/* "2024–34" */
+const char *voc__format_window(const voc__format *format, voc_window window);
+/* "2024–2034" */
+const char *voc__format_window_long(const voc__format *format, voc_window window);
+/* "2024 to 2034" */
+const char *voc__format_window_words(const voc__format *format, voc_window window);
+/* "24 months", "12 to 24 months"; "not stated". */
+const char *voc__format_months(const voc__format *format, voc_range months);
+
+/* A figure's value in words: "about $36,000", "at least $239,200", "withheld", "+7.1%". */
+const char *voc__format_figure(const voc__format *format, const voc_figure *figure);
+/* A figure's date or window. */
+const char *voc__format_when(const voc__format *format, const voc_figure *figure);
+/* "10 years old", "ended", "began 5 years ago", "undated"; NULL when current. */
+const char *voc__format_age(const voc__format *format, const voc_figure *figure,
+                            const voc_policy *policy);
+
+/* The text with its first ASCII letter in upper case. */
+const char *voc__format_capital(const voc__format *format, const char *text);
+
+/* "Juneau, AK" with a space that does not break before the last word. */
+const char *voc__format_place(const voc__format *format, const char *place);
+
+#endif

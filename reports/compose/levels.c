@@ -1,0 +1,317 @@
+#include "compose/levels.h"
+
+#include <string.h>
+
+/* One thing in a cell: words, or a figure with what it is about. */
+typedef struct item {
+    const char *words;
+    const voc_figure *figure;
+} item;
+
+typedef struct cell {
+    item *items;
+    size_t count;
+    voc_source_list sources;
+} cell;
+
+typedef void (*cell_maker)(voc__composer *c, const voc_program *program, cell *out);
+
+static void put(cell *out, const char *words, const voc_figure *figure)
+{
+    if (out->items && words)
+        out->items[out->count++] = (item){words, figure};
+}
+
+static void room(voc__composer *c, cell *out, size_t count)
+{
+    out->items = voc__arena_alloc(c->format.arena, count, sizeof *out->items);
+}
+
+static void add_sources(voc__composer *c, cell *out, const voc_source_list *sources)
+{
+    out->sources = voc__sources_joined(c, &out->sources, sources);
+}
+
+static void put_statement(voc__composer *c, cell *out, const voc_statement *statement)
+{
+    const char *words = voc__brief(c, statement);
+    if (!words)
+        return;
+    words = voc__format_capital(&c->format, words);
+    if (statement->inferred)
+        words = voc__phrase(c, SAY_BRACKETED, words, voc__phrase(c, SAY_INFERRED));
+    put(out, words, NULL);
+    add_sources(c, out, &statement->sources);
+}
+
+static void put_statements(voc__composer *c, cell *out, const voc_statements *list)
+{
+    room(c, out, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        put_statement(c, out, &list->items[i]);
+}
+
+static void who(voc__composer *c, const voc_program *p, cell *out)
+{
+    room(c, out, 1);
+    put_statement(c, out, &p->audience);
+}
+
+static void time_of_study(voc__composer *c, const voc_program *p, cell *out)
+{
+    if (!p->duration.stated)
+        return;
+    const char *load = voc__text(c, &p->load);
+    const char *text = voc__format_months(&c->format, p->duration);
+    room(c, out, 1);
+    put(out, load ? voc__phrase(c, SAY_COMMA, text, load) : text, NULL);
+    add_sources(c, out, &p->entity.sources);
+}
+
+static void figures_of(voc__composer *c, const voc_program *p, cell *out, voc_measure measure,
+                       voc_statistic statistic, voc_unit_kind unit)
+{
+    room(c, out, p->leads_to.count);
+    for (size_t i = 0; i < p->leads_to.count; i++) {
+        const voc_occupation *o = p->leads_to.items[i];
+        const voc_figure *figure = voc__pick(c, &o->figures, measure, statistic, unit);
+        if (!figure)
+            continue;
+        put(out, voc__title(c, &o->entity), figure);
+        add_sources(c, out, &(voc_source_list){&figure->source, 1});
+    }
+}
+
+static void careers(voc__composer *c, const voc_program *p, cell *out)
+{
+    figures_of(c, p, out, VOC_PAY, VOC_MEDIAN, VOC_UNIT_MONEY);
+}
+
+static void change(voc__composer *c, const voc_program *p, cell *out)
+{
+    figures_of(c, p, out, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
+}
+
+static void enter(voc__composer *c, const voc_program *p, cell *out)
+{
+    room(c, out, p->prerequisites.count);
+    for (size_t i = 0; i < p->prerequisites.count; i++) {
+        const voc_requirement *r = &p->prerequisites.items[i];
+        const char *words =
+            voc__format_capital(&c->format, voc__requirement_words(c, r, true));
+        if (r->strength > VOC_REQUIRED)
+            words = voc__phrase(c, SAY_LABELLED, words, voc__strength_words(c, r->strength));
+        put(out, words, NULL);
+        add_sources(c, out, &r->sources);
+    }
+}
+
+static void graduate(voc__composer *c, const voc_program *p, cell *out)
+{
+    put_statements(c, out, &p->graduation);
+}
+
+static void online(voc__composer *c, const voc_program *p, cell *out)
+{
+    put_statements(c, out, &p->modality_notes);
+}
+
+static void prepares(voc__composer *c, const voc_program *p, cell *out)
+{
+    room(c, out, p->prepares_for.count);
+    for (size_t i = 0; i < p->prepares_for.count; i++)
+        put(out, voc__certification_name(c, p->prepares_for.items[i]), NULL);
+    if (p->prepares_for.count)
+        add_sources(c, out, &p->entity.sources);
+}
+
+static void accreditation(voc__composer *c, const voc_program *p, cell *out)
+{
+    if (!p->accreditor)
+        return;
+    room(c, out, 1);
+    put(out, voc__organization_name(c, p->accreditor), NULL);
+    add_sources(c, out, &p->entity.sources);
+}
+
+static void watch(voc__composer *c, const voc_program *p, cell *out)
+{
+    put_statements(c, out, &p->cons);
+}
+
+static const struct {
+    voc__phrase_key label;
+    cell_maker make;
+} rows[] = {
+    {SAY_ROW_WHO, who},
+    {SAY_ROW_TIME, time_of_study},
+    {SAY_ROW_CAREERS, careers},
+    {SAY_ROW_CHANGE, change},
+    {SAY_ROW_ENTER, enter},
+    {SAY_ROW_GRADUATE, graduate},
+    {SAY_ROW_ONLINE, online},
+    {SAY_ROW_PREPARES, prepares},
+    {SAY_ROW_ACCREDITATION, accreditation},
+    {SAY_ROW_WATCH, watch},
+};
+
+static bool same_item(const item *a, const item *b)
+{
+    return a->figure == b->figure && strcmp(a->words, b->words) == 0;
+}
+
+static bool same_cell(const cell *a, const cell *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_item(&a->items[i], &b->items[i]))
+            return false;
+    return true;
+}
+
+static voc_sign sign_of(const cell *cells, size_t count)
+{
+    bool alike = true;
+    for (size_t i = 0; i < count; i++) {
+        if (!cells[i].count)
+            return VOC_SIGN_NONE;
+        alike = alike && same_cell(&cells[0], &cells[i]);
+    }
+    return alike ? VOC_SIGN_ALIKE : VOC_SIGN_DIFFERS;
+}
+
+/* Whether every cell with something in it has the same sources: they then stand at the row's label. */
+static bool one_source(const cell *cells, size_t count, voc_source_list *sources)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!cells[i].count)
+            continue;
+        if (any && !voc__sources_same(sources, &cells[i].sources))
+            return false;
+        *sources = cells[i].sources;
+        any = true;
+    }
+    return any;
+}
+
+static void add_item(voc__composer *c, const item *one, bool cited)
+{
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+    if (one->figure) {
+        voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->figure));
+        voc__add(c, voc__arena_printf(c->format.arena, " %s, ", one->words));
+        voc__add_style(c, VOC_STYLE_SMALL, voc__when(c, one->figure));
+        if (cited)
+            voc__cite_one(c, one->figure->source);
+        voc__figure_letter(c, one->figure);
+        voc__add(c, voc__format_age(&c->format, one->figure, &c->policy) ? " " : NULL);
+        voc__age(c, one->figure);
+    } else {
+        voc__add(c, one->words);
+    }
+    voc__close(c);
+}
+
+static void add_items(voc__composer *c, const cell *one, bool cited)
+{
+    if (!one->count) {
+        voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SECONDARY,
+                           voc__phrase(c, SAY_NONE_FOUND));
+        return;
+    }
+    bool list = one->count > 1 && !one->items[0].figure;
+    if (list)
+        voc__open_role(c, VOC_NODE_LIST, VOC_ROLE_COMPARISON);
+    for (size_t i = 0; i < one->count; i++) {
+        if (list)
+            voc__open(c, VOC_NODE_ITEM);
+        add_item(c, &one->items[i], cited);
+        if (list)
+            voc__close(c);
+    }
+    if (list)
+        voc__close(c);
+    if (cited && !one->items[0].figure && one->sources.count) {
+        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
+        voc__add(c, voc__phrase(c, SAY_LIST_FROM));
+        voc__cite(c, &one->sources);
+        voc__close(c);
+    }
+}
+
+static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, size_t count)
+{
+    voc_source_list sources = {NULL, 0};
+    bool shared = one_source(cells, count, &sources);
+    voc_sign sign = sign_of(cells, count);
+    voc_document_open(c->document, VOC_NODE_ROW, &(voc_attributes){.sign = sign});
+    voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+    voc__add_style(c, VOC_STYLE_STRONG, voc__phrase(c, label));
+    if (shared)
+        voc__cite(c, &sources);
+    voc__close(c);
+    voc__close(c);
+    size_t printed = sign == VOC_SIGN_ALIKE ? 1 : count;
+    for (size_t i = 0; i < printed; i++) {
+        voc_document_open(c->document, VOC_NODE_CELL,
+                          &(voc_attributes){.column_span = (int)(count / printed)});
+        add_items(c, &cells[i], !shared);
+        voc__close(c);
+    }
+    voc__close(c);
+}
+
+static void legend_sample(voc__composer *c, voc_sample sample, voc__phrase_key key)
+{
+    voc_document_leaf(c->document, VOC_NODE_SAMPLE, &(voc_attributes){.sample = sample}, NULL);
+    voc__add_style(c, VOC_STYLE_SMALL,
+                   voc__arena_printf(c->format.arena, "\u00a0%s ", voc__phrase(c, key)));
+}
+
+static void head(voc__composer *c, const voc_program *const *programs, size_t count)
+{
+    voc_document_open(c->document, VOC_NODE_ROW, &(voc_attributes){.head = true});
+    voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+    legend_sample(c, VOC_SAMPLE_DIFFERS, SAY_LEGEND_DIFFERS);
+    legend_sample(c, VOC_SAMPLE_ALIKE, SAY_LEGEND_ALIKE);
+    voc__close(c);
+    voc__close(c);
+    for (size_t i = 0; i < count; i++) {
+        voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
+        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+        voc__add_style(c, VOC_STYLE_NAME,
+                       voc__format_capital(&c->format, voc__level_words(c, programs[i]->level)));
+        voc__close(c);
+        voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SMALL,
+                           voc__title(c, &programs[i]->entity));
+        voc__close(c);
+    }
+    voc__close(c);
+}
+
+void voc__levels_table(voc__composer *c, const voc_program *const *programs, size_t count)
+{
+    voc_document_open(c->document, VOC_NODE_TABLE,
+                      &(voc_attributes){.role = VOC_ROLE_COMPARISON,
+                                        .alt = voc__phrase(c, SAY_LEVELS_SIDE_BY_SIDE)});
+    for (size_t i = 0; i <= count; i++)
+        voc_document_leaf(c->document, VOC_NODE_TABLE_COLUMN, &(voc_attributes){.weight = i > 0},
+                          NULL);
+    head(c, programs, count);
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        cell cells[VOC__MAX_ABREAST] = {{NULL, 0, {NULL, 0}}};
+        size_t stated = 0;
+        for (size_t i = 0; i < count; i++) {
+            rows[row].make(c, programs[i], &cells[i]);
+            stated += cells[i].count;
+        }
+        if (stated)
+            add_row(c, rows[row].label, cells, count);
+    }
+    voc__close(c);
+    voc__notes(c);
+}

@@ -1,0 +1,54 @@
+/* compose/phrases.h - the words of reports, one table a language. */
+#ifndef VOC_COMPOSE_PHRASES_H
+#define VOC_COMPOSE_PHRASES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum voc__phrase_key {
+#define PHRASE(key, holes, words) SAY_##key,
+#define COUNTED(key, one, other)
+#include "compose/phrases_en.def"
+#undef PHRASE
+#undef COUNTED
+    SAY_COUNT_OF_PHRASES
+} voc__phrase_key;
+
+typedef enum voc__counted_key {
+#define PHRASE(key, holes, words)
+#define COUNTED(key, one, other) COUNT_##key,
+#include "compose/phrases_en.def"
+#undef PHRASE
+#undef COUNTED
+    COUNT_OF_COUNTED
+} voc__counted_key;
+
+/* The most holes of one phrase. */
+enum { VOC__MAX_HOLES = 4 };
+
+typedef struct voc__phrase_entry {
+    const char *name, *words;
+    int holes;
+} voc__phrase_entry;
+
+typedef struct voc__counted_entry {
+    const char *name, *forms[2];
+} voc__counted_entry;
+
+typedef struct voc__language {
+    const char *tag;   /* primary subtag: "en" */
+    const char *group; /* between groups of three digits */
+    const char *point; /* before the decimals */
+    /* Which form of a counted phrase goes with a number. */
+    int (*form)(int64_t number);
+    const voc__phrase_entry *phrases;  /* SAY_COUNT_OF_PHRASES of them */
+    const voc__counted_entry *counted; /* COUNT_OF_COUNTED of them */
+} voc__language;
+
+/* The table for a BCP 47 tag, by its primary subtag; NULL when there is none. */
+const voc__language *voc__language_find(const char *tag);
+
+/* The table that stands in for a missing one. */
+const voc__language *voc__language_default(void);
+
+#endif

@@ -1,0 +1,165 @@
+/* Where to study: lists of schools, which may be paid for and say so. */
+#include "compose/parts.h"
+
+static bool program_of(const voc_program *program, const voc_field *field)
+{
+    const voc_field *own = program->field ? program->field
+                           : program->base ? program->base->field
+                                           : NULL;
+    return field && own == field;
+}
+
+/* A school belongs here when it offers a program of the field, or stands in a list of a source that
+ * speaks of the subject. */
+static bool belongs(const voc_institution *school, const voc_source_list *sources,
+                    const voc_field *field)
+{
+    for (size_t i = 0; i < school->programs.count; i++)
+        if (program_of(school->programs.items[i], field))
+            return true;
+    for (size_t i = 0; i < school->listings.count; i++)
+        if (voc__sources_meet(&school->listings.items[i].sources, sources))
+            return true;
+    return false;
+}
+
+bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const voc_field *field)
+{
+    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    for (size_t i = 0; i < schools.count; i++)
+        if (belongs((const voc_institution *)schools.items[i], sources, field))
+            return true;
+    return false;
+}
+
+static voc_listing_status status_of(const voc_institution *school, const voc_source_list *sources)
+{
+    voc_listing_status status = VOC_LISTING_PLAIN;
+    for (size_t i = 0; i < school->listings.count; i++)
+        if (voc__sources_meet(&school->listings.items[i].sources, sources) &&
+            school->listings.items[i].status > status)
+            status = school->listings.items[i].status;
+    return status;
+}
+
+static void name_line(voc__composer *c, const voc_institution *school)
+{
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
+    voc__add_style(c, VOC_STYLE_STRONG, voc__title(c, &school->entity));
+    const char *place = voc__text(c, &school->place);
+    if (place)
+        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
+                                      voc__format_place(&c->format, place)));
+    if (school->online)
+        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
+                                      voc__phrase(c, SAY_MODALITY_ONLINE)));
+    if (school->predecessor)
+        voc__add(c, voc__arena_printf(
+                        c->format.arena, ", %s",
+                        voc__phrase(c, SAY_FORMER_NAME,
+                                    voc__title(c, &school->predecessor->entity))));
+    voc__close(c);
+}
+
+/* Programs of the listings that speak of the subject, or of the field; each once. */
+static voc_program_list programs_of(voc__composer *c, const voc_institution *school,
+                                    const voc_source_list *sources, const voc_field *field)
+{
+    const voc_program **items =
+        voc__arena_alloc(c->format.arena, school->programs.count, sizeof *items);
+    voc_program_list list = {items, 0};
+    for (size_t i = 0; items && i < school->programs.count; i++) {
+        const voc_program *program = school->programs.items[i];
+        if (program_of(program, field) || voc__sources_meet(&program->entity.sources, sources))
+            items[list.count++] = program;
+    }
+    return list;
+}
+
+static void entry(voc__composer *c, const voc_institution *school, const voc_source_list *sources,
+                  const voc_field *field)
+{
+    voc__open(c, VOC_NODE_ENTRY);
+    name_line(c, school);
+    voc_program_list programs = programs_of(c, school, sources, field);
+    const char *titles = NULL;
+    for (size_t i = 0; i < programs.count; i++) {
+        const char *title = voc__program_name(c, programs.items[i]);
+        titles = titles ? voc__phrase(c, SAY_SEMICOLON, titles, title) : title;
+    }
+    voc__add_paragraph(c, VOC_ROLE_NOTE, VOC_STYLE_REGULAR, titles);
+    static const voc__phrase_key tags[] = {
+        [VOC_LISTING_FEATURED] = SAY_FEATURED,
+        [VOC_LISTING_SPONSORED] = SAY_SPONSORED,
+    };
+    voc_listing_status status = status_of(school, sources);
+    if (status != VOC_LISTING_PLAIN)
+        voc_document_leaf(c->document, VOC_NODE_TAG, NULL, voc__phrase(c, tags[status]));
+    voc__close(c);
+}
+
+/* Sources of the listings that print here. */
+static voc_source_list list_sources(voc__composer *c, const voc_source_list *sources,
+                                    const voc_field *field)
+{
+    voc_source_list all = {NULL, 0};
+    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    for (size_t i = 0; i < schools.count; i++) {
+        const voc_institution *school = (const voc_institution *)schools.items[i];
+        if (!belongs(school, sources, field))
+            continue;
+        for (size_t j = 0; j < school->listings.count; j++)
+            if (voc__sources_meet(&school->listings.items[j].sources, sources))
+                all = voc__sources_joined(c, &all, &school->listings.items[j].sources);
+        if (!school->listings.count)
+            all = voc__sources_joined(c, &all, &school->entity.sources);
+    }
+    return all;
+}
+
+static void notice(voc__composer *c, const voc_source_list *sources)
+{
+    bool sponsored = false;
+    for (size_t i = 0; i < sources->count; i++)
+        sponsored = sponsored || sources->items[i]->sponsored;
+    voc__open(c, VOC_NODE_NOTICE);
+    voc__add_style(c, VOC_STYLE_STRONG,
+                   voc__phrase(c, sponsored ? SAY_LISTINGS_PAID : SAY_LISTINGS_PLAIN));
+    for (size_t i = 0; i < sources->count; i++) {
+        const voc_statement *disclosure = &sources->items[i]->disclosure;
+        bool again = false;
+        for (size_t j = 0; j < i; j++)
+            again = again || sources->items[j]->disclosure.text.text == disclosure->text.text;
+        if (!sources->items[i]->sponsored || !voc__stated(disclosure) || again)
+            continue;
+        voc__add(c, " ");
+        voc__statement(c, disclosure);
+    }
+    voc__add(c, " ");
+    voc__add(c, voc__phrase(c, SAY_LISTINGS_ORDER));
+    voc__add(c, " ");
+    voc__add(c, voc__phrase(c, SAY_LISTINGS_UNNAMED));
+    voc__cite(c, sources);
+    voc__add(c, " ");
+    voc__add(c, voc__phrase(c, SAY_LISTINGS_ASK));
+    voc__close(c);
+}
+
+/* Featured and sponsored entries first, as the lists put them; then the plain ones. */
+void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_field *field)
+{
+    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    voc_source_list lists = list_sources(c, sources, field);
+    voc__section(c, 2, SAY_WHERE_TO_STUDY);
+    notice(c, &lists);
+    voc__open(c, VOC_NODE_LISTING);
+    for (int paid = 1; paid >= 0; paid--)
+        for (size_t i = 0; i < schools.count; i++) {
+            const voc_institution *school = (const voc_institution *)schools.items[i];
+            if (belongs(school, sources, field) &&
+                (status_of(school, sources) != VOC_LISTING_PLAIN) == paid)
+                entry(c, school, sources, field);
+        }
+    voc__close(c);
+    voc__close(c);
+}

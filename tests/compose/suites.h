@@ -1,0 +1,26 @@
+#ifndef TESTS_COMPOSE_SUITES_H
+#define TESTS_COMPOSE_SUITES_H
+
+#include "tests/suites.h"
+
+#include <vocation/compose.h>
+
+Suite *documents_suite(void);
+Suite *format_suite(void);
+Suite *phrases_suite(void);
+Suite *sections_suite(void);
+
+/* The date of every guide in these tests. */
+extern const voc_date report_date;
+
+/* A catalog of the source tree: "data/health-information.json". Fails the test with its log. */
+voc_catalog *load_catalog(const char *name);
+/* A catalog from JSON in memory. */
+voc_catalog *catalog_from(const char *json);
+
+/* The guide of whatever the id names, or NULL with an error in log. */
+voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log);
+/* The same, which must succeed, as its dump; the caller frees it. */
+char *dump_of(const voc_catalog *catalog, const char *id);
+
+#endif
