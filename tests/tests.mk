@@ -242,6 +242,7 @@ dist_check_SCRIPTS += \
 	tests/house/can_fail.py \
 	tests/house/floors.py \
 	tests/house/headers.sh \
+	tests/house/listed.py \
 	tests/house/style.py
 
 # (end of tests/house)
@@ -255,7 +256,6 @@ coverage: check
 
 EXTRA_DIST += \
 	tests/coverage.py \
-	tests/house/listed.py \
 	tests/house/installed.sh
 installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
