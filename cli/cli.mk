@@ -3,11 +3,12 @@
 bin_PROGRAMS += vocation
 
 vocation_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) -DPKGDATADIR='"$(pkgdatadir)"'
-vocation_LDADD = $(MODEL_LIBS)
+vocation_LDADD = $(REPORT_LIBS)
 vocation_SOURCES = \
 	cli/catalog.c \
 	cli/command.h \
 	cli/commands.c \
+	cli/guide.c \
 	cli/help.c \
 	cli/json.c \
 	cli/json.h \

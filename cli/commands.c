@@ -1,6 +1,11 @@
 #include "cli/command.h"
 
 static const cli_command table[] = {
+    {"guide", "NAME... | --all", "print a career, degree or certification guide",
+     TAKES_REPORT | TAKES_FOLDER, 1, 1000, run_guide,
+     "  vocation guide health-information-technician\n"
+     "  vocation guide rhit -o rhit.pdf --force\n"
+     "  vocation guide --all -d guides\n"},
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
      run_list,
      "  vocation list\n"

@@ -14,7 +14,7 @@ static void add_statements(voc__composer *c, voc_source_list *sources, const voc
 static voc_source_list speaking_sources(voc__composer *c, const voc_occupation *o)
 {
     voc_source_list sources = o->entity.sources;
-    const voc_statements *lists[] = {&o->duties, &o->skills, &o->employers, &o->routes,
+    const voc_statements *lists[] = {&o->duties, &o->skills, &o->employers,           &o->routes,
                                      &o->pros,   &o->cons,   &o->certification_policy};
     sources = voc__sources_joined(c, &sources, &o->summary.sources);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

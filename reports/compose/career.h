@@ -1,5 +1,5 @@
-/* compose/career.h - the sections of the career guide, one function each. A section without facts prints
- * nothing; voc__has_ functions tell beforehand where columns depend on it. */
+/* compose/career.h - the sections of the career guide, one function each. A section without facts
+ * prints nothing; voc__has_ functions tell beforehand where columns depend on it. */
 #ifndef VOC_COMPOSE_CAREER_H
 #define VOC_COMPOSE_CAREER_H
 
@@ -9,7 +9,7 @@ enum { VOC__MAX_STEPS = 5 };
 
 typedef struct voc__career {
     const voc_occupation *occupation;
-    const voc_program *program;              /* the usual way of study; NULL: none known */
+    const voc_program *program;               /* the usual way of study; NULL: none known */
     const voc_program *steps[VOC__MAX_STEPS]; /* it and what stacks below and above, by time */
     size_t step_count;
     voc_program_list programs; /* that lead here, offerings left out */

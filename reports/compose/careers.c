@@ -27,8 +27,7 @@ void voc__career_table(voc__composer *c, const voc_occupation *const *occupation
         voc__open(c, VOC_NODE_ROW);
         voc__add_cell(c, voc__title(c, &occupations[i]->entity));
         figure_cell(c, voc__pick(c, figures, VOC_PAY, VOC_MEDIAN, VOC_UNIT_MONEY));
-        figure_cell(c, voc__pick(c, figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT,
-                                 VOC_UNIT_PERCENT));
+        figure_cell(c, voc__pick(c, figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT));
         voc__close(c);
     }
     voc__close(c);

@@ -120,15 +120,14 @@ voc_document *voc_compose_certification(const voc_catalog *catalog,
         return NULL;
     voc__composer c;
     if (voc__composer_begin(&c, catalog, request->as_of, &request->options, log)) {
-        voc__composer_document(
-            &c, &(voc__report){
-                    .kind = SAY_CERTIFICATION_GUIDE,
-                    .title = voc__certification_name(&c, certification),
-                    .subject = &certification->entity,
-                    .description = voc__text(&c, &certification->summary.text),
-                    .as_of = request->as_of,
-                    .options = &request->options,
-                });
+        voc__composer_document(&c, &(voc__report){
+                                       .kind = SAY_CERTIFICATION_GUIDE,
+                                       .title = voc__certification_name(&c, certification),
+                                       .subject = &certification->entity,
+                                       .description = voc__text(&c, &certification->summary.text),
+                                       .as_of = request->as_of,
+                                       .options = &request->options,
+                                   });
         body(&c, certification);
     }
     return voc__composer_end(&c);

@@ -20,8 +20,8 @@ static const voc__language *find_language(voc__composer *c)
 bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date as_of,
                          const voc_report_options *options, voc_log *log)
 {
-    *c = (voc__composer){.catalog = catalog, .tag = options->language, .policy = options->policy,
-                         .log = log};
+    *c = (voc__composer){
+        .catalog = catalog, .tag = options->language, .policy = options->policy, .log = log};
     c->policy.as_of = as_of;
     c->format.arena = voc__arena_new();
     c->format.language = find_language(c);

@@ -28,9 +28,8 @@ const char *voc__issuer_names(voc__composer *c, const voc_organization_list *iss
     const char *text = NULL;
     for (size_t i = 0; i < issuers->count; i++) {
         const voc_organization *one = issuers->items[i];
-        const char *name = issuers->count > 1 && one->abbreviation
-                               ? one->abbreviation
-                               : voc__organization_name(c, one);
+        const char *name = issuers->count > 1 && one->abbreviation ? one->abbreviation
+                                                                   : voc__organization_name(c, one);
         text = text ? voc__phrase(c, i + 1 < issuers->count ? SAY_COMMA : SAY_SLASH_OR, text, name)
                     : name;
     }
@@ -64,8 +63,8 @@ static void eligibility(voc__composer *c, const voc_certification *certification
     const voc_requirements *all = &certification->eligibility;
     if (!all->count)
         return;
-    term(c, certification->certification_kind == VOC_CERTIFICATION_LICENSE ? SAY_TO_HOLD
-                                                                            : SAY_TO_SIT);
+    term(c,
+         certification->certification_kind == VOC_CERTIFICATION_LICENSE ? SAY_TO_HOLD : SAY_TO_SIT);
     for (size_t i = 0; i < all->count; i++) {
         voc__add(c, i ? ". " : NULL);
         voc__requirement(c, &all->items[i], all->items[i].strength > VOC_REQUIRED);
@@ -126,9 +125,9 @@ static void exam_areas(voc__composer *c, const voc_statements *areas)
     bool same = voc__same_sources(areas);
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
     voc__add_style(c, VOC_STYLE_STRONG,
-                   areas->count == 1 ? voc__phrase(c, SAY_EXAM_AREA)
-                                     : voc__phrase(c, SAY_EXAM_AREAS,
-                                                   count_in_words(c, areas->count)));
+                   areas->count == 1
+                       ? voc__phrase(c, SAY_EXAM_AREA)
+                       : voc__phrase(c, SAY_EXAM_AREAS, count_in_words(c, areas->count)));
     if (same)
         voc__cite(c, &areas->items[0].sources);
     voc__close(c);
@@ -191,8 +190,8 @@ static void renewal_cell(voc__composer *c, const voc_certification *certificatio
         return;
     }
     voc__open_cell(c);
-    voc__add(c, voc__phrase(c, SAY_VALID_FOR,
-                            voc__format_months(&c->format, certification->validity)));
+    voc__add(
+        c, voc__phrase(c, SAY_VALID_FOR, voc__format_months(&c->format, certification->validity)));
     if (certification->renewal.count) {
         voc__add(c, "; ");
         voc__run_in(c, &certification->renewal, certification->renewal.count);

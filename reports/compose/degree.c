@@ -1,4 +1,5 @@
-/* The degree guide: the programs of a field side by side, then each in turn; or one program alone. */
+/* The degree guide: the programs of a field side by side, then each in turn; or one program alone.
+ */
 #include "compose/levels.h"
 #include "compose/parts.h"
 
@@ -140,8 +141,8 @@ static void key_facts(voc__composer *c, const voc_program *p)
 
 /* Two lists beside each other where both are there. */
 static void pair(voc__composer *c, voc__phrase_key left_heading, const voc_statements *left,
-                 voc_marker left_marker, voc__phrase_key right_heading,
-                 const voc_statements *right, voc_marker right_marker)
+                 voc_marker left_marker, voc__phrase_key right_heading, const voc_statements *right,
+                 voc_marker right_marker)
 {
     bool both = left->count && right->count;
     if (both)

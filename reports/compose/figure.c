@@ -8,8 +8,8 @@ const voc_figure *voc__pick(const voc__composer *c, const voc_figure_list *figur
                             voc_measure measure, voc_statistic statistic, voc_unit_kind unit)
 {
     return voc_figure_pick(
-        figures,
-        &(voc_figure_query){.measure = measure, .statistic = statistic, .unit = unit}, &c->policy);
+        figures, &(voc_figure_query){.measure = measure, .statistic = statistic, .unit = unit},
+        &c->policy);
 }
 
 voc_figure_list voc__series(const voc__composer *c, const voc_figure_list *figures,
@@ -20,8 +20,7 @@ voc_figure_list voc__series(const voc__composer *c, const voc_figure_list *figur
     const voc_figure **items = voc__arena_alloc(c->format.arena, count, sizeof *items);
     if (!items)
         return (voc_figure_list){NULL, 0};
-    return (voc_figure_list){items,
-                             voc_figure_series(figures, &query, &c->policy, items, count)};
+    return (voc_figure_list){items, voc_figure_series(figures, &query, &c->policy, items, count)};
 }
 
 const voc_figure *voc__pick_pay(const voc__composer *c, const voc_figure_list *figures)
@@ -35,8 +34,8 @@ const voc_figure *voc__reference_for(const voc__composer *c, const voc_figure *f
     const voc_occupation *all = voc_catalog_reference(c->catalog);
     if (!all || figure->subject == &all->entity)
         return NULL;
-    voc_figure_list list = voc__series(c, &all->figures, figure->measure, figure->statistic,
-                                       figure->unit.kind);
+    voc_figure_list list =
+        voc__series(c, &all->figures, figure->measure, figure->statistic, figure->unit.kind);
     unsigned tolerated = VOC_UNLIKE_SCOPE | VOC_UNLIKE_TAXONOMY;
     for (size_t i = 0; i < list.count; i++)
         if (!(voc_figure_unlikeness(figure, list.items[i]) & ~tolerated))
@@ -254,8 +253,8 @@ void voc__figure_table(voc__composer *c, const voc_figure_list *figures, const c
     if (!figures->count)
         return;
     const char *heads[] = {
-        voc__phrase(c, SAY_COLUMN_WHAT),  voc__phrase(c, SAY_COLUMN_VALUE),
-        voc__phrase(c, SAY_COLUMN_WHEN),  voc__phrase(c, SAY_COLUMN_ABOUT),
+        voc__phrase(c, SAY_COLUMN_WHAT),   voc__phrase(c, SAY_COLUMN_VALUE),
+        voc__phrase(c, SAY_COLUMN_WHEN),   voc__phrase(c, SAY_COLUMN_ABOUT),
         voc__phrase(c, SAY_COLUMN_SOURCE), voc__phrase(c, SAY_COLUMN_AGE),
     };
     voc__table(c, VOC_ROLE_DENSE, alt, heads, 6, 1 << 1, 3);

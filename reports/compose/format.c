@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
-#define MINUS "\xE2\x88\x92"
+#define MINUS          "\xE2\x88\x92"
 
 /* The buffer's text in the arena; the buffer is freed. */
 static const char *keep(const voc__format *format, voc__buffer *buffer)
@@ -136,8 +136,7 @@ const char *voc__format_date(const voc__format *format, voc_date date)
         return voc__format_phrase(format, SAY_UNDATED);
     if (!date.month)
         return year(format, date.year);
-    const char *month =
-        voc__format_phrase(format, (voc__phrase_key)(SAY_MONTH_1 + date.month - 1));
+    const char *month = voc__format_phrase(format, (voc__phrase_key)(SAY_MONTH_1 + date.month - 1));
     if (!date.day)
         return voc__format_phrase(format, SAY_DATE_MONTH, month, year(format, date.year));
     return voc__format_phrase(format, SAY_DATE_DAY, year(format, date.day), month,

@@ -1,5 +1,5 @@
-/* compose/format.h - numbers, money, dates and spans in the words of a language. No locale. Results live
- * in the arena; "" when it refuses. */
+/* compose/format.h - numbers, money, dates and spans in the words of a language. No locale.
+ * Results live in the arena; "" when it refuses. */
 #ifndef VOC_COMPOSE_FORMAT_H
 #define VOC_COMPOSE_FORMAT_H
 

@@ -1,4 +1,5 @@
-/* The career guide's later sections: certifications, advertisements, other careers, what is left. */
+/* The career guide's later sections: certifications, advertisements, other careers, what is left.
+ */
 #include "compose/career.h"
 
 #include <string.h>
@@ -119,8 +120,7 @@ static void posting_duties(voc__composer *c, const voc_posting_list *list)
         if (!posting->duties.count)
             continue;
         voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
-        voc__add_style(c, VOC_STYLE_SMALL,
-                       voc__phrase(c, SAY_LABELLED, employer(c, posting), ""));
+        voc__add_style(c, VOC_STYLE_SMALL, voc__phrase(c, SAY_LABELLED, employer(c, posting), ""));
         voc__run_in(c, &posting->duties, posting->duties.count);
         voc__close(c);
     }
@@ -142,9 +142,9 @@ void voc__career_postings(voc__composer *c, const voc__career *career)
     bool dated = !one_date(list);
     const char *title = one_title(c, list);
     const char *heads[] = {
-        voc__phrase(c, SAY_COLUMN_TITLE),      voc__phrase(c, SAY_COLUMN_EMPLOYER),
-        voc__phrase(c, SAY_EDUCATION),         voc__phrase(c, SAY_WORK_EXPERIENCE),
-        voc__phrase(c, SAY_CERTIFICATION),     voc__phrase(c, SAY_COLUMN_DATE),
+        voc__phrase(c, SAY_COLUMN_TITLE),  voc__phrase(c, SAY_COLUMN_EMPLOYER),
+        voc__phrase(c, SAY_EDUCATION),     voc__phrase(c, SAY_WORK_EXPERIENCE),
+        voc__phrase(c, SAY_CERTIFICATION), voc__phrase(c, SAY_COLUMN_DATE),
     };
     voc_document_open(c->document, VOC_NODE_SECTION, &(voc_attributes){.level = 2});
     voc__add_node(c, VOC_NODE_HEADING, voc__phrase(c, SAY_POSTINGS));
@@ -176,8 +176,8 @@ static void relation_figure(voc__composer *c, const voc_figure *figure, const ch
     voc__add(c, "; ");
     voc__add(c, words);
     if (figure->scope.relation != VOC_SCOPE_SAME && group)
-        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
-                                      voc__phrase(c, SAY_COUNTING, group)));
+        voc__add(c,
+                 voc__arena_printf(c->format.arena, ", %s", voc__phrase(c, SAY_COUNTING, group)));
     voc__cite_one(c, figure->source);
     voc__add(c, voc__format_age(&c->format, figure, &c->policy) ? " " : NULL);
     voc__age(c, figure);
@@ -228,9 +228,9 @@ static void relation(voc__composer *c, const voc_relation *relation)
         const voc_requirement *r = &relation->requirements.items[i];
         const char *words = voc__requirement_words(c, r, true);
         voc__add(c, "; ");
-        voc__add(c, r->strength ? voc__phrase(c, SAY_LABELLED, words,
-                                              voc__strength_words(c, r->strength))
-                                : words);
+        voc__add(c, r->strength
+                        ? voc__phrase(c, SAY_LABELLED, words, voc__strength_words(c, r->strength))
+                        : words);
         voc__cite(c, &r->sources);
     }
     relation_figures(c, relation->occupation);

@@ -18,8 +18,8 @@ static void reference_line(voc__composer *c, const voc_figure *figure)
     if (!all)
         return;
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__add(c, voc__phrase(c, SAY_REFERENCE_VALUE, voc__title(c, all->subject),
-                            voc__value(c, all)));
+    voc__add(c,
+             voc__phrase(c, SAY_REFERENCE_VALUE, voc__title(c, all->subject), voc__value(c, all)));
     if (all->source != figure->source)
         voc__cite_one(c, all->source);
     voc__close(c);
@@ -78,10 +78,10 @@ static void study(voc__composer *c, const voc__career *career)
                     ? voc__arena_printf(c->format.arena, "%d", months.low)
                     : voc__phrase(c, SAY_SPAN, voc__arena_printf(c->format.arena, "%d", months.low),
                                   voc__arena_printf(c->format.arena, "%d", months.high)));
-    voc__add_style(c, VOC_STYLE_UNIT,
-                   voc__arena_printf(c->format.arena, "\u00a0%s",
-                                     voc__format_counted(&c->format, COUNT_UNIT_MONTHS,
-                                                         months.high)));
+    voc__add_style(
+        c, VOC_STYLE_UNIT,
+        voc__arena_printf(c->format.arena, "\u00a0%s",
+                          voc__format_counted(&c->format, COUNT_UNIT_MONTHS, months.high)));
     voc__close(c);
     voc__add_node(c, VOC_NODE_TERM,
                   voc__format_capital(&c->format, voc__level_words(c, program->level)));

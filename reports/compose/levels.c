@@ -97,8 +97,7 @@ static void enter(voc__composer *c, const voc_program *p, cell *out)
     room(c, out, p->prerequisites.count);
     for (size_t i = 0; i < p->prerequisites.count; i++) {
         const voc_requirement *r = &p->prerequisites.items[i];
-        const char *words =
-            voc__format_capital(&c->format, voc__requirement_words(c, r, true));
+        const char *words = voc__format_capital(&c->format, voc__requirement_words(c, r, true));
         if (r->strength > VOC_REQUIRED)
             words = voc__phrase(c, SAY_LABELLED, words, voc__strength_words(c, r->strength));
         put(out, words, NULL);
@@ -143,15 +142,9 @@ static const struct {
     voc__phrase_key label;
     cell_maker make;
 } rows[] = {
-    {SAY_ROW_WHO, who},
-    {SAY_ROW_TIME, time_of_study},
-    {SAY_ROW_CAREERS, careers},
-    {SAY_ROW_CHANGE, change},
-    {SAY_ROW_ENTER, enter},
-    {SAY_ROW_GRADUATE, graduate},
-    {SAY_ROW_ONLINE, online},
-    {SAY_ROW_PREPARES, prepares},
-    {SAY_ROW_ACCREDITATION, accreditation},
+    {SAY_ROW_WHO, who},       {SAY_ROW_TIME, time_of_study}, {SAY_ROW_CAREERS, careers},
+    {SAY_ROW_CHANGE, change}, {SAY_ROW_ENTER, enter},        {SAY_ROW_GRADUATE, graduate},
+    {SAY_ROW_ONLINE, online}, {SAY_ROW_PREPARES, prepares},  {SAY_ROW_ACCREDITATION, accreditation},
     {SAY_ROW_WATCH, watch},
 };
 
@@ -181,7 +174,8 @@ static voc_sign sign_of(const cell *cells, size_t count)
     return alike ? VOC_SIGN_ALIKE : VOC_SIGN_DIFFERS;
 }
 
-/* Whether every cell with something in it has the same sources: they then stand at the row's label. */
+/* Whether every cell with something in it has the same sources: they then stand at the row's label.
+ */
 static bool one_source(const cell *cells, size_t count, voc_source_list *sources)
 {
     bool any = false;

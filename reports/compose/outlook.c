@@ -25,8 +25,7 @@ static const char *statement(voc__composer *c, const voc_figure *figure)
         return voc__phrase(c, SAY_OUTLOOK_SAME, voc__when(c, figure));
     voc__phrase_key key = size.units < 0 ? SAY_OUTLOOK_FEWER : SAY_OUTLOOK_MORE;
     size.units = size.units < 0 ? -size.units : size.units;
-    return voc__phrase(c, key, voc__format_percent(&c->format, size, false),
-                       voc__when(c, figure));
+    return voc__phrase(c, key, voc__format_percent(&c->format, size, false), voc__when(c, figure));
 }
 
 /* "+13,800 jobs by 2034" */
@@ -47,11 +46,11 @@ static const char *windows_alt(voc__composer *c, const voc_figure_list *list)
     for (size_t i = 0; i < list->count; i++) {
         const voc_figure *f = list->items[i];
         const char *age = voc__format_age(&c->format, f, &c->policy);
-        const char *one = voc__phrase(
-            c, SAY_COMMA,
-            voc__phrase(c, SAY_LABELLED, voc__format_window_words(&c->format, f->window),
-                        voc__value(c, f)),
-            age ? age : voc__phrase(c, SAY_CURRENT));
+        const char *one = voc__phrase(c, SAY_COMMA,
+                                      voc__phrase(c, SAY_LABELLED,
+                                                  voc__format_window_words(&c->format, f->window),
+                                                  voc__value(c, f)),
+                                      age ? age : voc__phrase(c, SAY_CURRENT));
         text = text ? voc__phrase(c, SAY_SEMICOLON, text, one) : one;
     }
     return voc__phrase(c, SAY_OUTLOOK_ALT, text);
@@ -194,8 +193,7 @@ static void chart(voc__composer *c, const voc_figure_list *figures, const voc_fi
     voc_document_open(c->document, VOC_NODE_REFERENCE,
                       &(voc_attributes){.x = voc__month_number(c->policy.as_of)});
     voc_date month = {.year = c->policy.as_of.year, .month = c->policy.as_of.month};
-    label(c, VOC_LABEL_NAME,
-          voc__phrase(c, SAY_THIS_GUIDE, voc__format_date(&c->format, month)));
+    label(c, VOC_LABEL_NAME, voc__phrase(c, SAY_THIS_GUIDE, voc__format_date(&c->format, month)));
     voc__close(c);
     chart_notes(c, list);
     voc__close(c);
@@ -259,8 +257,9 @@ static void jobs_definition(voc__composer *c, const voc_figure_list *list, voc_m
             continue;
         if (first) {
             voc__open(c, VOC_NODE_DEFINITION);
-            voc__add_node(c, VOC_NODE_TERM,
-                          voc__phrase_capital(c, (voc__phrase_key)(SAY_MEASURE_PAY + (int)measure)));
+            voc__add_node(
+                c, VOC_NODE_TERM,
+                voc__phrase_capital(c, (voc__phrase_key)(SAY_MEASURE_PAY + (int)measure)));
             voc__open(c, VOC_NODE_DETAILS);
         }
         jobs_item(c, list->items[i], first);
@@ -319,8 +318,7 @@ static void attainment_chart(voc__composer *c, const voc_figure_list *list)
 {
     const char *text = NULL;
     for (size_t i = 0; i < list->count; i++) {
-        const char *one = voc__phrase(c, SAY_LABELLED,
-                                      category_words(c, list->items[i]->category),
+        const char *one = voc__phrase(c, SAY_LABELLED, category_words(c, list->items[i]->category),
                                       voc__value(c, list->items[i]));
         text = text ? voc__phrase(c, SAY_SEMICOLON, text, one) : one;
     }

@@ -1,6 +1,7 @@
 /*
- * compose/parts.h - what all reports are made of: the composer, and the parts that more than one report
- * prints. Nothing here fails: the document and the arena remember, and voc__composer_end tells.
+ * compose/parts.h - what all reports are made of: the composer, and the parts that more than one
+ * report prints. Nothing here fails: the document and the arena remember, and voc__composer_end
+ * tells.
  */
 #ifndef VOC_COMPOSE_PARTS_H
 #define VOC_COMPOSE_PARTS_H
@@ -36,8 +37,8 @@ typedef struct voc__pending_note {
 typedef struct voc__report {
     voc__phrase_key kind; /* SAY_CAREER_GUIDE ... */
     const char *title;
-    const voc_entity *subject;  /* for its other names, as keywords; may be NULL */
-    const char *description;    /* NULL: none */
+    const voc_entity *subject; /* for its other names, as keywords; may be NULL */
+    const char *description;   /* NULL: none */
     voc_orientation orientation;
     bool one_page;
     voc_date as_of;
@@ -181,7 +182,7 @@ const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figur
 const char *voc__value(const voc__composer *c, const voc_figure *figure);
 const char *voc__when(const voc__composer *c, const voc_figure *figure);
 const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic);
-/* What the number is really about: "Medical coders (29-2071)". */
+/* What the number is really about: "Welders (51-4121)". */
 const char *voc__about(voc__composer *c, const voc_figure *figure);
 void voc__about_cell(voc__composer *c, const voc_figure *figure);
 /* Why the figure is not simply its subject's, in a sentence or more; NULL: nothing to say. */
@@ -230,7 +231,8 @@ const char *voc__program_name(voc__composer *c, const voc_program *program);
 const char *voc__award_words(voc__composer *c, const voc_program *program);
 void voc__study_table(voc__composer *c, const voc_program *const *programs, size_t count);
 
-/* schools.c: those whose listings stand in one of the sources, or whose programs are of the field. */
+/* schools.c: those whose listings stand in one of the sources, or whose programs are of the field.
+ */
 bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
 void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
 

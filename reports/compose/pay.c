@@ -20,8 +20,8 @@ static bool alike(const voc_figure *a, const voc_figure *b)
 /* Two sources that give one number for one year of one group: one row, both cited. */
 static bool same_fact(const voc_figure *a, const voc_figure *b)
 {
-    return a->date.year == b->date.year && a->status == b->status &&
-           voc_figure_same_value(a, b) && voc_decimal_compare(a->value, b->value) == 0;
+    return a->date.year == b->date.year && a->status == b->status && voc_figure_same_value(a, b) &&
+           voc_decimal_compare(a->value, b->value) == 0;
 }
 
 static history find_history(const voc__composer *c, const voc_occupation *o)
@@ -46,8 +46,8 @@ static bool repeats_before(const voc_figure_list *list, size_t at)
     return false;
 }
 
-/* Dated values, oldest first, one a date: what the line is drawn through. Where two stand on one date,
- * the one about the subject itself, then the first in the catalog. */
+/* Dated values, oldest first, one a date: what the line is drawn through. Where two stand on one
+ * date, the one about the subject itself, then the first in the catalog. */
 static voc_figure_list points(const voc__composer *c, const voc_figure_list *list)
 {
     const voc_figure **items = voc__arena_alloc(c->format.arena, list->count, sizeof *items);
@@ -197,8 +197,8 @@ static voc_source_list row_sources(voc__composer *c, const voc_figure_list *list
     voc_source_list sources = {&list->items[at]->source, 1};
     for (size_t i = at + 1; i < list->count; i++)
         if (same_fact(list->items[at], list->items[i]))
-            sources = voc__sources_joined(c, &sources,
-                                          &(voc_source_list){&list->items[i]->source, 1});
+            sources =
+                voc__sources_joined(c, &sources, &(voc_source_list){&list->items[i]->source, 1});
     return sources;
 }
 
@@ -219,8 +219,7 @@ static void history_row(voc__composer *c, const voc_figure_list *list, size_t at
                       &(voc_attributes){.row_style = at ? VOC_ROW_PLAIN : VOC_ROW_NEWEST});
     voc__add_cell(c, voc__when(c, figure));
     voc__add_cell(c, voc__value(c, figure));
-    voc__add_cell(c, voc__format_capital(&c->format,
-                                         voc__statistic_words(c, figure->statistic)));
+    voc__add_cell(c, voc__format_capital(&c->format, voc__statistic_words(c, figure->statistic)));
     voc__about_cell(c, figure);
     voc__open_cell(c);
     voc_source_list sources = row_sources(c, list, at);
@@ -262,8 +261,8 @@ static void single(voc__composer *c, const voc_figure *figure)
 {
     voc__open(c, VOC_NODE_PARAGRAPH);
     voc__add_style(c, VOC_STYLE_STRONG, newest_words(c, figure));
-    voc__add(c, voc__arena_printf(c->format.arena, ", %s",
-                                  voc__statistic_words(c, figure->statistic)));
+    voc__add(
+        c, voc__arena_printf(c->format.arena, ", %s", voc__statistic_words(c, figure->statistic)));
     voc__cite_one(c, figure->source);
     voc__figure_letter(c, figure);
     voc__add(c, voc__format_age(&c->format, figure, &c->policy) ? " " : NULL);
@@ -322,8 +321,7 @@ static void spread(voc__composer *c, const voc_figure_list *figures)
         return;
     const voc_figure *mean = like(c, figures, VOC_MEAN, one);
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__add_style(c, VOC_STYLE_STRONG,
-                   voc__phrase(c, SAY_PAY_SPREAD, voc__when(c, one)));
+    voc__add_style(c, VOC_STYLE_STRONG, voc__phrase(c, SAY_PAY_SPREAD, voc__when(c, one)));
     pair(c, SAY_SPREAD_TENTHS, low, high);
     pair(c, SAY_SPREAD_QUARTERS, quarter, upper);
     if (mean) {
@@ -359,8 +357,9 @@ static voc_figure_list industries(const voc__composer *c, const voc_figure_list 
     voc_figure_list list = {items, 0};
     for (size_t i = 0; newest && items && i < figures->count; i++) {
         const voc_figure *f = figures->items[i];
-        if (!by_industry(c, f) || (f != newest && f->statistic != newest->statistic &&
-                                   f->statistic != VOC_LOWEST && f->statistic != VOC_HIGHEST) ||
+        if (!by_industry(c, f) ||
+            (f != newest && f->statistic != newest->statistic && f->statistic != VOC_LOWEST &&
+             f->statistic != VOC_HIGHEST) ||
             voc_date_compare(f->date, newest->date) != 0 || f->source != newest->source ||
             f->unit.period != newest->unit.period)
             continue;
@@ -430,7 +429,8 @@ static void industry_chart(voc__composer *c, const voc_figure_list *list,
     for (size_t i = list->count; i-- > 0;)
         industry_mark(c, list->items[i], !dots);
     if (reference) {
-        voc_document_open(c->document, VOC_NODE_REFERENCE, &(voc_attributes){.x = reference->value});
+        voc_document_open(c->document, VOC_NODE_REFERENCE,
+                          &(voc_attributes){.x = reference->value});
         voc_document_open(c->document, VOC_NODE_LABEL, &(voc_attributes){.label = VOC_LABEL_NAME});
         voc__add(c, voc__phrase(c, SAY_INDUSTRY_MEDIAN, voc__value(c, reference)));
         if (reference->statistic != one->statistic)
@@ -449,8 +449,8 @@ static void industry_words(voc__composer *c, const voc_figure_list *list)
 {
     const voc_figure *low = list->items[0], *high = list->items[list->count - 1];
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__add(c, voc__phrase(c, SAY_INDUSTRY_LOWEST, voc__text(c, &low->industry),
-                            voc__value(c, low)));
+    voc__add(c,
+             voc__phrase(c, SAY_INDUSTRY_LOWEST, voc__text(c, &low->industry), voc__value(c, low)));
     voc__add(c, " ");
     voc__add(c, voc__phrase(c, SAY_INDUSTRY_HIGHEST, voc__text(c, &high->industry),
                             voc__value(c, high)));

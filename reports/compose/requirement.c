@@ -199,9 +199,9 @@ static bool one_strength(voc__composer *c, const voc_requirements *all, voc__top
         if (nothing)
             words = voc__phrase(c, SAY_NONE_TO_ENTER);
         else if (!any && strength != VOC_STRENGTH_UNSTATED)
-            words = voc__phrase(
-                c, SAY_LABELLED,
-                voc__format_capital(&c->format, voc__strength_words(c, strength)), words);
+            words = voc__phrase(c, SAY_LABELLED,
+                                voc__format_capital(&c->format, voc__strength_words(c, strength)),
+                                words);
         voc__add(c, any ? "; " : first_group ? NULL : ". ");
         voc__add(c, any ? words : voc__format_capital(&c->format, words));
         if (r->inferred)

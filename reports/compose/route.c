@@ -34,8 +34,8 @@ static int strength_of_level(const voc_requirements *requirements, voc_level lev
     return best;
 }
 
-/* The way of study that the rules of entry ask for most firmly; among equals, the one of which most is
- * known. */
+/* The way of study that the rules of entry ask for most firmly; among equals, the one of which most
+ * is known. */
 static const voc_program *usual_program(const voc_occupation *o, const voc_program_list *programs)
 {
     const voc_program *best = NULL;
@@ -117,8 +117,8 @@ static void label(voc__composer *c, voc_label kind, const char *text)
     voc__close(c);
 }
 
-/* An award below a degree that stacks onto one is part of its courses. Between two degrees each school
- * decides what counts, and no source says how the months add up. */
+/* An award below a degree that stacks onto one is part of its courses. Between two degrees each
+ * school decides what counts, and no source says how the months add up. */
 static bool is_reckoned(const voc__career *career, size_t step)
 {
     return step > 0 && career->steps[step - 1]->level >= VOC_LEVEL_ASSOCIATE;
@@ -146,8 +146,8 @@ static void exam_line(voc__composer *c, const voc_program *program)
     voc__close(c);
 }
 
-/* What one can work as from here and at what pay: this occupation if it is one, else the first with a
- * figure. */
+/* What one can work as from here and at what pay: this occupation if it is one, else the first with
+ * a figure. */
 static const voc_occupation *work_after(const voc__composer *c, const voc__career *career,
                                         const voc_program *program, const voc_figure **paid)
 {
@@ -174,10 +174,10 @@ static void pay_line(voc__composer *c, const voc__career *career, const voc_prog
     if (!work)
         return;
     open_label(c, VOC_LABEL_DETAIL);
-    voc__add(c, work == career->occupation
-                    ? voc__phrase(c, SAY_STEP_PAY_HERE, voc__value(c, paid))
-                    : voc__phrase(c, SAY_LABELLED, voc__title(c, &work->entity),
-                                  voc__value(c, paid)));
+    voc__add(c,
+             work == career->occupation
+                 ? voc__phrase(c, SAY_STEP_PAY_HERE, voc__value(c, paid))
+                 : voc__phrase(c, SAY_LABELLED, voc__title(c, &work->entity), voc__value(c, paid)));
     voc__cite_one(c, paid->source);
     voc__figure_letter(c, paid);
     voc__close(c);
@@ -217,8 +217,8 @@ static void start(voc__composer *c, const voc__career *career)
               voc__format_capital(&c->format, voc__level_words(c, entry->level)));
         open_label(c, VOC_LABEL_DETAIL);
         const char *note = voc__text(c, &entry->note);
-        voc__add(c, voc__format_capital(
-                        &c->format, note ? note : voc__strength_words(c, entry->strength)));
+        voc__add(c, voc__format_capital(&c->format,
+                                        note ? note : voc__strength_words(c, entry->strength)));
         voc__cite(c, &entry->sources);
         voc__close(c);
     } else {
@@ -266,10 +266,9 @@ static const char *steps_alt(voc__composer *c, const voc__career *career)
     const char *text = NULL;
     for (size_t i = 0; i < career->step_count; i++) {
         const voc_program *program = career->steps[i];
-        const char *one =
-            voc__phrase(c, SAY_LABELLED,
-                        voc__format_counted(&c->format, COUNT_MONTHS, program->duration.low),
-                        step_name(c, program));
+        const char *one = voc__phrase(
+            c, SAY_LABELLED, voc__format_counted(&c->format, COUNT_MONTHS, program->duration.low),
+            step_name(c, program));
         if (is_reckoned(career, i))
             one = voc__phrase(c, SAY_BRACKETED, one, voc__phrase(c, SAY_INFERRED));
         text = text ? voc__phrase(c, SAY_SEMICOLON, text, one) : one;

@@ -3,7 +3,7 @@
 
 static bool program_of(const voc_program *program, const voc_field *field)
 {
-    const voc_field *own = program->field ? program->field
+    const voc_field *own = program->field  ? program->field
                            : program->base ? program->base->field
                                            : NULL;
     return field && own == field;
@@ -48,16 +48,15 @@ static void name_line(voc__composer *c, const voc_institution *school)
     voc__add_style(c, VOC_STYLE_STRONG, voc__title(c, &school->entity));
     const char *place = voc__text(c, &school->place);
     if (place)
-        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
-                                      voc__format_place(&c->format, place)));
+        voc__add(c,
+                 voc__arena_printf(c->format.arena, ", %s", voc__format_place(&c->format, place)));
     if (school->online)
-        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
-                                      voc__phrase(c, SAY_MODALITY_ONLINE)));
+        voc__add(c,
+                 voc__arena_printf(c->format.arena, ", %s", voc__phrase(c, SAY_MODALITY_ONLINE)));
     if (school->predecessor)
-        voc__add(c, voc__arena_printf(
-                        c->format.arena, ", %s",
-                        voc__phrase(c, SAY_FORMER_NAME,
-                                    voc__title(c, &school->predecessor->entity))));
+        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
+                                      voc__phrase(c, SAY_FORMER_NAME,
+                                                  voc__title(c, &school->predecessor->entity))));
     voc__close(c);
 }
 

@@ -16,7 +16,8 @@ static const char *abbreviation(voc__composer *c, const char *publisher)
     voc_entity_list list = voc_catalog_list(c->catalog, VOC_ORGANIZATION);
     for (size_t i = 0; i < list.count; i++) {
         const voc_organization *organization = (const voc_organization *)list.items[i];
-        if (organization->entity.title.text && strcmp(organization->entity.title.text, publisher) == 0)
+        if (organization->entity.title.text &&
+            strcmp(organization->entity.title.text, publisher) == 0)
             return organization->abbreviation;
     }
     return NULL;
@@ -88,8 +89,8 @@ const char *voc__source_entry(voc__composer *c, const voc_source *source)
 {
     /* A note on its own continues the name; after details it stands apart. */
     bool bare = !source->product && !source->edition && !source->table && !date(c, source);
-    const char *text = joined(c, bare ? SAY_COMMA : SAY_SEMICOLON, work(c, source),
-                              voc__text(c, &source->note));
+    const char *text =
+        joined(c, bare ? SAY_COMMA : SAY_SEMICOLON, work(c, source), voc__text(c, &source->note));
     if (source->quoted_in)
         text = voc__phrase(c, SAY_SOURCE_QUOTED_IN, text, work(c, source->quoted_in));
     text = sentence(c, text, voc__text(c, &source->license));

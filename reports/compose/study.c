@@ -101,9 +101,9 @@ static void course_item(voc__composer *c, const voc_course_use *use, bool cited,
     const char *title = voc__title(c, &course->entity);
     voc__add(c, course->code ? voc__phrase(c, SAY_CODE_IN, course->code, title) : title);
     if (course->credits.units > 0)
-        voc__add(c, voc__arena_printf(c->format.arena, ", %s",
-                                      voc__format_counted(&c->format, COUNT_CREDITS,
-                                                          course->credits.units)));
+        voc__add(c, voc__arena_printf(
+                        c->format.arena, ", %s",
+                        voc__format_counted(&c->format, COUNT_CREDITS, course->credits.units)));
     if (noted && voc__stated(&use->note)) {
         voc__add(c, " (");
         voc__add(c, voc__text(c, &use->note.text));

@@ -9,8 +9,7 @@ static const char *names(voc__composer *c, const voc_aliases *aliases, bool form
     size_t count = 0;
     for (size_t i = 0; i < aliases->count && count < sizeof list / sizeof *list; i++) {
         const voc_alias *alias = &aliases->items[i];
-        bool current =
-            alias->kind == VOC_ALIAS_NAME || alias->kind == VOC_ALIAS_ABBREVIATION;
+        bool current = alias->kind == VOC_ALIAS_NAME || alias->kind == VOC_ALIAS_ABBREVIATION;
         if (former ? alias->kind == VOC_ALIAS_FORMER : current)
             list[count++] = alias->name;
     }
@@ -26,10 +25,14 @@ static const char *system_name(const char *system)
     static const struct {
         const char *system, *name;
     } known[] = {
-        {"soc-2000", "SOC 2000"},       {"soc-2010", "SOC 2010"},
-        {"soc-2018", "SOC 2018"},       {"onet-soc-2010", "O*NET-SOC 2010"},
-        {"onet-soc-2019", "O*NET-SOC 2019"}, {"cip-2010", "CIP 2010"},
-        {"cip-2020", "CIP 2020"},       {"ipeds", "IPEDS"},
+        {"soc-2000", "SOC 2000"},
+        {"soc-2010", "SOC 2010"},
+        {"soc-2018", "SOC 2018"},
+        {"onet-soc-2010", "O*NET-SOC 2010"},
+        {"onet-soc-2019", "O*NET-SOC 2019"},
+        {"cip-2010", "CIP 2010"},
+        {"cip-2020", "CIP 2020"},
+        {"ipeds", "IPEDS"},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(known[i].system, system) == 0)
@@ -60,9 +63,9 @@ static void codes(voc__composer *c, const voc_codes *list)
     for (size_t i = 0; i < list->count; i++) {
         bool same = i > 0 && strcmp(items[i - 1]->system, items[i]->system) == 0;
         voc__add(c, i == 0 ? NULL : same ? ", " : "; ");
-        voc__add(c, same ? items[i]->code
-                         : voc__phrase(c, SAY_CODE_IN, system_name(items[i]->system),
-                                       items[i]->code));
+        voc__add(c,
+                 same ? items[i]->code
+                      : voc__phrase(c, SAY_CODE_IN, system_name(items[i]->system), items[i]->code));
         bool next = i + 1 < list->count && items[i + 1]->inferred;
         if (items[i]->inferred && !next)
             voc__add_inferred(c);

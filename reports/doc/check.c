@@ -151,8 +151,7 @@ static void check_table(checking *check, const voc_node *node)
 
 static void check_row(checking *check, const voc_node *node)
 {
-    if (node->attributes.row_style == VOC_ROW_BREAK &&
-        (!node->first || node->first != node->last))
+    if (node->attributes.row_style == VOC_ROW_BREAK && (!node->first || node->first != node->last))
         complain(check, node, "of a break is one cell over all columns");
 }
 

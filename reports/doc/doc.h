@@ -62,11 +62,11 @@ struct voc_document {
     voc_document_info info;
     voc__open_node open[VOC__MAX_DOCUMENT_DEPTH]; /* open[0]: the root, always */
     int depth;                                    /* open[depth]: the innermost */
-    voc__array sources;    /* of voc__document_source */
-    voc__map *source_keys; /* key to its voc__source_handle */
-    int notes;             /* handles given: 1 to notes */
-    voc_status failure;    /* VOC_OK until something goes wrong; then nothing more is added */
-    const char *reason;    /* of the failure; NULL for refused memory */
+    voc__array sources;                           /* of voc__document_source */
+    voc__map *source_keys;                        /* key to its voc__source_handle */
+    int notes;                                    /* handles given: 1 to notes */
+    voc_status failure; /* VOC_OK until something goes wrong; then nothing more is added */
+    const char *reason; /* of the failure; NULL for refused memory */
 };
 
 #endif

@@ -43,8 +43,7 @@ START_TEST(money_has_its_sign_or_its_code)
     ck_assert_str_eq(voc__format_money(&format, (voc_decimal){2650, 2}, "USD"), "$26.50");
     ck_assert_str_eq(voc__format_money(&format, (voc_decimal){-5, 0}, "USD"), "−$5");
     ck_assert_str_eq(voc__format_money(&format, (voc_decimal){9, 0}, "EUR"), "€9");
-    ck_assert_str_eq(voc__format_money(&format, (voc_decimal){1000, 0}, "CHF"),
-                     "CHF" NB "1,000");
+    ck_assert_str_eq(voc__format_money(&format, (voc_decimal){1000, 0}, "CHF"), "CHF" NB "1,000");
 }
 END_TEST
 
@@ -126,8 +125,7 @@ START_TEST(a_figure_says_its_value_or_why_there_is_none)
         {{.measure = VOC_PASS_RATE, .value = {70, 0}, .unit = {.kind = VOC_UNIT_PERCENT}}, "70%"},
         {{.measure = VOC_EMPLOYMENT_CHANGE, .value = {13800, 0}, .unit = {.kind = VOC_UNIT_JOBS}},
          "+13,800"},
-        {{.measure = VOC_OPENINGS, .value = {14200, 0}, .unit = {.kind = VOC_UNIT_JOBS}},
-         "14,200"},
+        {{.measure = VOC_OPENINGS, .value = {14200, 0}, .unit = {.kind = VOC_UNIT_JOBS}}, "14,200"},
         {{.value = {12, 0}, .unit = {.kind = VOC_UNIT_MONTHS}}, "12" NB "months"},
         {{.status = VOC_WITHHELD}, "withheld"},
         {{.status = VOC_NOT_SURVEYED}, "not surveyed"},

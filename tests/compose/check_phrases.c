@@ -25,8 +25,8 @@ START_TEST(every_phrase_has_words_and_exactly_its_holes)
             ck_assert_msg(entry->words && *entry->words, "%s is empty", entry->name);
             ck_assert_msg(entry->holes <= VOC__MAX_HOLES, "%s has too many holes", entry->name);
             for (int n = 0; n < 10; n++)
-                ck_assert_msg(has_hole(entry->words, n) == (n < entry->holes),
-                              "%s: hole {%d}", entry->name, n);
+                ck_assert_msg(has_hole(entry->words, n) == (n < entry->holes), "%s: hole {%d}",
+                              entry->name, n);
         }
 }
 END_TEST

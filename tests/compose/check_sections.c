@@ -4,25 +4,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD \
-    "{\"format\": \"vocation-catalog/1\", \"title\": \"T\", \"language\": \"en\"," \
-    "\"sources\": [{\"id\": \"s\", \"kind\": \"official\", \"publisher\": \"Bureau\"," \
-    "\"edition\": \"2024\"}," \
-    "{\"id\": \"p\", \"kind\": \"commercial\", \"publisher\": \"Pay site\", \"date\": \"2016\"}," \
-    "{\"id\": \"a\", \"kind\": \"article\", \"title\": \"An article\"}," \
-    "{\"id\": \"l\", \"kind\": \"article\", \"title\": \"A list\", \"sponsored\": true," \
-    "\"disclosure\": \"Some pay.\"}," \
-    "{\"id\": \"q\", \"kind\": \"official\", \"publisher\": \"Bureau\", \"date\": \"2015\"," \
+#define HEAD                                                                                       \
+    "{\"format\": \"vocation-catalog/1\", \"title\": \"T\", \"language\": \"en\","                 \
+    "\"sources\": [{\"id\": \"s\", \"kind\": \"official\", \"publisher\": \"Bureau\","             \
+    "\"edition\": \"2024\"},"                                                                      \
+    "{\"id\": \"p\", \"kind\": \"commercial\", \"publisher\": \"Pay site\", \"date\": \"2016\"},"  \
+    "{\"id\": \"a\", \"kind\": \"article\", \"title\": \"An article\"},"                           \
+    "{\"id\": \"l\", \"kind\": \"article\", \"title\": \"A list\", \"sponsored\": true,"           \
+    "\"disclosure\": \"Some pay.\"},"                                                              \
+    "{\"id\": \"q\", \"kind\": \"official\", \"publisher\": \"Bureau\", \"date\": \"2015\","       \
     "\"quoted_in\": \"a\"}],"
-#define OCCUPATION(members) \
-    HEAD "\"occupations\": [{\"id\": \"o\", \"title\": \"Smith\", \"sources\": [\"a\"]" members \
+#define OCCUPATION(members)                                                                        \
+    HEAD "\"occupations\": [{\"id\": \"o\", \"title\": \"Smith\", \"sources\": [\"a\"]" members    \
          "}]}"
 #define FIGURES(figures) OCCUPATION(", \"figures\": [" figures "]")
-#define PAY(value, date, source, more) \
-    "{\"measure\": \"pay\", \"statistic\": \"median\", \"value\": " value \
+#define PAY(value, date, source, more)                                                             \
+    "{\"measure\": \"pay\", \"statistic\": \"median\", \"value\": " value                          \
     ", \"unit\": \"USD/year\", \"date\": \"" date "\", \"source\": \"" source "\"" more "}"
-#define CHANGE(value, from, to, more) \
-    "{\"measure\": \"employment-change\", \"statistic\": \"percent\", \"value\": " value \
+#define CHANGE(value, from, to, more)                                                              \
+    "{\"measure\": \"employment-change\", \"statistic\": \"percent\", \"value\": " value           \
     ", \"unit\": \"percent\", \"window\": [\"" from "\", \"" to "\"], \"source\": \"s\"" more "}"
 
 static char *guide(const char *json)
@@ -83,8 +83,8 @@ END_TEST
 
 START_TEST(a_new_taxonomy_breaks_the_line_and_the_table)
 {
-    expect(FIGURES(PAY("50000", "2024-05", "s", ", \"taxonomy\": \"SOC 2018\"") ","
-                       PAY("40000", "2015", "q", ", \"taxonomy\": \"SOC 2010\"")),
+    expect(FIGURES(PAY("50000", "2024-05", "s", ", \"taxonomy\": \"SOC 2018\"") "," PAY(
+               "40000", "2015", "q", ", \"taxonomy\": \"SOC 2010\"")),
            THESE("break x=24236", "row style=break", "from SOC 2010 to SOC 2018",
                  "Between 2015 and 2024 the group was redefined"),
            NULL);
@@ -94,8 +94,7 @@ END_TEST
 START_TEST(a_commercial_figure_stands_apart_from_official_ones)
 {
     expect(FIGURES(PAY("50000", "2024-05", "s", "") "," PAY("69975", "2016", "p", "")),
-           THESE("\"Other pay found\"", "\"$69,975\"", "not to be compared"),
-           THESE("chart line"));
+           THESE("\"Other pay found\"", "\"$69,975\"", "not to be compared"), THESE("chart line"));
 }
 END_TEST
 
@@ -109,16 +108,16 @@ END_TEST
 
 START_TEST(rounded_values_are_hollow_and_say_about)
 {
-    expect(FIGURES(PAY("50000", "2024-05", "s", ", \"approximate\": true") ","
-                       PAY("40000", "2015", "q", "")),
+    expect(FIGURES(PAY("50000", "2024-05", "s", ", \"approximate\": true") "," PAY("40000", "2015",
+                                                                                   "q", "")),
            THESE("hollow newest", "\"about~$50,000\"", "Hollow dots"), NULL);
 }
 END_TEST
 
 START_TEST(windows_say_whether_they_are_open_dated_or_ended)
 {
-    expect(FIGURES(CHANGE("7.1", "2024", "2034", "") "," CHANGE("7", "2021", "2031", "") ","
-                       CHANGE("-15", "2014", "2024", "")),
+    expect(FIGURES(CHANGE("7.1", "2024", "2034", "") "," CHANGE("7", "2021", "2031", "") "," CHANGE(
+               "-15", "2014", "2024", "")),
            THESE("chart windows", "state=dated", "state=ended", "age \"began 4~years ago\"",
                  "age \"ended\"", "The windows overlap", "Derived: +7.1% over 10~years is about",
                  "\"7.1% more jobs expected for 2024–34\"", "\"−15%\""),
@@ -131,8 +130,8 @@ START_TEST(one_window_is_a_sentence)
     expect(FIGURES(CHANGE("-2.5", "2024", "2034", "")),
            THESE("\"2.5% fewer jobs expected for 2024–34\"", "\"−2.5%\""),
            THESE("chart", "The windows overlap"));
-    expect(FIGURES(CHANGE("0", "2024", "2034", "")),
-           THESE("\"As many jobs expected for 2024–34\""), NULL);
+    expect(FIGURES(CHANGE("0", "2024", "2034", "")), THESE("\"As many jobs expected for 2024–34\""),
+           NULL);
 }
 END_TEST
 

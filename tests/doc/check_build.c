@@ -233,8 +233,7 @@ START_TEST(closing_the_document_itself_is_refused)
 {
     voc_document *document = empty_document();
     voc_document_close(document);
-    expect_failure(document, VOC_ERROR_USAGE,
-                   "document: a node was closed that was never opened");
+    expect_failure(document, VOC_ERROR_USAGE, "document: a node was closed that was never opened");
 }
 END_TEST
 

@@ -57,9 +57,9 @@ static void chart(voc_document *document, int note)
     voc_document_open(document, VOC_NODE_CAPTION, NULL);
     voc_document_text(document, VOC_STYLE_STRONG, "Pay");
     voc_document_close(document);
-    voc_document_open(document, VOC_NODE_MARK,
-                      &(voc_attributes){.x = {24000, 0}, .value = {550, 2}, .hollow = true,
-                                        .newest = true});
+    voc_document_open(
+        document, VOC_NODE_MARK,
+        &(voc_attributes){.x = {24000, 0}, .value = {550, 2}, .hollow = true, .newest = true});
     voc_document_open(document, VOC_NODE_LABEL, &(voc_attributes){.label = VOC_LABEL_VALUE});
     voc_document_text(document, VOC_STYLE_REGULAR, "$5.50");
     voc_document_leaf(document, VOC_NODE_LETTER, &(voc_attributes){.note = note}, NULL);
@@ -95,9 +95,10 @@ static void table(voc_document *document)
     voc_document_open(document, VOC_NODE_TABLE, NULL);
     voc_document_leaf(document, VOC_NODE_TABLE_COLUMN,
                       &(voc_attributes){.align = VOC_ALIGN_END, .weight = 2}, NULL);
-    voc_document_open(document, VOC_NODE_ROW,
-                      &(voc_attributes){.head = true, .row_style = VOC_ROW_NEWEST,
-                                        .sign = VOC_SIGN_DIFFERS, .optional = true});
+    voc_document_open(
+        document, VOC_NODE_ROW,
+        &(voc_attributes){
+            .head = true, .row_style = VOC_ROW_NEWEST, .sign = VOC_SIGN_DIFFERS, .optional = true});
     voc_document_open(document, VOC_NODE_CELL, &(voc_attributes){.head = true});
     voc_document_close(document);
     voc_document_close(document);
