@@ -222,6 +222,17 @@ dist_check_SCRIPTS += \
 	tests/data/check_published.py \
 	tests/data/check_schema.py
 
+# What the loader says of a file, for the comparison with the schema.
+EXTRA_PROGRAMS = tests/data/verdict
+tests_data_verdict_LDADD = $(MODEL_LIBS)
+tests_data_verdict_SOURCES = tests/data/verdict.c
+tests/data/check_schema.log: tests/data/verdict$(EXEEXT)
+CLEANFILES += tests/data/verdict$(EXEEXT)
+
+check_PROGRAMS += tests/data/check_data
+tests_data_check_data_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_data_check_data_SOURCES = tests/data/check_data.c
+
 EXTRA_DIST += \
 	tests/catalogs/hostile.json \
 	tests/catalogs/make_hostile.py \

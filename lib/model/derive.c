@@ -49,9 +49,9 @@ static void inherit_chain(voc__builder *builder, const voc_program *start, voc__
     const voc_program *program = start;
     for (; program->base; program = program->base) {
         voc__record *record = voc__builder_record(builder, program->entity.id);
-        if (record->mark == builder->walk)
+        if (record->mark == builder->walk * 2)
             break;
-        record->mark = builder->walk;
+        record->mark = builder->walk * 2; /* no mark of an earlier walk is as high: cycles.c */
         const voc_program **slot = voc__array_push(chain, sizeof *slot);
         if (slot)
             *slot = program;

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
-"""Holds data/catalog.schema.json to the catalogs: the good ones pass, and bad ones do not.
+"""Holds data/catalog.schema.json and the loader to each other: the good catalogs pass both, the bad
+ones below pass neither, and of several hundred catalogs broken at random both say the same.
 
-Skipped without python3-jsonschema.
+Skipped without python3-jsonschema. Without tests/data/verdict, which asks the loader, only the
+schema is asked.
 """
 
 import copy
 import json
 import os
+import random
 import subprocess
 import sys
+import tempfile
 
 try:
     from jsonschema import Draft202012Validator
@@ -94,6 +98,33 @@ BAD = [
 ]
 
 
+# What only the loader can see, by the beginning of its message.
+LOADER_ONLY = ("no text in the catalog's language", "there is no day", "the range ends before",
+               "the window ends before", "the name ends before")
+LOADER_ONLY_ENDS = ("has more digits than can be kept exactly", "is no list of this record")
+
+# Broken at random: what may come to stand somewhere, and the members that may be added.
+VALUES = [
+    None, True, False, 0, 1, -1, 1.5, 600, 601, "", "x", "2025", "2025-13", "USD", "usd/year",
+    "percent", "required", "level", "29-2072", "51.0707", "en", "https://x.y", "http://", [], {},
+    [1], ["x"], [2, 4], ["2025", "2030"], {"text": "x"}, {"en": "x"}, {"text": 1}, {"brief": "x"},
+    {"items": ["x"]}, {"name": "x"}, {"level": "associate"}, {"code": "29-2072"},
+    {"inferred": True}, [{"level": "none"}], [{"any": [{"text": "x"}]}], [{"any": []}],
+    [{"text": "x", "strength": "usual"}], [{"course": "dough"}],
+    [{"courses": ["dough"], "role": "core"}], [{"list": "L", "rank": 1}],
+    {"soc-2018": ["29-2072"]},
+]
+MEMBERS = [
+    "id", "title", "name", "extends", "replace", "codes", "aliases", "sources", "summary",
+    "duties", "requirements", "figures", "kind", "level", "duration", "modality", "courses",
+    "value", "status", "date", "window", "scope", "precision", "approximate", "sample", "error",
+    "taxonomy", "strength", "in", "months", "experience", "note", "inferred", "url", "rank",
+    "programs", "role", "credits", "place", "online", "abbreviation", "issuers", "validity",
+    "x-own", "template", "language", "reference", "brief", "text", "wording", "listings",
+    "questions", "why", "occupation",
+]
+
+
 def read(path):
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         return json.load(file)
@@ -116,6 +147,64 @@ def faults(validator, path, data):
         yield "%s: /%s: %s" % (path, "/".join(map(str, error.path)), error.message[:200])
 
 
+def places(value, pointer=()):
+    yield pointer
+    steps = (value.items() if isinstance(value, dict) else
+             enumerate(value) if isinstance(value, list) else ())
+    for step, inner in steps:
+        yield from places(inner, pointer + (step,))
+
+
+def broken_at_random(data, chance):
+    pointer = chance.choice([p for p in places(data) if p])
+    place = data
+    for step in pointer:
+        place = place[step]
+    how = chance.random()
+    if how < 0.25:
+        return broken(data, pointer, DROP)
+    value = copy.deepcopy(chance.choice(VALUES))
+    if how < 0.7 or not isinstance(place, dict):
+        return broken(data, pointer, value)
+    return broken(data, pointer + (chance.choice(MEMBERS),), value)
+
+
+def ask_loader(documents):
+    """For each document: whether the loader takes it, and the errors of form that it finds."""
+    program = os.path.join(os.environ.get("builddir", "."), "tests/data/verdict")
+    if not os.path.exists(program):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, "%d.json" % n) for n in range(len(documents))]
+        for path, document in zip(paths, documents):
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(document, file)
+        told = subprocess.run([program] + paths, check=True, capture_output=True, text=True).stdout
+    verdicts = {path: (False, []) for path in paths}
+    for path, status, *text in (line.split("\t") for line in told.splitlines()):
+        if status == "ok":
+            verdicts[path] = (True, [])
+        elif status in ("schema", "range"):
+            verdicts[path][1].append(text[0])
+    return list(verdicts.values())
+
+
+def only_loader_sees(text):
+    return text.startswith(LOADER_ONLY) or text.endswith(LOADER_ONLY_ENDS)
+
+
+def disagreements(validator, documents):
+    verdicts = ask_loader(documents)
+    for document, (taken, errors) in zip(documents, verdicts or []):
+        refusal = next(validator.iter_errors(document), None)
+        if refusal and taken:
+            yield "the loader takes what the schema refuses: /%s: %s" % (
+                "/".join(map(str, refusal.absolute_path)), refusal.message[:200])
+        unseen = [text for text in errors if not only_loader_sees(text)]
+        if unseen and not refusal:
+            yield "the schema takes what the loader refuses: %s" % unseen[0]
+
+
 def stale_hostile():
     """Whether hostile.json is what its script writes."""
     script = os.path.join(ROOT, "tests/catalogs/make_hostile.py")
@@ -135,10 +224,16 @@ def main():
     problems += ["accepted: /%s: %s" % ("/".join(map(str, pointer)),
                                         "gone" if value is DROP else json.dumps(value))
                  for pointer, value in BAD if first.is_valid(broken(minimal, pointer, value))]
+    chance = random.Random(1)
+    documents = [broken(minimal, pointer, value) for pointer, value in BAD]
+    documents += [broken_at_random(minimal, chance) for _ in range(400)]
+    welding = read("tests/catalogs/welding.json")
+    documents += [broken_at_random(welding, chance) for _ in range(150)]
+    problems += disagreements(first, documents)
     if stale_hostile():
         problems.append("tests/catalogs/hostile.json is not what make_hostile.py writes")
-    print("\n".join(problems) or "%d catalogs accepted, %d bad ones refused"
-          % (len(FIRST + OVERLAYS), len(BAD)))
+    print("\n".join(problems) or "%d catalogs accepted, %d bad ones refused, %d more compared"
+          % (len(FIRST + OVERLAYS), len(BAD), len(documents) - len(BAD)))
     return 1 if problems else 0
 
 
