@@ -107,10 +107,16 @@ int link(const char *from, const char *to)
 long faults_each(fault_kind kind, int error, void (*action)(void *context),
                  void (*after)(void *context, bool failed), void *context)
 {
+    return faults_sampled(kind, error, 1, action, after, context);
+}
+
+long faults_sampled(fault_kind kind, int error, long step, void (*action)(void *context),
+                    void (*after)(void *context, bool failed), void *context)
+{
     long calls = 0;
     for (int for_good = 0; for_good < 2; for_good++) {
         bool reached = true;
-        for (long n = 0; reached; n++) {
+        for (long n = 0; reached; n += step) {
             fault.set = true;
             fault.for_good = for_good;
             fault.reached = false;

@@ -23,4 +23,8 @@ typedef enum fault_kind {
 long faults_each(fault_kind kind, int error, void (*action)(void *context),
                  void (*after)(void *context, bool failed), void *context);
 
+/* The same for one call in `step`, where trying all takes too long. */
+long faults_sampled(fault_kind kind, int error, long step, void (*action)(void *context),
+                    void (*after)(void *context, bool failed), void *context);
+
 #endif

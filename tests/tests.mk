@@ -209,6 +209,18 @@ tests_compose_check_compose_SOURCES = \
 
 # tests/output
 
+check_PROGRAMS += tests/output/check_output
+tests_output_check_output_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
+tests_output_check_output_SOURCES = \
+	tests/layout/sketch.c \
+	tests/layout/sketch.h \
+	tests/output/check_output.c \
+	tests/output/check_refusal.c \
+	tests/output/check_writer.c \
+	tests/output/desk.c \
+	tests/output/desk.h \
+	tests/output/suites.h
+
 # (end of tests/output)
 
 # tests/cli
