@@ -46,8 +46,17 @@ layout_sources = \
 	reports/layout/block.h \
 	reports/layout/boxes.c \
 	reports/layout/boxes.h \
+	reports/layout/chart.c \
 	reports/layout/chart.h \
-	reports/layout/chart_none.c \
+	reports/layout/chart_axis.c \
+	reports/layout/chart_bars.c \
+	reports/layout/chart_dots.c \
+	reports/layout/chart_label.c \
+	reports/layout/chart_line.c \
+	reports/layout/chart_parts.h \
+	reports/layout/chart_space.c \
+	reports/layout/chart_steps.c \
+	reports/layout/chart_windows.c \
 	reports/layout/columns.c \
 	reports/layout/contents.c \
 	reports/layout/drawing.c \

@@ -1,0 +1,246 @@
+/* Projections as windows of time, newest first; a line marks the report's date. */
+#include <math.h>
+
+#include "layout/chart_parts.h"
+
+#define PITCH       17.0
+#define LEAST_PITCH 10.5
+#define BAR_SHARE   (13.0 / 17.0)
+#define HEAD        22.0  /* above the rows: the name of the report's date */
+#define FOOT        18.0  /* below: the years */
+#define LEAST_AXIS  110.0 /* narrower, and what is said of a row goes under it */
+#define COLUMNS     4
+
+typedef struct row {
+    const voc_node *node;
+    voc__label name, value, details[COLUMNS];
+    double from, to; /* months */
+} row;
+
+typedef struct plot {
+    voc__chart *chart;
+    row *rows;
+    size_t count;
+    double columns[COLUMNS];               /* widest of each */
+    double first, last;                    /* months */
+    double left, right, pitch, bar, below; /* below: extra under each bar for its details */
+    double bottom;
+} plot;
+
+static voc__type name_type(voc__chart *c, const voc_node *node)
+{
+    voc_state state = node->attributes.state;
+    voc__type type = voc__chart_type(c, VOC__TYPE_LABEL_VALUE,
+                                     state == VOC_STATE_CURRENT ? VOC__SEMIBOLD : VOC__REGULAR);
+    type.size = 9;
+    type.color = state == VOC_STATE_ENDED ? VOC__INK2 : VOC__INK;
+    return type;
+}
+
+static voc__type value_type(voc__chart *c, const voc_node *node, bool inside)
+{
+    voc_state state = node->attributes.state;
+    voc__type type =
+        voc__chart_type(c, VOC__TYPE_CAPTION, state == VOC_STATE_ENDED ? VOC__SEMIBOLD : VOC__BOLD);
+    type.color = state == VOC_STATE_ENDED               ? VOC__INK2
+                 : state == VOC_STATE_CURRENT && inside ? VOC__WHITE
+                                                        : VOC__INK;
+    return type;
+}
+
+static void gather_details(plot *p, row *r)
+{
+    voc__chart *c = p->chart;
+    voc__type type = voc__chart_type(c, VOC__TYPE_LABEL, -1);
+    const voc_node *detail = voc__chart_label(r->node, VOC_LABEL_DETAIL);
+    for (int i = 0; i < COLUMNS && detail; i++) {
+        r->details[i] = voc__label_make(c, detail, type, c->width * 0.4);
+        detail = voc__chart_label_from(detail->next, VOC_LABEL_DETAIL);
+        for (; i == COLUMNS - 1 && detail;
+             detail = voc__chart_label_from(detail->next, VOC_LABEL_DETAIL))
+            voc__label_add(c, &r->details[i], detail, type, false);
+        double width = r->details[i].width;
+        p->columns[i] = width > p->columns[i] ? width : p->columns[i];
+    }
+}
+
+static bool gather(plot *p)
+{
+    voc__chart *c = p->chart;
+    p->rows = voc__arena_alloc(c->context->arena, voc__chart_count(c->node, VOC_NODE_MARK),
+                               sizeof *p->rows);
+    if (!p->rows) {
+        voc__chart_fail(c, VOC_ERROR_MEMORY);
+        return false;
+    }
+    const voc_node *node = voc__chart_next(c->node->first, VOC_NODE_MARK);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_MARK)) {
+        row *r = &p->rows[p->count++];
+        r->node = node;
+        r->from = voc__decimal_of(node->attributes.x);
+        r->to = voc__decimal_of(node->attributes.x2);
+        r->to = r->to < r->from ? r->from : r->to;
+        r->name = voc__label_make(c, voc__chart_label(node, VOC_LABEL_NAME), name_type(c, node),
+                                  c->width * 0.3);
+        p->left = r->name.width > p->left ? r->name.width : p->left;
+        gather_details(p, r);
+        p->first = p->count == 1 || r->from < p->first ? r->from : p->first;
+        p->last = p->count == 1 || r->to > p->last ? r->to : p->last;
+    }
+    node = voc__chart_next(c->node->first, VOC_NODE_REFERENCE);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
+        double x = voc__decimal_of(node->attributes.x);
+        p->first = x < p->first ? x : p->first;
+        p->last = x > p->last ? x : p->last;
+    }
+    p->last = p->last > p->first ? p->last : p->first + 12;
+    return true;
+}
+
+static double details_width(const plot *p)
+{
+    double width = 0;
+    for (int i = 0; i < COLUMNS; i++)
+        width += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
+    return width;
+}
+
+static void find_room(plot *p)
+{
+    double width = p->chart->width, details = details_width(p);
+    p->left += 22;
+    p->right = width - details - (details > 0 ? 8 : 1);
+    if (p->right - p->left < LEAST_AXIS && details > 0) {
+        p->right = width - 1;
+        p->below = 11;
+    }
+    p->pitch = PITCH + p->below;
+    if (p->pitch * (double)p->count > VOC__CHART_HIGHEST)
+        p->pitch = VOC__CHART_HIGHEST / (double)p->count;
+    double least = LEAST_PITCH + p->below;
+    p->pitch = p->pitch < least ? least : p->pitch;
+    p->bar = (p->pitch - p->below) * BAR_SHARE;
+    p->bottom = HEAD + p->pitch * (double)p->count + 2;
+}
+
+static double time_x(const plot *p, double month)
+{
+    return p->left + (month - p->first) / (p->last - p->first) * (p->right - p->left);
+}
+
+static void draw_years(plot *p)
+{
+    static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 1000, 100000};
+    voc__chart *c = p->chart;
+    voc__type type = voc__chart_type(c, VOC__TYPE_LABEL, -1);
+    double years = (p->last - p->first) / 12, most = (p->right - p->left) / 44;
+    size_t i = 0;
+    while (years / steps[i] > most && i + 1 < sizeof steps / sizeof *steps)
+        i++;
+    int step = steps[i];
+    for (double year = ceil(p->first / 12 / step) * step; year * 12 <= p->last; year += step) {
+        double x = time_x(p, year * 12);
+        const char *text = voc__arena_printf(c->context->arena, "%d", (int)year);
+        if (!text) {
+            voc__chart_fail(c, VOC_ERROR_MEMORY);
+            return;
+        }
+        voc__label label = voc__label_text(c, text, type);
+        voc__drawing_line(c->drawing, x, HEAD, x, p->bottom, voc__chart_color(c, VOC__HAIR), 0.6);
+        voc__label_try(c, &label, x, p->bottom + 12, VOC__ANCHOR_MIDDLE);
+    }
+}
+
+static void draw_bar(plot *p, const row *r, double top)
+{
+    static const struct {
+        voc__color fill, outline;
+    } looks[] = {
+        [VOC_STATE_CURRENT] = {VOC__ACCENT, VOC__ACCENT},
+        [VOC_STATE_DATED] = {VOC__TINT2, VOC__INK},
+        [VOC_STATE_ENDED] = {VOC__WHITE, VOC__RULE},
+    };
+    double x = time_x(p, r->from), width = time_x(p, r->to) - x;
+    voc_state state = r->node->attributes.state;
+    voc__drawing_rect(p->chart->drawing, x, top, width > 1 ? width : 1, p->bar, 0,
+                      voc__chart_color(p->chart, looks[state].fill),
+                      voc__chart_color(p->chart, looks[state].outline), 0.9);
+}
+
+/* True when words of that width from x on would stand on the line of the report's date. */
+static bool on_date(const plot *p, double x, double width, double *date)
+{
+    const voc_node *node = voc__chart_next(p->chart->node->first, VOC_NODE_REFERENCE);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
+        *date = time_x(p, voc__decimal_of(node->attributes.x));
+        if (*date > x - 2 && *date < x + width + 2)
+            return true;
+    }
+    return false;
+}
+
+/* Inside the bar, left or right of the date's line; beside it when there is no room. */
+static void draw_value(plot *p, const row *r, double baseline)
+{
+    voc__chart *c = p->chart;
+    const voc_node *node = voc__chart_label(r->node, VOC_LABEL_VALUE);
+    voc__label label = voc__label_make(c, node, value_type(c, r->node, true), c->width / 3);
+    double left = time_x(p, r->from), right = time_x(p, r->to), x = left + 6, date;
+    if (on_date(p, x, label.width, &date))
+        x = date + 4;
+    if (x + label.width + 3 > right) {
+        label = voc__label_make(c, node, value_type(c, r->node, false), c->width / 3);
+        x = right + 4;
+        if (on_date(p, x, label.width, &date))
+            x = date + 4;
+        if (x + label.width > p->right + 4 && left - 4 - label.width > p->left - 8)
+            x = left - 4 - label.width;
+    }
+    voc__label_draw(c, &label, x, baseline, VOC__ANCHOR_START);
+}
+
+static void draw_row(plot *p, size_t index)
+{
+    voc__chart *c = p->chart;
+    const row *r = &p->rows[index];
+    double top = HEAD + 2 + p->pitch * (double)index, baseline = top + p->bar / 2 + 3.2;
+    draw_bar(p, r, top);
+    draw_value(p, r, baseline);
+    voc__label_draw(c, &r->name, 0, baseline, VOC__ANCHOR_START);
+    double x = p->below > 0 ? p->left : p->right + 14,
+           y = p->below > 0 ? top + p->bar + 9 : baseline;
+    for (int i = 0; i < COLUMNS; i++) {
+        voc__label_draw(c, &r->details[i], x, y, VOC__ANCHOR_START);
+        x += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
+    }
+}
+
+static void draw_dates(plot *p)
+{
+    voc__chart *c = p->chart;
+    voc__type type = voc__chart_type(c, VOC__TYPE_LABEL, VOC__SEMIBOLD);
+    type.color = VOC__INK;
+    const voc_node *node = voc__chart_next(c->node->first, VOC_NODE_REFERENCE);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
+        double x = time_x(p, voc__decimal_of(node->attributes.x));
+        voc__label label = voc__label_make(c, node->first, type, c->width);
+        double half = label.width / 2, middle = x;
+        middle = middle + half > c->width ? c->width - half : middle;
+        middle = middle < half ? half : middle;
+        voc__drawing_line(c->drawing, x, 16, x, p->bottom, voc__chart_color(c, VOC__INK), 1);
+        voc__label_draw(c, &label, middle, 13, VOC__ANCHOR_MIDDLE);
+    }
+}
+
+void voc__chart_windows(voc__chart *chart)
+{
+    plot p = {.chart = chart};
+    if (!gather(&p))
+        return;
+    find_room(&p);
+    chart->drawing->height = p.bottom + FOOT;
+    draw_years(&p);
+    for (size_t i = 0; i < p.count; i++)
+        draw_row(&p, i);
+    draw_dates(&p);
+}
