@@ -122,6 +122,13 @@ tests_pages_check_all_SOURCES = \
 
 # tests/layout
 
+check_PROGRAMS += tests/layout/check_chart
+tests_layout_check_chart_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_layout_check_chart_SOURCES = \
+	tests/layout/chart_samples.c \
+	tests/layout/chart_samples.h \
+	tests/layout/check_chart.c
+
 check_PROGRAMS += tests/layout/check_layout
 tests_layout_check_layout_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_layout_SOURCES = \

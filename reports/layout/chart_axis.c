@@ -8,8 +8,9 @@
 /* Beyond this a double no longer holds every whole number, nor would a label fit. */
 #define MOST_WRITTEN 9e15
 
-/* The smallest of 1, 2, 3, 5 times a power of ten that is not below least. */
-static double round_step(double least)
+/* The smallest of 1, 2, 5 (and 3 where threes are allowed) times a power of ten that is not below
+ * least. */
+static double round_step(double least, bool threes)
 {
     static const double steps[] = {1, 2, 3, 5, 10};
     double power = 1;
@@ -18,14 +19,9 @@ static double round_step(double least)
     while (power * 10 <= least && power < 1e18)
         power *= 10;
     for (int i = 0; i < 5; i++)
-        if (steps[i] * power >= least * (1 - 1e-9))
+        if (steps[i] * power >= least * (1 - 1e-9) && (threes || i != 2))
             return steps[i] * power;
     return 10 * power;
-}
-
-static double next_step(double step)
-{
-    return round_step(step * 1.001);
 }
 
 voc__axis_scale voc__axis_make(double least, double most, int most_steps, bool closed)
@@ -33,20 +29,19 @@ voc__axis_scale voc__axis_make(double least, double most, int most_steps, bool c
     voc__axis_scale scale = {.from_zero = least <= 0 || least < most / 2};
     double span = most - least, size = fabs(most) > fabs(least) ? fabs(most) : fabs(least);
     if (span < size * 1e-6 || span <= 0) { /* one value, or all equal */
-        span = size > 0 ? size / 5 : 1;
-        least -= span / 2;
-        most += span / 2;
+        least -= size / 10;
+        most += size > 0 ? size / 10 : most_steps;
         scale.from_zero = least <= 0;
     }
     double from = scale.from_zero && least > 0 ? 0 : least;
-    double step = round_step((most - from) / most_steps);
+    double step = round_step((most - from) / most_steps, closed);
     double low, high;
     for (;;) {
         low = closed ? floor(from / step + 1e-9) * step : from;
         high = closed ? ceil(most / step - 1e-9) * step : most;
         if (high - low <= (most_steps + 0.001) * step || step > 1e18)
             break;
-        step = next_step(step);
+        step = round_step(step * 1.001, closed);
     }
     scale.from = low;
     scale.to = high;

@@ -8,9 +8,14 @@
 #define BETWEEN        6.0 /* value and what is said beside it */
 #define REFERENCE_FOOT 22.0
 
+/* Where a row's details stand: after the value, white at the end of the bar, on a line below. */
+typedef enum place { PLACE_AFTER, PLACE_INSIDE, PLACE_BELOW } place;
+
 typedef struct row {
     voc__label name, value, detail;
     double amount, top, height, bar;
+    double value_x;
+    place detail_place;
     const voc_node *node;
 } row;
 
@@ -22,10 +27,10 @@ typedef struct plot {
     double bottom;
 } plot;
 
-static voc__label details_of(voc__chart *c, const voc_node *node)
+static voc__label details_of(voc__chart *c, const voc_node *node, voc__color color)
 {
     voc__type type = voc__chart_type(c, VOC__TYPE_LABEL_VALUE, VOC__REGULAR);
-    type.color = VOC__INK2;
+    type.color = color;
     const voc_node *detail = voc__chart_label(node, VOC_LABEL_DETAIL);
     voc__label label = voc__label_make(c, detail, type, c->width / 2);
     while (detail && (detail = voc__chart_label_from(detail->next, VOC_LABEL_DETAIL)))
@@ -51,7 +56,7 @@ static bool gather(plot *p)
         r->node = node;
         r->name = voc__label_make(c, voc__chart_label(node, VOC_LABEL_NAME), name, c->width * 0.34);
         r->value = voc__label_make(c, voc__chart_label(node, VOC_LABEL_VALUE), value, c->width / 3);
-        r->detail = details_of(c, node);
+        r->detail = details_of(c, node, VOC__INK2);
         r->amount = voc__decimal_of(node->attributes.value);
         p->left = r->name.width > p->left ? r->name.width : p->left;
     }
@@ -87,67 +92,109 @@ static void find_scale(plot *p)
     p->zero = p->left - least * p->scale;
 }
 
+static double end_of(const plot *p, const row *r)
+{
+    return p->zero + (r->amount > 0 ? r->amount * p->scale : 0);
+}
+
+/* Right of the bar's end, and of a reference that would run through the words. */
+static double clear_of_references(const plot *p, double x, double width)
+{
+    const voc_node *node = voc__chart_next(p->chart->node->first, VOC_NODE_REFERENCE);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
+        double line = p->zero + voc__decimal_of(node->attributes.x) * p->scale;
+        if (line > x - 2 && line < x + width + 2)
+            x = line + 4;
+    }
+    return x;
+}
+
+static place place_detail(const plot *p, const row *r)
+{
+    double after = r->value_x + r->value.width + BETWEEN;
+    after = clear_of_references(p, after, r->detail.width);
+    bool filled = r->amount > 0 && !r->node->attributes.uncertain;
+    if (r->detail.lines <= 1 && after + r->detail.width <= p->chart->width)
+        return PLACE_AFTER;
+    if (filled && r->detail.lines == 1 && r->detail.width + 12 < end_of(p, r) - p->zero)
+        return PLACE_INSIDE;
+    return PLACE_BELOW;
+}
+
+static double more(const voc__label *label)
+{
+    return label->lines > 1 ? (label->lines - 1) * label->type.leading : 0;
+}
+
 static void place_rows(plot *p)
 {
-    double wanted = PITCH * (double)p->count, pitch = PITCH;
-    if (wanted > VOC__CHART_HIGHEST)
+    double pitch = PITCH, y = TOP;
+    if (pitch * (double)p->count > VOC__CHART_HIGHEST)
         pitch = VOC__CHART_HIGHEST / (double)p->count;
     pitch = pitch < LEAST_PITCH ? LEAST_PITCH : pitch;
-    double y = TOP;
     for (size_t i = 0; i < p->count; i++) {
         row *r = &p->rows[i];
-        double extra = (r->name.lines > 1 ? r->name.lines - 1 : 0) * r->name.type.leading;
+        r->value_x = clear_of_references(p, end_of(p, r) + AFTER_BAR, r->value.width);
+        if (r->value_x + r->value.width > p->chart->width)
+            r->value_x = end_of(p, r) + AFTER_BAR;
+        r->detail_place = place_detail(p, r);
+        double beside = more(&r->value);
+        if (r->detail_place == PLACE_BELOW && r->detail.lines)
+            beside += r->detail.lines * r->detail.type.leading;
         r->top = y;
         r->bar = pitch - 8 > 14 ? 14 : pitch - 8 < 8 ? pitch - 3 : pitch - 8;
-        r->height = pitch + extra;
+        r->height = pitch + (more(&r->name) > beside ? more(&r->name) : beside);
         y += r->height;
     }
     p->bottom = y;
 }
 
-static void draw_detail(plot *p, const row *r, double baseline, double after)
+static void draw_detail(plot *p, const row *r, double baseline)
 {
     voc__chart *c = p->chart;
-    double end = p->zero + (r->amount > 0 ? r->amount * p->scale : 0);
-    if (voc__label_try(c, &r->detail, after, baseline, VOC__ANCHOR_START) || !r->detail.lines)
-        return;
-    if (r->amount > 0 && !r->node->attributes.uncertain && r->detail.width + 12 < end - p->zero &&
-        r->detail.lines == 1) { /* white on the bar */
-        voc__type type = r->detail.type;
-        type.color = VOC__WHITE;
-        const voc_node *node = voc__chart_label(r->node, VOC_LABEL_DETAIL);
-        voc__label label = voc__label_make(c, node, type, c->width / 2);
-        while (node && (node = voc__chart_label_from(node->next, VOC_LABEL_DETAIL)))
-            voc__label_add(c, &label, node, type, false);
-        voc__label_draw(c, &label, end - 6, baseline, VOC__ANCHOR_END);
-        return;
+    double x = r->value_x + r->value.width + BETWEEN;
+    if (r->detail_place == PLACE_AFTER) {
+        x = clear_of_references(p, x, r->detail.width);
+        voc__label_draw(c, &r->detail, x, baseline, VOC__ANCHOR_START);
+    } else if (r->detail_place == PLACE_INSIDE) {
+        voc__label label = details_of(c, r->node, VOC__WHITE);
+        voc__label_draw(c, &label, end_of(p, r) - 6, baseline, VOC__ANCHOR_END);
+    } else {
+        x = clear_of_references(p, p->zero + AFTER_BAR, r->detail.width);
+        if (x + r->detail.width > c->width)
+            x = c->width - r->detail.width;
+        double y = r->top + r->bar + 8.5 + more(&r->value);
+        voc__label_draw(c, &r->detail, x, y, VOC__ANCHOR_START);
     }
-    voc__label_try(c, &r->detail, p->zero + AFTER_BAR, r->top + r->height - 1, VOC__ANCHOR_START);
+}
+
+static void draw_uncertain(plot *p, const row *r, double left, double wide)
+{
+    voc__chart *c = p->chart;
+    double right = left + wide, bottom = r->top + r->bar;
+    const double corners[][2] = {{left, r->top}, {right, r->top}, {right, bottom}, {left, bottom}};
+    voc__drawing_rect(c->drawing, left, r->top, wide, r->bar, 0, voc__chart_color(c, VOC__WHITE),
+                      VOC__NO_COLOR, 0);
+    for (int i = 0; i < 4; i++) {
+        const double *from = corners[i], *to = corners[(i + 1) % 4];
+        voc__drawing_dashed(c->drawing, from[0], from[1], to[0], to[1],
+                            voc__chart_color(c, VOC__ACCENT), 0.9, 3, 2);
+    }
 }
 
 static void draw_row(plot *p, const row *r)
 {
     voc__chart *c = p->chart;
     double length = r->amount * p->scale, left = length < 0 ? p->zero + length : p->zero;
-    double baseline = r->top + r->bar / 2 + 3.5, end = p->zero + (length > 0 ? length : 0);
-    int accent = voc__chart_color(c, VOC__ACCENT), white = voc__chart_color(c, VOC__WHITE);
-    double wide = length < 0 ? -length : length;
+    double baseline = r->top + r->bar / 2 + 3.5, wide = length < 0 ? -length : length;
     voc__label_draw(c, &r->name, 0, baseline - 0.5, VOC__ANCHOR_START);
-    if (wide > 0 && r->node->attributes.uncertain) {
-        const double corners[][2] = {{left, r->top},
-                                     {left + wide, r->top},
-                                     {left + wide, r->top + r->bar},
-                                     {left, r->top + r->bar}};
-        voc__drawing_rect(c->drawing, left, r->top, wide, r->bar, 0, white, VOC__NO_COLOR, 0);
-        for (int i = 0; i < 4; i++)
-            voc__drawing_dashed(c->drawing, corners[i][0], corners[i][1], corners[(i + 1) % 4][0],
-                                corners[(i + 1) % 4][1], accent, 0.9, 3, 2);
-    } else if (wide > 0) {
-        voc__drawing_rect(c->drawing, left, r->top, wide, r->bar, 0, accent, VOC__NO_COLOR, 0);
-    }
-    if (!voc__label_try(c, &r->value, end + AFTER_BAR, baseline, VOC__ANCHOR_START))
-        voc__label_draw(c, &r->value, end + AFTER_BAR, baseline, VOC__ANCHOR_START);
-    draw_detail(p, r, baseline, end + AFTER_BAR + r->value.width + BETWEEN);
+    if (wide > 0 && r->node->attributes.uncertain)
+        draw_uncertain(p, r, left, wide);
+    else if (wide > 0)
+        voc__drawing_rect(c->drawing, left, r->top, wide, r->bar, 0,
+                          voc__chart_color(c, VOC__ACCENT), VOC__NO_COLOR, 0);
+    voc__label_draw(c, &r->value, r->value_x, baseline, VOC__ANCHOR_START);
+    draw_detail(p, r, baseline);
 }
 
 /* Drawn first, so that bars cover it; its name stands at the foot. */

@@ -1,13 +1,15 @@
 /* Values on one axis: a form for each thing; labels above, below, then at the end of leaders. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "layout/chart_parts.h"
 
-#define ROW   11.0 /* between rows of labels */
-#define ABOVE 9.0  /* from the axis up to the first baseline above */
-#define BELOW 18.0 /* and down to the first below */
-#define ROWS  12   /* on either side */
-#define TICK  3.0
+#define ROW    11.0 /* between rows of labels */
+#define ABOVE  9.0  /* from the axis up to the first baseline above */
+#define BELOW  18.0 /* and down to the first below */
+#define ROWS   4    /* on either side, before labels are set like stairs */
+#define STAIRS 40
+#define TICK   3.0
 
 typedef struct plot {
     voc__chart *chart;
@@ -149,6 +151,10 @@ static bool try_row(plot *p, const voc__label *label, double x, bool below, int 
         y -= (label->lines - 1) * label->type.leading;
     double shift = leader ? 4 : -6;
     double at = anchor == VOC__ANCHOR_START ? x + shift : anchor == VOC__ANCHOR_END ? x - shift : x;
+    if (anchor == VOC__ANCHOR_MIDDLE) { /* kept within the chart */
+        double half = label->width / 2, width = p->chart->width;
+        at = at < half ? half : at > width - half ? width - half : at;
+    }
     double end = below ? y - (anchor == VOC__ANCHOR_MIDDLE ? voc__label_ascent(label) + 1 : 3)
                        : y + (anchor == VOC__ANCHOR_MIDDLE ? 3 : -3);
     double begin = below ? 6 : -6;
@@ -165,23 +171,25 @@ static bool try_row(plot *p, const voc__label *label, double x, bool below, int 
     return true;
 }
 
-static void place_label(plot *p, const voc__label *label, double x, bool first_below, int first_row)
+static bool place_label(plot *p, const voc__label *label, double x, bool first_below, int first_row)
 {
     static const int anchors[] = {VOC__ANCHOR_MIDDLE, VOC__ANCHOR_START, VOC__ANCHOR_END};
-    for (int row = first_row; row < ROWS && label->lines; row++)
+    if (label->lines == 0)
+        return true;
+    for (int row = first_row; row < ROWS; row++)
         for (int side = 0; side < 2; side++)
             for (int i = 0; i < 3; i++) {
                 /* With a leader words stand beside its end, else they would hide where it goes. */
                 int anchor = anchors[row > 0 ? (i + 1) % 3 : i];
                 if (try_row(p, label, x, (side == 1) != first_below, row, anchor))
-                    return;
+                    return true;
             }
+    return false;
 }
 
-static voc__label label_of(plot *p, const voc_node *node, voc__type type)
+static voc__label label_of(plot *p, const voc_node *node, voc__type type, double room)
 {
     voc__chart *c = p->chart;
-    double room = c->width * 0.6;
     voc__label label = voc__label_make(c, voc__chart_label(node, VOC_LABEL_NAME), type, room);
     voc__label_add(c, &label, voc__chart_label(node, VOC_LABEL_VALUE), type, false);
     const voc_node *detail = voc__chart_label(node, VOC_LABEL_DETAIL);
@@ -191,41 +199,119 @@ static voc__label label_of(plot *p, const voc_node *node, voc__type type)
     return label;
 }
 
-static void draw_labels(plot *p)
+static voc__type mark_type(plot *p, const voc_node *node)
+{
+    bool other = node->attributes.form == VOC_FORM_DIAMOND;
+    return voc__chart_type(p->chart, other ? VOC__TYPE_LABEL : VOC__TYPE_LABEL_VALUE, -1);
+}
+
+/* Each label where it reads best. false: one found no place. */
+static bool label_marks(plot *p)
+{
+    const voc_node *node = voc__chart_next(p->chart->node->first, VOC_NODE_MARK);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_MARK)) {
+        bool other = node->attributes.form == VOC_FORM_DIAMOND;
+        voc__label label = label_of(p, node, mark_type(p, node), p->chart->width * 0.6);
+        if (!place_label(p, &label, at_x(p, node), other, other ? 1 : 0))
+            return false;
+    }
+    return true;
+}
+
+/* One label in the next row of its side that is free, reading away from the middle's leaders. */
+static int climb(plot *p, const voc_node *node, bool below, int row)
+{
+    double x = at_x(p, node), room = (below ? x : p->chart->width - x) - 6;
+    voc__label label = label_of(p, node, mark_type(p, node), room > 60 ? room : 60);
+    double lines = label.lines > 1 ? label.lines - 1 : 0;
+    for (; row < STAIRS; row++)
+        if (try_row(p, &label, x, below, row, below ? VOC__ANCHOR_END : VOC__ANCHOR_START))
+            return row + 1 + (int)ceil(lines * label.type.leading / ROW);
+    return row;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const voc_node *one = *(const voc_node *const *)a, *other = *(const voc_node *const *)b;
+    return voc_decimal_compare(one->attributes.x, other->attributes.x);
+}
+
+/* In a crowd labels rise like stairs: those of the left half above, to the right of their leaders,
+ * the leftmost highest; those of the right half below, mirrored. So no leader crosses words. */
+static void label_crowd(plot *p)
+{
+    voc__chart *c = p->chart;
+    size_t count = 0, all = voc__chart_count(c->node, VOC_NODE_MARK);
+    const voc_node **nodes = voc__arena_alloc(c->context->arena, all, sizeof *nodes);
+    if (!nodes) {
+        voc__chart_fail(c, VOC_ERROR_MEMORY);
+        return;
+    }
+    const voc_node *node = voc__chart_next(c->node->first, VOC_NODE_MARK);
+    for (; node; node = voc__chart_next(node->next, VOC_NODE_MARK))
+        nodes[count++] = node;
+    qsort(nodes, count, sizeof *nodes, by_place);
+    int row = 1;
+    for (size_t i = (count + 1) / 2; i-- > 0;)
+        row = climb(p, nodes[i], false, row);
+    row = 1;
+    for (size_t i = (count + 1) / 2; i < count; i++)
+        row = climb(p, nodes[i], true, row);
+}
+
+static void label_reference(plot *p, const voc_node *node)
+{
+    voc__chart *c = p->chart;
+    voc__type small = voc__chart_type(c, VOC__TYPE_LABEL, -1);
+    voc__label label = label_of(p, node, small, c->width * 0.6);
+    double x = at_x(p, node);
+    int ink = voc__chart_color(c, VOC__INK);
+    for (int side = 1; side >= -1; side -= 2) {
+        voc__anchor anchor = side > 0 ? VOC__ANCHOR_START : VOC__ANCHOR_END;
+        if (!voc__label_try(c, &label, x + 18 * side, -25, anchor))
+            continue;
+        voc__drawing_line(c->drawing, x, -28, x + 16 * side, -28, ink, 0.6);
+        note_row(p, &label, -25);
+        return;
+    }
+    if (place_label(p, &label, x, true, 0))
+        return;
+    double y = p->highest - 6 - (label.lines - 1) * label.type.leading; /* above everything */
+    if (voc__label_try(c, &label, x + 4, y, VOC__ANCHOR_START) ||
+        voc__label_try(c, &label, x - 4, y, VOC__ANCHOR_END)) {
+        voc__drawing_dashed(c->drawing, x, y - 5, x, -30, ink, 0.8, 2, 2);
+        note_row(p, &label, y);
+    }
+}
+
+static void label_others(plot *p)
 {
     voc__chart *c = p->chart;
     voc__type value = voc__chart_type(c, VOC__TYPE_LABEL_VALUE, -1);
-    voc__type small = voc__chart_type(c, VOC__TYPE_LABEL, -1);
-    const voc_node *node;
-    for (node = c->node->first; node; node = node->next) {
-        bool other = node->attributes.form == VOC_FORM_DIAMOND;
-        if (node->kind != VOC_NODE_MARK)
+    for (const voc_node *node = c->node->first; node; node = node->next) {
+        if (node->kind == VOC_NODE_REFERENCE)
+            label_reference(p, node);
+        if (node->kind != VOC_NODE_SPAN)
             continue;
-        voc__label label = label_of(p, node, other ? small : value);
-        place_label(p, &label, at_x(p, node), other, other ? 1 : 0);
+        voc__label label = label_of(p, node, value, c->width * 0.6);
+        double x2 = voc__axis_at(&p->scale, voc__decimal_of(node->attributes.x2));
+        place_label(p, &label, (at_x(p, node) + x2) / 2, false, 0);
     }
-    for (node = c->node->first; node; node = node->next) {
-        voc__label label;
-        if (node->kind == VOC_NODE_SPAN) {
-            label = label_of(p, node, value);
-            double x2 = voc__axis_at(&p->scale, voc__decimal_of(node->attributes.x2));
-            place_label(p, &label, (at_x(p, node) + x2) / 2, false, 0);
-        } else if (node->kind == VOC_NODE_REFERENCE) {
-            label = label_of(p, node, small);
-            double x = at_x(p, node);
-            if (voc__label_try(c, &label, x + 18, -25, VOC__ANCHOR_START)) {
-                voc__drawing_line(c->drawing, x, -28, x + 16, -28, voc__chart_color(c, VOC__INK),
-                                  0.6);
-                note_row(p, &label, -25);
-            } else if (voc__label_try(c, &label, x - 18, -25, VOC__ANCHOR_END)) {
-                voc__drawing_line(c->drawing, x, -28, x - 16, -28, voc__chart_color(c, VOC__INK),
-                                  0.6);
-                note_row(p, &label, -25);
-            } else {
-                place_label(p, &label, x, true, 0);
-            }
-        }
+}
+
+static void draw_labels(plot *p)
+{
+    voc__chart *c = p->chart;
+    voc__drawing before = *c->drawing;
+    plot tried = *p;
+    struct voc__obstacle *obstacles = c->obstacles;
+    if (!label_marks(p)) { /* begin again */
+        c->drawing->count = before.count;
+        c->obstacles = obstacles;
+        *p = tried;
+        label_crowd(p);
     }
+    label_others(p);
 }
 
 void voc__chart_dots(voc__chart *chart)

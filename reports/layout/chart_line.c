@@ -270,9 +270,9 @@ static void draw_value(plot *p, size_t index)
         double x, y;
         voc__anchor anchor;
     } places[] = {
-        {0, -9, VOC__ANCHOR_MIDDLE}, {0, 16, VOC__ANCHOR_MIDDLE}, {-4, -9, VOC__ANCHOR_END},
-        {4, 16, VOC__ANCHOR_START},  {4, -9, VOC__ANCHOR_START},  {-4, 16, VOC__ANCHOR_END},
-        {-9, 3, VOC__ANCHOR_END},    {9, 3, VOC__ANCHOR_START},   {0, -9, VOC__ANCHOR_END},
+        {0, -9.5, VOC__ANCHOR_MIDDLE}, {-4, -9.5, VOC__ANCHOR_END},  {0, 16, VOC__ANCHOR_MIDDLE},
+        {4, 16, VOC__ANCHOR_START},    {4, -9.5, VOC__ANCHOR_START}, {-4, 16, VOC__ANCHOR_END},
+        {-9, 3, VOC__ANCHOR_END},      {9, 3, VOC__ANCHOR_START},    {0, -9.5, VOC__ANCHOR_END},
         {0, 16, VOC__ANCHOR_START},
     };
     voc__chart *c = p->chart;
@@ -293,13 +293,16 @@ static void draw_value(plot *p, size_t index)
 static void draw_newest(plot *p)
 {
     const point *at = &p->points[p->count - 1];
-    double x = at->x + 9, y = at->y + 1;
-    if (p->newest.lines) {
+    double x = at->x + 9, y = at->y + 1, value = 2;
+    if (p->newest.lines)
+        value = (p->newest.lines - 1) * p->newest.type.leading + 11;
+    double terms = p->newest_term.lines > 1 ? p->newest_term.lines - 1 : 0;
+    double bottom = y + value + terms * p->newest_term.type.leading;
+    if (bottom > p->axis - 3)
+        y -= bottom - (p->axis - 3);
+    if (p->newest.lines)
         voc__label_try(p->chart, &p->newest, x, y, VOC__ANCHOR_START);
-        y += (p->newest.lines - 1) * p->newest.type.leading + 11;
-    } else {
-        y += 2;
-    }
+    y += value;
     voc__label_try(p->chart, &p->newest_term, x, y, VOC__ANCHOR_START);
 }
 

@@ -5,8 +5,10 @@
 #define TALLEST     92.0 /* of all rises together */
 #define FIRST_TREAD 18.0 /* above the foot: room for words between */
 #define NODE        4.2
-#define TEXT_LEFT   8.0 /* from a riser to its words */
-#define STAND       6.0 /* from the last baseline down to the tread */
+#define TEXT_LEFT   8.0  /* from a riser to its words */
+#define STAND       6.0  /* from the last baseline down to the tread */
+#define LEAST_ROOM  60.0 /* narrower, and words stand above what follows */
+#define MOST_LINES  5
 
 typedef struct step {
     const voc_node *node;
@@ -63,9 +65,11 @@ static void find_scale(plot *p)
     double end = width - (room < width / 4 ? width / 4 : room);
     double rise = p->count > 1 ? TALLEST / (double)(p->count - 1) : 0;
     rise = rise > RISE ? RISE : rise;
+    /* A node at the very left needs room for itself. */
+    double left = p->count > 1 && p->steps[1].months <= first ? NODE + 1.2 : 1;
     for (size_t i = 0; i < p->count; i++) {
         step *s = &p->steps[i];
-        s->x = 1 + (last > first ? (s->months - first) / (last - first) * (end - 1) : 0);
+        s->x = left + (last > first ? (s->months - first) / (last - first) * (end - left) : 0);
         s->tread = -FIRST_TREAD - rise * (double)i;
     }
 }
@@ -85,13 +89,14 @@ static void place_words(plot *p)
         bool first = i == 0 && s->x < TEXT_LEFT;
         s->text_x = first ? 0 : s->x + TEXT_LEFT;
         double next = i + 1 < p->count ? p->steps[i + 1].x : width;
-        double room = next - s->text_x - (i + 1 < p->count ? NODE + 3 : 0), least = width * 0.24;
-        s->label = words_of(p, s->node, room > least ? room : least);
-        if (s->label.width > room && room < least)
+        double room = next - s->text_x - (i + 1 < p->count ? NODE + 1.5 : 0);
+        if (room >= LEAST_ROOM)
+            s->label = words_of(p, s->node, room);
+        if (room < LEAST_ROOM || s->label.width > room || s->label.lines > MOST_LINES)
             s->label = words_of(p, s->node, width * 0.34);
         if (s->text_x + s->label.width > width)
             s->text_x = width - s->label.width > s->x ? width - s->label.width : s->text_x;
-        double left = s->x, right = s->text_x + s->label.width + 4;
+        double left = s->x, right = s->text_x + s->label.width + 1;
         s->bottom = s->tread - STAND;
         for (size_t k = i + 1; k < p->count; k++) {
             const step *o = &p->steps[k];
@@ -222,6 +227,8 @@ static void draw_ticks(plot *p)
         const step *s = &p->steps[i];
         voc__label label =
             voc__label_make(c, voc__chart_label(s->node, VOC_LABEL_TICK), type, c->width / 4);
+        if (i > 0 && s->x - s[-1].x < 0.5)
+            continue; /* the same month */
         voc__drawing_line(c->drawing, s->x, 0, s->x, 4, ink, 1);
         put_under(p, &label, s->x, 15, i ? VOC__ANCHOR_MIDDLE : VOC__ANCHOR_START);
     }

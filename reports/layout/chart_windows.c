@@ -14,7 +14,8 @@
 typedef struct row {
     const voc_node *node;
     voc__label name, value, details[COLUMNS];
-    double from, to; /* months */
+    double from, to;    /* months */
+    double top, height; /* of the whole row */
 } row;
 
 typedef struct plot {
@@ -82,6 +83,8 @@ static bool gather(plot *p)
         r->to = r->to < r->from ? r->from : r->to;
         r->name = voc__label_make(c, voc__chart_label(node, VOC_LABEL_NAME), name_type(c, node),
                                   c->width * 0.3);
+        r->value = voc__label_make(c, voc__chart_label(node, VOC_LABEL_VALUE),
+                                   value_type(c, node, true), c->width / 3);
         p->left = r->name.width > p->left ? r->name.width : p->left;
         gather_details(p, r);
         p->first = p->count == 1 || r->from < p->first ? r->from : p->first;
@@ -120,7 +123,28 @@ static void find_room(plot *p)
     double least = LEAST_PITCH + p->below;
     p->pitch = p->pitch < least ? least : p->pitch;
     p->bar = (p->pitch - p->below) * BAR_SHARE;
-    p->bottom = HEAD + p->pitch * (double)p->count + 2;
+}
+
+/* Lines of the words that need most. */
+static int most_lines(const row *r)
+{
+    int lines = r->name.lines > r->value.lines ? r->name.lines : r->value.lines;
+    for (int i = 0; i < COLUMNS; i++)
+        lines = r->details[i].lines > lines ? r->details[i].lines : lines;
+    return lines;
+}
+
+static void place_rows(plot *p)
+{
+    double y = HEAD + 2;
+    for (size_t i = 0; i < p->count; i++) {
+        row *r = &p->rows[i];
+        int lines = most_lines(r);
+        r->top = y;
+        r->height = p->pitch + (lines > 1 ? (lines - 1) * r->value.type.leading : 0);
+        y += r->height;
+    }
+    p->bottom = y;
 }
 
 static double time_x(const plot *p, double month)
@@ -184,11 +208,11 @@ static void draw_value(plot *p, const row *r, double baseline)
 {
     voc__chart *c = p->chart;
     const voc_node *node = voc__chart_label(r->node, VOC_LABEL_VALUE);
-    voc__label label = voc__label_make(c, node, value_type(c, r->node, true), c->width / 3);
+    voc__label label = r->value;
     double left = time_x(p, r->from), right = time_x(p, r->to), x = left + 6, date;
     if (on_date(p, x, label.width, &date))
         x = date + 4;
-    if (x + label.width + 3 > right) {
+    if (x + label.width + 3 > right || label.lines > 1) {
         label = voc__label_make(c, node, value_type(c, r->node, false), c->width / 3);
         x = right + 4;
         if (on_date(p, x, label.width, &date))
@@ -203,12 +227,12 @@ static void draw_row(plot *p, size_t index)
 {
     voc__chart *c = p->chart;
     const row *r = &p->rows[index];
-    double top = HEAD + 2 + p->pitch * (double)index, baseline = top + p->bar / 2 + 3.2;
+    double top = r->top, baseline = top + p->bar / 2 + 3.2;
     draw_bar(p, r, top);
     draw_value(p, r, baseline);
     voc__label_draw(c, &r->name, 0, baseline, VOC__ANCHOR_START);
     double x = p->below > 0 ? p->left : p->right + 14,
-           y = p->below > 0 ? top + p->bar + 9 : baseline;
+           y = p->below > 0 ? r->top + r->height - p->below + 5 : baseline;
     for (int i = 0; i < COLUMNS; i++) {
         voc__label_draw(c, &r->details[i], x, y, VOC__ANCHOR_START);
         x += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
@@ -238,6 +262,7 @@ void voc__chart_windows(voc__chart *chart)
     if (!gather(&p))
         return;
     find_room(&p);
+    place_rows(&p);
     chart->drawing->height = p.bottom + FOOT;
     draw_years(&p);
     for (size_t i = 0; i < p.count; i++)

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Words of a label: plain text, with "[n]" for the source n, "(a)" for a note and "@" before an age at
- * the end. */
+/* Words of a label: plain text, with "[n]" for the source n, "(a)" for a note and "@" before an age
+ * at the end. */
 static void words(voc_document *d, const char *text)
 {
     char plain[600];
@@ -29,8 +29,8 @@ static void words(voc_document *d, const char *text)
                 &(voc_attributes){.sources = (int[]){source, source}, .source_count = 2}, NULL);
             p += 2;
         } else if (letter) {
-            voc_document_leaf(d, VOC_NODE_LETTER,
-                              &(voc_attributes){.note = voc_document_note(d)}, NULL);
+            voc_document_leaf(d, VOC_NODE_LETTER, &(voc_attributes){.note = voc_document_note(d)},
+                              NULL);
             p += 2;
         } else if (used + 1 < sizeof plain) {
             plain[used++] = *p;
@@ -69,10 +69,9 @@ static voc_document *begin(voc_chart chart, const char *prefix, const char *suff
         .words = {"Page %d of %d", "continued", "source", "note %s", "differs", "alike", "Sources",
                   "Contents", "Left out: %s"},
     });
-    voc_document_open(d, VOC_NODE_CHART,
-                      &(voc_attributes){.chart = chart,
-                                        .axis = {prefix, suffix, "from"},
-                                        .alt = "A chart."});
+    voc_document_open(
+        d, VOC_NODE_CHART,
+        &(voc_attributes){.chart = chart, .axis = {prefix, suffix, "from"}, .alt = "A chart."});
     return d;
 }
 
@@ -88,8 +87,10 @@ static void pay(voc_document *d, int year, long long value, const char *words_of
     char tick[16];
     snprintf(tick, sizeof tick, "%d", year);
     voc_document_open(d, VOC_NODE_MARK,
-                      &(voc_attributes){.x = month(year, 5), .value = whole(value),
-                                        .hollow = hollow, .newest = detail != NULL});
+                      &(voc_attributes){.x = month(year, 5),
+                                        .value = whole(value),
+                                        .hollow = hollow,
+                                        .newest = detail != NULL});
     label(d, VOC_LABEL_VALUE, words_of_value);
     label(d, VOC_LABEL_TICK, tick);
     label(d, VOC_LABEL_DETAIL, detail);
@@ -183,8 +184,7 @@ static voc_document *line_of_huge_values(void)
     return end(d);
 }
 
-static void dot(voc_document *d, long long value, voc_form form, const char *name,
-                const char *text)
+static void dot(voc_document *d, long long value, voc_form form, const char *name, const char *text)
 {
     voc_document_open(d, VOC_NODE_MARK, &(voc_attributes){.x = whole(value), .form = form});
     label(d, VOC_LABEL_NAME, name);
@@ -213,8 +213,7 @@ static voc_document *dots_of_pay(void)
 static voc_document *dots_of_extremes(void)
 {
     voc_document *d = begin(VOC_CHART_DOTS, "$", NULL);
-    voc_document_open(d, VOC_NODE_SPAN,
-                      &(voc_attributes){.x = whole(34940), .x2 = whole(52940)});
+    voc_document_open(d, VOC_NODE_SPAN, &(voc_attributes){.x = whole(34940), .x2 = whole(52940)});
     voc_document_close(d);
     dot(d, 34940, VOC_FORM_DISC, NULL, "$34,940");
     dot(d, 52940, VOC_FORM_DISC, NULL, "$52,940");
@@ -225,8 +224,13 @@ static voc_document *dots_of_extremes(void)
 static voc_document *dots_in_a_crowd(void)
 {
     static const char *const names[] = {
-        "Registered nurses", "Licensed practical nurses", "Medical assistants", "Phlebotomists",
-        "Pharmacy technicians", "Veterinary assistants", "Dental assistants",
+        "Registered nurses",
+        "Licensed practical nurses",
+        "Medical assistants",
+        "Phlebotomists",
+        "Pharmacy technicians",
+        "Veterinary assistants",
+        "Dental assistants",
         "Occupational therapy assistants and their aides in schools and homes"};
     voc_document *d = begin(VOC_CHART_DOTS, "$", NULL);
     for (int i = 0; i < 8; i++)
@@ -245,8 +249,7 @@ static voc_document *dot_alone(void)
 static void bar(voc_document *d, voc_decimal value, const char *name, const char *text,
                 const char *detail, bool uncertain)
 {
-    voc_document_open(d, VOC_NODE_MARK,
-                      &(voc_attributes){.value = value, .uncertain = uncertain});
+    voc_document_open(d, VOC_NODE_MARK, &(voc_attributes){.value = value, .uncertain = uncertain});
     label(d, VOC_LABEL_NAME, name);
     label(d, VOC_LABEL_VALUE, text);
     label(d, VOC_LABEL_DETAIL, detail);
@@ -298,7 +301,9 @@ static void window(voc_document *d, int from, int to, voc_state state, const cha
     char name[32];
     snprintf(name, sizeof name, "%d–%d", from, to);
     voc_document_open(d, VOC_NODE_MARK,
-                      &(voc_attributes){.x = month(from, 1), .x2 = month(to, 1), .state = state,
+                      &(voc_attributes){.x = month(from, 1),
+                                        .x2 = month(to, 1),
+                                        .state = state,
                                         .newest = state == VOC_STATE_CURRENT});
     label(d, VOC_LABEL_NAME, name);
     label(d, VOC_LABEL_VALUE, value);
@@ -338,8 +343,8 @@ static voc_document *window_alone(void)
     return end(d);
 }
 
-static void step(voc_document *d, int months, const char *name, const char *line,
-                 const char *more, const char *tick)
+static void step(voc_document *d, int months, const char *name, const char *line, const char *more,
+                 const char *tick)
 {
     voc_document_open(d, VOC_NODE_MARK, &(voc_attributes){.x = whole(months)});
     label(d, VOC_LABEL_NAME, name);
@@ -351,9 +356,8 @@ static void step(voc_document *d, int months, const char *name, const char *line
 
 static void tread(voc_document *d, int from, int to, const char *text, bool uncertain)
 {
-    voc_document_open(
-        d, VOC_NODE_TREAD,
-        &(voc_attributes){.x = whole(from), .x2 = whole(to), .uncertain = uncertain});
+    voc_document_open(d, VOC_NODE_TREAD,
+                      &(voc_attributes){.x = whole(from), .x2 = whole(to), .uncertain = uncertain});
     label(d, VOC_LABEL_NAME, text);
     voc_document_close(d);
 }
