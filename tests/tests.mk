@@ -132,6 +132,7 @@ tests_layout_check_chart_SOURCES = \
 check_PROGRAMS += tests/layout/check_layout
 tests_layout_check_layout_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_layout_SOURCES = \
+	tests/layout/check_hostile.c \
 	tests/layout/check_layout.c \
 	tests/layout/check_pages.c \
 	tests/layout/property.c \

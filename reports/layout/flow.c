@@ -50,7 +50,8 @@ static size_t chain(const voc__pass *pass, size_t from, double *here, double *at
     size_t count = voc__slice_count(pass), at = from;
     *here = height_at(voc__slice_at(pass, from), false);
     *at_top = height_at(voc__slice_at(pass, from), true);
-    while (at + 1 < count && voc__slice_at(pass, at)->keep && *at_top <= pass->room) {
+    while (at + 1 < count && voc__slice_at(pass, at)->keep &&
+           !voc__slice_at(pass, at + 1)->new_page && *at_top <= pass->room) {
         at++;
         double height = height_at(voc__slice_at(pass, at), false);
         *here += height;

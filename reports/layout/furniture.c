@@ -1,6 +1,4 @@
 /* Running head and foot of each page: all artifacts. */
-#include <string.h>
-
 #include "layout/paint.h"
 #include "layout/words.h"
 
@@ -11,33 +9,36 @@ static double baseline(const voc__pass *pass, const voc__type *type, double top)
     return top + voc__type_baseline(pass, type) + (leading - type->leading) / 2;
 }
 
-/* The words at the left, as many as fit into width. */
-static void paint_left(const voc__painter *painter, const char *text, double y, double width)
+/* Words on one line of at most width, cut with an ellipsis; with ALIGN_END x is their right end.
+ * Returns the width they take. */
+static double paint_cut(const voc__painter *painter, const char *text, double x, double y,
+                        double width, voc_align align)
 {
     voc__pass *pass = painter->pass;
-    voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
-    voc__paragraph *words = voc__paragraph_text(pass, text, &setting, NULL);
-    if (!words->segment_count || pass->status != VOC_OK)
-        return;
+    const voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
+    if (!text || !text[0])
+        return 0;
+    voc__paragraph *words = voc__paragraph_text(pass, text, &setting, NULL);
     bool cut = words->max_width > width;
-    voc__paragraph_break(pass, words, cut && width > 20 ? width - 10 : width);
-    if (pass->status != VOC_OK)
-        return;
-    voc__painter_line(painter, words, 0, painter->left, y);
-    if (words->line_count > 1)
-        voc__painter_words(painter, "\xE2\x80\xA6", type, NULL,
-                           painter->left + words->lines[0].width, y, VOC_ALIGN_START);
+    voc__paragraph_break(pass, words, cut ? width - type->size : width);
+    if (pass->status != VOC_OK || !words->line_count)
+        return 0;
+    double taken = words->lines[0].width + (cut ? type->size : 0);
+    x = align == VOC_ALIGN_END ? x - taken : x;
+    voc__painter_line(painter, words, 0, x, y);
+    if (cut)
+        voc__painter_words(painter, "\xE2\x80\xA6", type, NULL, x + words->lines[0].width, y,
+                           VOC_ALIGN_START);
+    return taken;
 }
 
 static void paint_pair(const voc__painter *painter, const char *left, const char *right, double y)
 {
-    voc__pass *pass = painter->pass;
-    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
-    double taken = voc__painter_words(painter, right, type, NULL, painter->left + pass->measure, y,
-                                      VOC_ALIGN_END);
-    if (left && left[0])
-        paint_left(painter, left, y, pass->measure - taken - between);
+    double measure = painter->pass->measure;
+    double taken =
+        paint_cut(painter, right, painter->left + measure, y, measure / 2, VOC_ALIGN_END);
+    paint_cut(painter, left, painter->left, y, measure - taken - between, VOC_ALIGN_START);
 }
 
 /* Publisher, date, recipient: what there is of them. */

@@ -54,6 +54,25 @@ static double add_aside(voc__pass *pass, const voc_node *aside, const voc__frame
                                 y + (double)heading->line_count * heading->leading, frame->width);
 }
 
+/* A heading that takes a good part of a page is set as a paragraph is. */
+static void measure_long(voc__pass *pass, const voc_node *section, const voc__frame *frame,
+                         voc__paragraph *words, voc__plan *plan, double before)
+{
+    const voc_node *aside = section->first->next;
+    voc__slice_begin(pass, before);
+    note_heading(pass, section->first, section->attributes.level, frame->x);
+    voc__slice *mark = voc__slice_end(pass, 0);
+    if (mark)
+        mark->new_page = section->attributes.new_page;
+    voc__paragraph_slices(pass, words, plan, frame->x, frame->width, 0);
+    if (aside && aside->kind == VOC_NODE_ASIDE) {
+        voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
+        voc__plan *own = voc__pass_plan(pass, frame->plan, VOC__TAG_P, aside->attributes.language);
+        voc__paragraph *small = voc__paragraph_of(pass, aside, &setting, own);
+        voc__paragraph_slices(pass, small, own, frame->x, frame->width, 0);
+    }
+}
+
 static void measure_heading(voc__pass *pass, const voc_node *section, const voc__frame *frame,
                             double before)
 {
@@ -62,14 +81,17 @@ static void measure_heading(voc__pass *pass, const voc_node *section, const voc_
     voc__setting setting = {.type = large ? VOC__TYPE_H2 : VOC__TYPE_H3, .weight = -1, .color = -1};
     voc__plan *plan = voc__pass_plan(pass, frame->plan, large ? VOC__TAG_H2 : VOC__TAG_H3,
                                      node->attributes.language);
+    voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+    voc__paragraph_break(pass, words, frame->width);
+    if ((double)words->line_count * words->leading > pass->room / 4) {
+        measure_long(pass, section, frame, words, plan, before);
+        return;
+    }
     voc__slice_begin(pass, before);
     note_heading(pass, node, section->attributes.level, frame->x);
-    double y = 0;
-    if (large) {
+    double y = large ? section_rule + above_heading : 0;
+    if (large)
         voc__op_box(pass, frame->x, 0, frame->width, section_rule, voc__pass_color(pass, VOC__INK));
-        y = section_rule + above_heading;
-    }
-    voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
     double height = voc__paragraph_lines(pass, words, plan, frame->x, y, frame->width);
     if (aside && aside->kind == VOC_NODE_ASIDE)
         height += add_aside(pass, aside, frame, words, y);

@@ -3,6 +3,7 @@
 
 #include "tests/suites.h"
 
+Suite *hostile_suite(void);
 Suite *pages_suite(void);
 
 #endif
