@@ -287,6 +287,7 @@ coverage: check
 
 EXTRA_DIST += \
 	tests/coverage.py \
+	tests/golden \
 	tests/house/installed.sh
 installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \

@@ -159,8 +159,7 @@ static const char *key_of(const voc__composer *c, const voc_figure *figure)
 
 void voc__mark_printed(voc__composer *c, const voc_figure *figure)
 {
-    static char yes;
-    voc__map_set(c->printed, key_of(c, figure), &yes);
+    voc__map_set(c->printed, key_of(c, figure), c); /* any value will do */
 }
 
 bool voc__is_printed(const voc__composer *c, const voc_figure *figure)
