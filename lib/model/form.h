@@ -9,7 +9,7 @@
 /* A published system of codes. */
 typedef struct voc__code_system {
     const char *name;
-    const char *forms[3]; /* 9 stands for a digit; the first that fits */
+    const char *forms[5]; /* 9 stands for a digit; the first that fits */
     const char *example;
 } voc__code_system;
 
