@@ -36,13 +36,44 @@ tests_base_check_base_SOURCES = \
 
 # tests/json
 
+check_PROGRAMS += tests/json/check_json
+tests_json_check_json_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_json_check_json_SOURCES = \
+	tests/json/check_diagnostics.c \
+	tests/json/check_document.c \
+	tests/json/check_json.c \
+	tests/json/check_writer.c \
+	tests/json/suites.h
+
 # (end of tests/json)
 
 # tests/model
 
+check_PROGRAMS += tests/model/check_model
+tests_model_check_model_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_model_check_model_SOURCES = \
+	tests/model/check_figure.c \
+	tests/model/check_form.c \
+	tests/model/check_model.c \
+	tests/model/check_vocabulary.c \
+	tests/model/suites.h
+
 # (end of tests/model)
 
 # tests/load
+
+check_PROGRAMS += tests/load/check_load
+tests_load_check_load_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_load_check_load_SOURCES = \
+	tests/load/bad.c \
+	tests/load/bad.h \
+	tests/load/check_bad.c \
+	tests/load/check_good.c \
+	tests/load/check_limits.c \
+	tests/load/check_load.c \
+	tests/load/suites.h
+
+EXTRA_DIST += tests/catalog-bad
 
 # (end of tests/load)
 

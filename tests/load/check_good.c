@@ -95,9 +95,9 @@ END_TEST
 
 START_TEST(an_unknown_member_gets_a_warning_with_the_nearest_name)
 {
-    load_text(HEAD "\"occupations\": [{\"id\": \"baker\", \"title\": \"Baker\", \"dutys\": []}]}");
+    load_text(HEAD "\"occupations\": [{\"id\": \"baker\", \"title\": \"Baker\", \"dutes\": []}]}");
     ck_assert_str_eq(voc_log_at(mylog, 0)->text,
-                     "unknown member \"dutys\"; did you mean \"duties\"?");
+                     "unknown member \"dutes\"; did you mean \"duties\"?");
     ck_assert_int_eq(voc_log_at(mylog, 0)->severity, VOC_WARNING);
     let_go();
 }
