@@ -260,5 +260,11 @@ def lines_run_together(s):
 
 
 @fault("text-space")
+def replacements_run_together(s):
+    s.element["link"].ActualText = String("the page on pay")
+    replace(s, show(54, 660, "Work and pay, from the "), show(54, 660, "Work and pay, from"))
+
+
+@fault("text-space")
 def columns_run_together(s):
     replace(s, show(54, 525, "2020"), show(54, 525, "20") + " " + show(84, 525, "20"))

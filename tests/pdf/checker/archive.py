@@ -65,7 +65,8 @@ def _check_spacing(document, report):
     following = dict(zip(ends, ends[1:]))
     for number, generation, offset in offsets:
         body = raw[offset:following[offset]]
-        if not re.match(rb"%d %d obj(?:\r\n|\r|\n)" % (number, generation), body) \
+        head = b"%d %d obj" % (number, generation)
+        if not body.startswith((head + b"\r", head + b"\n")) \
                 or raw[offset - 1:offset] not in (b"\r", b"\n"):
             report.add("file-spacing", f"object {number} does not begin on a line of its own")
         if not re.search(rb"[\r\n]endobj(?:\r\n|\r|\n)", body):

@@ -1,5 +1,7 @@
 """Words that run together when a block is read out."""
 
+from .items import Run
+
 _PLAIN = 0x590                      # Latin, Greek, Cyrillic, Armenian: words stand apart by spaces
 _GAP = 0.25                         # of the type size: wider is seen as a space
 _LINE = 0.6                         # of the type size: higher is seen as another line
@@ -17,22 +19,31 @@ def check_spaces(structure, report):
 
 
 def _runs(element, structure, top):
-    """The runs of a block with its inline elements; None where a block comes between."""
-    if not top and element.role not in _INLINE:
+    """The runs of a block with its inline elements; None where a block comes between.
+
+    A text that replaces others is one run without a place.
+    """
+    if not top and element.role not in _INLINE or element.role == "Note":
         yield None
         return
-    if element.actual is not None or element.role == "Note":
-        yield None
+    if element.actual is not None:
+        yield _replacement(element.actual, element.first_page())
         return
     for kid in element.kids:
         if hasattr(kid, "kids"):
             yield from _runs(kid, structure, False)
         elif hasattr(kid, "mcid"):
             item = structure.content.items.get((kid.owner, kid.mcid))
-            if item is None or item.actual is not None:
+            if item is None:
                 yield None
+            elif item.actual is not None:
+                yield _replacement(item.actual, item.page)
             else:
                 yield from item.runs
+
+
+def _replacement(text, page):
+    return Run(text, page, None, None, 0, True)
 
 
 def _check_block(runs, element, report):
@@ -54,7 +65,9 @@ def _check_block(runs, element, report):
 
 
 def _moved(before, after):
-    """How the pen went on: 'line', 'gap' or not at all."""
+    """How the pen went on: 'line', 'gap' or not at all; replacements are words of their own."""
+    if before.start is None or after.start is None:
+        return "gap"
     size = max(before.size, after.size, 1)
     if before.page != after.page or abs(after.start[1] - before.end[1]) > _LINE * size:
         return "line"
