@@ -162,7 +162,10 @@ static void add_cite(voc__pass *pass, const voc_node *cite, voc__plan *plan)
         voc__plan *link = voc__pass_plan(pass, reference, role, NULL);
         if (!link)
             return;
-        link->actual_text = voc__pass_print(pass, "%s %d", pass->info->words.source, numbers[i]);
+        /* Replaces all that is shown, so it brings what keeps it apart from the text before. */
+        link->actual_text =
+            voc__pass_print(pass, "%s%s %d", i ? ", " : after_space(pass) ? "" : " ",
+                            pass->info->words.source, numbers[i]);
         look.look.plan = link;
         look.look.number = pass->numbering.has_sources ? numbers[i] : 0;
         const char *text =
@@ -203,7 +206,9 @@ static void add_letter(voc__pass *pass, const voc_node *node, voc__plan *plan)
     voc__plan *span = voc__pass_plan(pass, plan, VOC__TAG_SPAN, NULL);
     if (!span)
         return;
-    span->actual_text = voc__words_fill(pass->arena, pass->info->words.note, letter);
+    const char *spoken = voc__words_fill(pass->arena, pass->info->words.note, letter);
+    span->actual_text =
+        spoken && !after_space(pass) ? voc__pass_print(pass, " %s", spoken) : spoken;
     add_letter_box(pass, letter, after_space(pass) ? 0 : letter_lead, span);
 }
 

@@ -60,7 +60,8 @@ static void add_link(const voc__painter *painter, const voc__piece *look, double
     link.contents = look->url;
     if (!look->url) {
         const voc__place *place = painter->pass->source_places + look->number;
-        link.contents = tag->actual_text;
+        if (tag->actual_text) /* without what keeps it apart in the text */
+            link.contents = tag->actual_text + strspn(tag->actual_text, ", ");
         link.target_page = place->page;
         link.target_y = place->y;
     }
