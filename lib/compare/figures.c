@@ -290,11 +290,13 @@ void voc__compare_change(voc__comparison_builder *builder, voc_criterion row)
     query_rows(builder, row, &percent_change);
 }
 
-/* The newest window older than those of the rows above that at least two subjects share. */
+/* Of the windows older than those of the rows above, the one that most subjects share, at least two;
+ * of those, the newest. */
 void voc__compare_earlier_change(voc__comparison_builder *builder, voc_criterion row)
 {
     const voc_comparison_row *rows = builder->rows.items;
     const voc_figure *oldest = NULL, *best = NULL;
+    size_t best_count = 0;
     for (size_t r = 0; r < builder->rows.count; r++) {
         if (rows[r].criterion == VOC_CRITERION_CHANGE && rows[r].pattern &&
             (!oldest || newer(oldest, rows[r].pattern)))
@@ -305,13 +307,11 @@ void voc__compare_earlier_change(voc__comparison_builder *builder, voc_criterion
         return;
     for (size_t s = 0; s < found.subjects; s++) {
         for (size_t i = 0; i < found.counts[s]; i++) {
-            const voc_figure *figure = found.figures[s][i];
-            if (newer(oldest, figure) && shared_by(&found, figure) >= 2 &&
-                (!best || newer(figure, best)))
-                best = figure;
+            if (newer(oldest, found.figures[s][i]))
+                prefer(&found, found.figures[s][i], &best, &best_count);
         }
     }
-    if (!best)
+    if (best_count < 2)
         return;
     for (size_t s = 0; s < found.subjects; s++)
         found.done[s] = true; /* no stray figures: what is not like the pattern is not shown */
