@@ -8,17 +8,23 @@ vocation_SOURCES = \
 	cli/catalog.c \
 	cli/command.h \
 	cli/commands.c \
+	cli/compare.c \
 	cli/guide.c \
 	cli/help.c \
-	cli/json.c \
-	cli/json.h \
 	cli/list.c \
 	cli/main.c \
-	cli/nearest.c \
-	cli/nearest.h \
+	cli/manual.c \
 	cli/options.c \
 	cli/options.h \
+	cli/progress.c \
+	cli/progress.h \
+	cli/report.c \
+	cli/report.h \
 	cli/show.c \
-	cli/show_values.c \
-	cli/show_values.h \
 	cli/validate.c
+
+# The man page comes from the same tables as the help.
+man_MANS = vocation.1
+CLEANFILES += vocation.1
+vocation.1: vocation$(EXEEXT)
+	$(AM_V_GEN)./vocation$(EXEEXT) --manual >$@.new && mv $@.new $@

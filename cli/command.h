@@ -11,6 +11,7 @@ enum {
     EXIT_USAGE = 2,
     EXIT_INPUT = 3,
     EXIT_SYSTEM = 4,
+    EXIT_INTERRUPTED = 5,
 };
 
 typedef int command_run(const cli_options *options);
@@ -27,7 +28,7 @@ typedef struct cli_command {
 
 const cli_command *commands_table(size_t *count);
 
-command_run run_guide, run_list, run_show, run_validate;
+command_run run_compare, run_guide, run_list, run_show, run_validate;
 
 /* The catalog that the options name, or the shipped one; NULL with errors in log. */
 voc_catalog *open_catalog(const cli_options *options, voc_log *log);
@@ -44,5 +45,8 @@ int finish(const cli_options *options, voc_log *log);
 
 /* Help on standard output: of a command, or of all when NULL. */
 void print_help(const cli_command *command);
+
+/* The man page on standard output, from the tables of commands and options. */
+void print_manual(void);
 
 #endif

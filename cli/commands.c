@@ -6,13 +6,18 @@ static const cli_command table[] = {
      "  vocation guide health-information-technician\n"
      "  vocation guide rhit -o rhit.pdf --force\n"
      "  vocation guide --all -d guides\n"},
+    {"compare", "NAME NAME...", "print two to five of one kind side by side",
+     TAKES_REPORT | TAKES_FORMAT | TAKES_JSON, 2, 5, run_compare,
+     "  vocation compare medical-coder health-information-manager medical-secretary\n"
+     "  vocation compare rhit rhia --format text\n"
+     "  vocation compare rhit rhia --json --as-of 2026-11-23\n"},
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
      run_list,
      "  vocation list\n"
      "  vocation list occupations\n"
      "  vocation list certifications -c my-catalog.json --json\n"},
-    {"show", "NAME", "everything known about one thing", TAKES_CATALOG | TAKES_LANGUAGE, 1, 1,
-     run_show,
+    {"show", "NAME", "everything known about one thing",
+     TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 1, 1, run_show,
      "  vocation show rhit\n"
      "  vocation show \"medical coder\"\n"
      "  vocation show soc-2018:29-2072\n"},

@@ -1,9 +1,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <vocation/export.h>
+#include <vocation/nearest.h>
+
 #include "cli/command.h"
-#include "cli/json.h"
-#include "cli/nearest.h"
 
 /* "occupation" or "occupations". VOC_KIND_COUNT: no kind is called that. */
 static voc_kind find_kind(const char *word)
@@ -23,7 +24,7 @@ static int report_kind(const char *word)
     const char *names[VOC_KIND_COUNT];
     for (int kind = 0; kind < VOC_KIND_COUNT; kind++)
         names[kind] = voc_kind_name((voc_kind)kind);
-    const char *nearest = nearest_word(word, names, VOC_KIND_COUNT);
+    const char *nearest = voc_nearest(word, names, VOC_KIND_COUNT);
     fprintf(stderr, "vocation: no kind \"%s\"", word);
     if (nearest)
         fprintf(stderr, "; did you mean \"%s\"?", nearest);
@@ -59,24 +60,6 @@ static void print_text(const voc_catalog *catalog, voc_kind kind, const cli_opti
         printf("%-*s  %s\n", width, list.items[i]->id, title_of(list.items[i], options->language));
 }
 
-static void print_json(const voc_catalog *catalog, int first, int last, const cli_options *options)
-{
-    const char *before = "[\n  {";
-    bool any = false;
-    for (int kind = first; kind <= last; kind++) {
-        voc_entity_list list = voc_catalog_list(catalog, (voc_kind)kind);
-        for (size_t i = 0; i < list.count; i++) {
-            fputs(before, stdout);
-            print_json_member("kind", voc_kind_name((voc_kind)kind), ", ");
-            print_json_member("id", list.items[i]->id, ", ");
-            print_json_member("title", title_of(list.items[i], options->language), "}");
-            before = ",\n  {";
-            any = true;
-        }
-    }
-    puts(any ? "\n]" : "[]");
-}
-
 static void print_counts(const voc_catalog *catalog)
 {
     printf("%s\n", voc_catalog_title(catalog));
@@ -93,8 +76,7 @@ int run_list(const cli_options *options)
     voc_log *log = voc_log_new();
     voc_catalog *catalog = open_catalog(options, log);
     if (catalog && options->json)
-        print_json(catalog, options->argument_count ? kind : 0,
-                   options->argument_count ? kind : VOC_KIND_COUNT - 1, options);
+        voc_export_list_json(catalog, (voc_kind)kind, stdout);
     else if (catalog && options->argument_count)
         print_text(catalog, (voc_kind)kind, options);
     else if (catalog)

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <vocation/nearest.h>
 #include <vocation/version.h>
 
 #include "cli/command.h"
-#include "cli/nearest.h"
 
 enum { COMMANDS_MAX = 32 };
 
@@ -27,7 +27,7 @@ static int report_unknown(const char *name)
     const char *names[COMMANDS_MAX];
     for (size_t i = 0; i < count && i < COMMANDS_MAX; i++)
         names[i] = table[i].name;
-    const char *nearest = nearest_word(name, names, count < COMMANDS_MAX ? count : COMMANDS_MAX);
+    const char *nearest = voc_nearest(name, names, count < COMMANDS_MAX ? count : COMMANDS_MAX);
     fprintf(stderr, "vocation: no command \"%s\"", name);
     if (nearest)
         fprintf(stderr, "; did you mean \"%s\"?", nearest);
@@ -60,10 +60,14 @@ static int run_command(const cli_command *command, char **words, int count)
     return command->run(&options);
 }
 
-/* Words before any command: --help, --version, or none. */
+/* Words before any command: --help, --version, --manual (the man page, for the build), or none. */
 static int run_alone(char **words, int count)
 {
     cli_options options;
+    if (count == 1 && strcmp(words[0], "--manual") == 0) {
+        print_manual();
+        return EXIT_DONE;
+    }
     if (!options_read(words, count, TAKES_ALWAYS, &options))
         return EXIT_USAGE;
     if (options.version) {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "cli/nearest.h"
+#include <vocation/nearest.h>
 
 /* ---- taking a value -------------------------------------------------------------------------- */
 
@@ -119,7 +119,7 @@ static bool report_unknown(const char *word, unsigned set)
         if (is_taken(&table[i], set))
             names[count++] = table[i].name;
     }
-    const char *nearest = word[1] == '-' ? nearest_word(word + 2, names, count) : NULL;
+    const char *nearest = word[1] == '-' ? voc_nearest(word + 2, names, count) : NULL;
     fprintf(stderr, "vocation: no option %s here", word);
     if (nearest)
         fprintf(stderr, "; did you mean --%s?", nearest);

@@ -39,8 +39,7 @@ typedef enum option_set {
     TAKES_DATE = 1 << 6, /* and --policy */
     TAKES_JSON = 1 << 7,
     TAKES_ALWAYS = 1 << 8,
-    TAKES_REPORT =
-        TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_FORMAT | TAKES_LANGUAGE | TAKES_DATE,
+    TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
 
 /* One line of the table of options. */

@@ -138,6 +138,10 @@ compose_sources = \
 	reports/compose/career.h \
 	reports/compose/careers.c \
 	reports/compose/certification.c \
+	reports/compose/comparison.c \
+	reports/compose/comparison.h \
+	reports/compose/comparison_cell.c \
+	reports/compose/comparison_charts.c \
 	reports/compose/composer.c \
 	reports/compose/credential.c \
 	reports/compose/degree.c \

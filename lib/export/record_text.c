@@ -209,7 +209,7 @@ static void add_head(voc__wording *out, const voc_entity *record)
 {
     voc__buffer_printf(&out->text, "%s: ", record->id);
     voc__wording_words(out, &record->title);
-    voc__buffer_printf(&out->text, "\nkind: %s\n", voc_kind_name(record->kind));
+    voc__buffer_printf(&out->text, " (%s)\n", voc_kind_name(record->kind));
     for (size_t i = 0; i < record->codes.count; i++)
         voc__buffer_printf(&out->text, "code: %s %s%s\n", record->codes.items[i].system,
                            record->codes.items[i].code,

@@ -94,7 +94,7 @@ START_TEST(the_text_of_a_record_says_members_sources_and_what_is_derived)
     ck_assert_int_eq(voc_export_record_text(voc_catalog_get(catalog, "baker"), NULL, out), VOC_OK);
     fclose(out);
     static const char *const says[] = {
-        "baker: Baker\nkind: occupation\n",
+        "baker: Baker (occupation)\n",
         "summary: Bakes bread [leaflet]\n",
         "  certificate or associate (usual) [leaflet]\n",
         "  pay: 40000 USD a year, median, 2024-05 [stats-2024]\n",

@@ -1,0 +1,61 @@
+/* vocation compare: two to five of one kind, as a sheet, as text or as JSON. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/report.h"
+
+static voc_document *compose(const cli_report *report)
+{
+    const cli_options *options = report->options;
+    return voc_compose_comparison(
+        report->catalog,
+        &(voc_comparison_request){.subjects = (const char *const *)options->arguments,
+                                  .count = options->argument_count,
+                                  .as_of = options->as_of,
+                                  .options = report_wishes(options)},
+        report->log);
+}
+
+/* "medical-coder-and-medical-secretary", cut where a file's name would grow too long. */
+static void name_sheet(const cli_report *report, char *name, size_t size)
+{
+    size_t used = 0;
+    name[0] = '\0';
+    for (size_t i = 0; i < report->options->argument_count && used < size; i++) {
+        const voc_entity *subject =
+            voc_catalog_find(report->catalog, report->options->arguments[i], NULL);
+        int length = snprintf(name + used, size - used, "%s%s", i ? "-and-" : "",
+                              subject ? subject->id : "");
+        used += length > 0 ? (size_t)length : 0;
+    }
+}
+
+static void print_comparison(const cli_report *report)
+{
+    const cli_options *options = report->options;
+    voc_policy policy = report_wishes(options).policy;
+    const voc_comparison *comparison =
+        voc_compare(report->catalog, (const char *const *)options->arguments,
+                    options->argument_count, &policy, report->log);
+    if (comparison && (options->json || options->format == FORMAT_JSON))
+        voc_export_comparison_json(comparison, stdout);
+    else if (comparison)
+        voc_comparison_print(comparison, options->language, stdout);
+    voc_comparison_free(comparison);
+}
+
+int run_compare(const cli_options *options)
+{
+    cli_report report;
+    bool pages = options->format == FORMAT_PDF && !options->json;
+    bool written = true;
+    if (!pages && report_open(&report, options)) {
+        print_comparison(&report);
+    } else if (pages && report_open_pages(&report, options)) {
+        char name[160];
+        name_sheet(&report, name, sizeof name);
+        written = report_write(&report, compose(&report), name);
+    }
+    int status = report_close(&report);
+    return written || status != EXIT_DONE ? status : EXIT_SYSTEM;
+}

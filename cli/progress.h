@@ -1,0 +1,19 @@
+/* A bar for long work, on a terminal only; an interrupt asks to stop after the current document. */
+#ifndef CLI_PROGRESS_H
+#define CLI_PROGRESS_H
+
+#include "cli/options.h"
+
+typedef struct cli_progress {
+    size_t done, total;
+    bool shown;
+    double began; /* seconds of a steady clock */
+} cli_progress;
+
+/* From here on SIGINT only sets what interrupted tells. */
+void progress_begin(cli_progress *progress, const cli_options *options, size_t total);
+void progress_step(cli_progress *progress);
+void progress_end(cli_progress *progress);
+bool interrupted(void);
+
+#endif

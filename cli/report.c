@@ -1,0 +1,84 @@
+#include "cli/report.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+bool report_open(cli_report *report, const cli_options *options)
+{
+    *report = (cli_report){.options = options, .log = voc_log_new()};
+    report->catalog = open_catalog(options, report->log);
+    if (report->catalog)
+        voc_catalog_check_dates(report->catalog, options->as_of, report->log);
+    return report->catalog != NULL;
+}
+
+bool report_open_pages(cli_report *report, const cli_options *options)
+{
+    if (!report_open(report, options))
+        return false;
+    voc_theme_request look = {options->theme, (voc_paper)options->paper};
+    report->theme = voc_theme_make(&look, report->log);
+    report->writer = report->theme ? voc_writer_new(report->theme, report->log) : NULL;
+    return report->writer != NULL;
+}
+
+int report_close(cli_report *report)
+{
+    voc_writer_free(report->writer);
+    voc_theme_free(report->theme);
+    voc_catalog_free(report->catalog);
+    return finish(report->options, report->log);
+}
+
+voc_report_options report_wishes(const cli_options *options)
+{
+    return (voc_report_options){
+        .language = options->language,
+        .policy = {.choice = (voc_policy_choice)options->policy, .as_of = options->as_of}};
+}
+
+static bool write_to_standard_output(cli_report *report, const voc_document *document)
+{
+    const unsigned char *bytes;
+    size_t size;
+    if (voc_writer_pdf(report->writer, document, &bytes, &size, report->log) != VOC_OK)
+        return false;
+    /* A failure shows again when main closes standard output. */
+    return fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0;
+}
+
+/* False when the name is too long for a path. */
+static bool make_path(const cli_options *options, const char *name, char *path, size_t size)
+{
+    const char *folder = options->folder;
+    int length = options->output ? snprintf(path, size, "%s", options->output)
+                                 : snprintf(path, size, "%s%s%s.pdf", folder ? folder : "",
+                                            folder ? "/" : "", name);
+    if (length >= 0 && (size_t)length < size)
+        return true;
+    fprintf(stderr, "vocation: the path of %s is too long\n", name);
+    return false;
+}
+
+static bool write_pages(cli_report *report, const voc_document *document, const char *name)
+{
+    char path[PATH_MAX];
+    if (!make_path(report->options, name, path, sizeof path))
+        return false;
+    if (strcmp(path, "-") == 0)
+        return write_to_standard_output(report, document);
+    if (voc_writer_pdf_file(report->writer, document, path, report->options->force, report->log) !=
+        VOC_OK)
+        return false;
+    if (!report->options->quiet && !report->options->all)
+        fprintf(stderr, "%s\n", path);
+    return true;
+}
+
+bool report_write(cli_report *report, voc_document *document, const char *name)
+{
+    bool written = document && write_pages(report, document, name);
+    voc_document_free(document);
+    return written;
+}

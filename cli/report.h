@@ -1,0 +1,35 @@
+/* From a catalog to files, for every command that prints. */
+#ifndef CLI_REPORT_H
+#define CLI_REPORT_H
+
+#include <vocation/report.h>
+
+#include "cli/command.h"
+
+/* What a command that prints holds from its beginning to its end. */
+typedef struct cli_report {
+    const cli_options *options;
+    voc_log *log;
+    voc_catalog *catalog;
+    voc_theme *theme;
+    voc_writer *writer;
+} cli_report;
+
+/* Opens the catalog, checked against the report's date; false with errors in the log. The report is
+ * closed in any case. */
+bool report_open(cli_report *report, const cli_options *options);
+
+/* Makes the theme and its writer too; for commands that print pages. */
+bool report_open_pages(cli_report *report, const cli_options *options);
+
+/* Tells the log and frees everything. Returns the exit status that the log calls for. */
+int report_close(cli_report *report);
+
+/* Language and policy as the options say. */
+voc_report_options report_wishes(const cli_options *options);
+
+/* Writes a document, which it frees, as PDF where -o says, else as "NAME.pdf" in the folder of -d.
+ * NULL is a document that failed. False with an error in the log, or said on standard error. */
+bool report_write(cli_report *report, voc_document *document, const char *name);
+
+#endif

@@ -1,0 +1,22 @@
+/* compose/comparison.h - the parts of the comparison sheet. */
+#ifndef VOC_COMPOSE_COMPARISON_H
+#define VOC_COMPOSE_COMPARISON_H
+
+#include <vocation/compare.h>
+
+#include "compose/parts.h"
+
+/* comparison_cell.c: what stands in a cell, inside its paragraph. cited: each item names its
+ * sources, since the row's label does not. */
+void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
+                          const voc_comparison_cell *cell, bool cited);
+
+/* The letter of a figure that is not like its row, or whose group is another; nothing when it is
+ * like. */
+void voc__comparison_letter(voc__composer *c, const voc_datum *datum);
+
+/* comparison_charts.c: pay on one scale beside the change in jobs; nothing when no row has
+ * figures. */
+void voc__comparison_charts(voc__composer *c, const voc_comparison *comparison);
+
+#endif

@@ -1,0 +1,223 @@
+/* What stands in a cell of a comparison sheet. */
+#include "compose/comparison.h"
+
+#include <string.h>
+
+/* More than this many statements in one cell are counted, not printed: a sheet is one page, and
+ * each guide says them all. */
+enum { MOST_ITEMS = 6 };
+
+static const char *missing_words(const voc__composer *c, voc_missing missing)
+{
+    static const voc__phrase_key keys[] = {
+        [VOC_MISSING_NOT_STATED] = SAY_NOT_STATED,
+        [VOC_MISSING_NONE_FOUND] = SAY_MISSING_NONE_FOUND,
+        [VOC_MISSING_WITHHELD] = SAY_WITHHELD,
+        [VOC_MISSING_NOT_SURVEYED] = SAY_NOT_SURVEYED,
+        [VOC_MISSING_NOT_APPLICABLE] = SAY_NOT_APPLICABLE,
+        [VOC_MISSING_UNREADABLE] = SAY_UNREADABLE,
+    };
+    return voc__phrase(c, missing == VOC_NOT_MISSING ? SAY_NOT_STATED : keys[missing]);
+}
+
+/* "another kind of source, another date"; a scope has words of its own. */
+static const char *unlike_words(const voc__composer *c, unsigned unlike)
+{
+    const char *text = NULL;
+    for (unsigned bit = 0; 1u << bit <= VOC_UNLIKE_UNIT; bit++) {
+        if (!(unlike >> bit & 1) || 1u << bit == VOC_UNLIKE_SCOPE)
+            continue;
+        const char *one = voc__phrase(c, (voc__phrase_key)(SAY_UNLIKE_STATISTIC + (int)bit));
+        text = text ? voc__phrase(c, SAY_COMMA, text, one) : one;
+    }
+    return text;
+}
+
+void voc__comparison_letter(voc__composer *c, const voc_datum *datum)
+{
+    const char *why = unlike_words(c, datum->unlike);
+    const char *caveat = voc__figure_caveat(c, datum->as.figure);
+    if (why)
+        why = voc__phrase(c, SAY_UNLIKE_ROW, why);
+    if (why && caveat)
+        why = voc__phrase(c, SAY_ALT,
+                          voc__phrase(c, SAY_UNLIKE_ROW, unlike_words(c, datum->unlike)), caveat);
+    if (why || caveat)
+        voc__letter(c, why ? why : caveat, NULL);
+}
+
+static void own_figure_words(voc__composer *c, const voc_figure *figure)
+{
+    const char *what = voc__statistic_words(c, figure->statistic);
+    voc__add(c, " ");
+    voc__add(c, voc__phrase(c, SAY_COMMA, what, voc__when(c, figure)));
+    if (figure->source->publisher)
+        voc__add(c, voc__arena_printf(c->format.arena, ", %s", figure->source->publisher));
+}
+
+/* The first figure of a row leads, those that go with it follow. Where it is not of the row's
+ * pattern it says what it is. */
+static void figure(voc__composer *c, const voc_comparison_row *row, const voc_datum *datum,
+                   bool first)
+{
+    const voc_figure *f = datum->as.figure;
+    bool own = row->criterion == VOC_CRITERION_OTHER_PAY ||
+               datum->unlike & ~(unsigned)(VOC_UNLIKE_SCOPE | VOC_UNLIKE_TAXONOMY);
+    bool leads = first && !row->superseded && row->criterion != VOC_CRITERION_OTHER_PAY;
+    const char *value = voc__value(c, f);
+    if (f->measure == VOC_EMPLOYMENT_CHANGE && f->unit.kind == VOC_UNIT_JOBS)
+        value = voc__phrase(c, SAY_JOBS_DETAIL, value);
+    voc__add_style(c, leads ? VOC_STYLE_KEY : VOC_STYLE_REGULAR, value);
+    if (own) {
+        own_figure_words(c, f);
+        voc__comparison_letter(c, datum);
+        voc__cite_one(c, f->source);
+        if (datum->age != VOC_AGE_CURRENT) {
+            voc__add(c, " ");
+            voc__age(c, f);
+        }
+    } else if (first) {
+        voc__comparison_letter(c, datum);
+    }
+    voc__mark_printed(c, f);
+}
+
+static const char *posting_words(voc__composer *c, const voc_posting *posting)
+{
+    const voc_statements *parts[] = {&posting->education, &posting->experience,
+                                     &posting->credentials};
+    const char *text = NULL;
+    for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
+        for (size_t i = 0; i < parts[p]->count; i++) {
+            const char *one = voc__brief(c, &parts[p]->items[i]);
+            text = text ? voc__phrase(c, SAY_COMMA, text, one) : one;
+        }
+    }
+    return text ? text : voc__phrase(c, SAY_NOT_STATED);
+}
+
+static const char *requirement_words(voc__composer *c, const voc_requirement *requirement)
+{
+    const char *words = voc__requirement_words(c, requirement, true);
+    return requirement->strength == VOC_STRENGTH_UNSTATED
+               ? words
+               : voc__phrase(c, SAY_LABELLED, voc__strength_words(c, requirement->strength), words);
+}
+
+static const char *entity_words(voc__composer *c, const voc_entity *entity)
+{
+    if (entity->kind == VOC_CERTIFICATION)
+        return voc__certification_short(c, (const voc_certification *)(const void *)entity);
+    if (entity->kind == VOC_ORGANIZATION)
+        return voc__organization_name(c, (const voc_organization *)(const void *)entity);
+    return voc__title(c, entity);
+}
+
+static const char *listing_words(voc__composer *c, const voc_listing *listing)
+{
+    static const voc__phrase_key status[] = {0, SAY_FEATURED, SAY_SPONSORED};
+    const char *name = voc__text(c, &listing->list);
+    return listing->status == VOC_LISTING_PLAIN
+               ? name
+               : voc__phrase(c, SAY_BRACKETED, name, voc__phrase(c, status[listing->status]));
+}
+
+static const char *words_of(voc__composer *c, voc_criterion criterion, const voc_datum *datum)
+{
+    switch (datum->kind) {
+    case VOC_DATUM_STATEMENT:
+        return voc__brief(c, datum->as.statement);
+    case VOC_DATUM_WORDS:
+        if (criterion == VOC_CRITERION_KIND)
+            return voc__phrase(c, strcmp(datum->as.words->text, "license") == 0
+                                      ? SAY_KIND_LICENSE
+                                      : SAY_KIND_CERTIFICATION);
+        return voc__text(c, datum->as.words);
+    case VOC_DATUM_REQUIREMENT:
+        return requirement_words(c, datum->as.requirement);
+    case VOC_DATUM_MONTHS:
+        return voc__format_months(&c->format, datum->as.months);
+    case VOC_DATUM_LEVEL:
+        return voc__level_words(c, datum->as.level);
+    case VOC_DATUM_MODALITY:
+        return voc__phrase(
+            c, (voc__phrase_key)(SAY_MODALITY_IN_PERSON + (int)datum->as.modality - VOC_IN_PERSON));
+    case VOC_DATUM_YES_NO:
+        return voc__phrase(c, SAY_YES);
+    case VOC_DATUM_ENTITY:
+        return entity_words(c, datum->as.entity);
+    case VOC_DATUM_POSTING:
+        return posting_words(c, (const voc_posting *)(const void *)datum->as.entity);
+    case VOC_DATUM_LISTING:
+        return listing_words(c, datum->as.listing);
+    case VOC_DATUM_FIGURE:
+        break;
+    }
+    return NULL;
+}
+
+static bool is_inferred(const voc_datum *datum)
+{
+    return datum->kind == VOC_DATUM_STATEMENT && datum->as.statement->inferred;
+}
+
+/* Words run in, their sources together at the end. */
+static void words(voc__composer *c, const voc_comparison_row *row, const voc_comparison_cell *cell,
+                  bool cited)
+{
+    size_t shown = cell->count > MOST_ITEMS ? MOST_ITEMS - 1 : cell->count;
+    voc_source_list sources = {NULL, 0};
+    for (size_t i = 0; i < shown; i++) {
+        const voc_datum *datum = &cell->items[i];
+        const char *text = words_of(c, row->criterion, datum);
+        voc__add(c, i ? "; " : "");
+        voc__add(c, i || !text ? text : voc__format_capital(&c->format, text));
+        if (is_inferred(datum))
+            voc__add_inferred(c);
+        sources = voc__sources_joined(c, &sources, &datum->sources);
+    }
+    if (shown < cell->count) {
+        voc__add(c, "; ");
+        voc__add(c, voc__format_counted(&c->format, COUNT_MORE, (int64_t)(cell->count - shown)));
+    }
+    if (cited)
+        voc__cite(c, &sources);
+}
+
+/* From the strongest to the weakest, each with its sources. What only ads ask has a row of its
+ * own. */
+static void requirements(voc__composer *c, const voc_comparison_cell *cell, voc__topic topic)
+{
+    voc_requirement *items = voc__arena_alloc(c->format.arena, cell->count, sizeof *items);
+    voc_requirements list = {items, 0};
+    for (size_t i = 0; items && i < cell->count; i++)
+        if (cell->items[i].as.requirement->strength != VOC_SEEN_IN_POSTING)
+            items[list.count++] = *cell->items[i].as.requirement;
+    if (list.count)
+        voc__requirements_run_in(c, &list, topic, false);
+    else
+        voc__add(c, voc__phrase(c, SAY_ONLY_IN_ADS));
+}
+
+void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
+                          const voc_comparison_cell *cell, bool cited)
+{
+    if (cell->count == 0) {
+        voc__add(c, missing_words(c, cell->missing));
+        return;
+    }
+    if (row->criterion == VOC_CRITERION_EDUCATION || row->criterion == VOC_CRITERION_EXPERIENCE) {
+        requirements(c, cell,
+                     row->criterion == VOC_CRITERION_EDUCATION ? VOC__TOPIC_EDUCATION
+                                                               : VOC__TOPIC_EXPERIENCE);
+        return;
+    }
+    if (cell->items[0].kind != VOC_DATUM_FIGURE) {
+        words(c, row, cell, cited);
+        return;
+    }
+    for (size_t i = 0; i < cell->count; i++) {
+        voc__add(c, i == 0 ? "" : row->criterion == VOC_CRITERION_OTHER_PAY ? "; " : "  ");
+        figure(c, row, &cell->items[i], i == 0);
+    }
+}
