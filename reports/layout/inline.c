@@ -163,9 +163,11 @@ static void add_cite(voc__pass *pass, const voc_node *cite, voc__plan *plan)
         if (!link)
             return;
         /* Replaces all that is shown, so it brings what keeps it apart from the text before. */
-        link->actual_text =
-            voc__pass_print(pass, "%s%s %d", i ? ", " : after_space(pass) ? "" : " ",
-                            pass->info->words.source, numbers[i]);
+        link->actual_text = voc__pass_print(pass, "%s%s %d",
+                                            i                   ? ", "
+                                            : after_space(pass) ? ""
+                                                                : " ",
+                                            pass->info->words.source, numbers[i]);
         look.look.plan = link;
         look.look.number = pass->numbering.has_sources ? numbers[i] : 0;
         const char *text =
