@@ -42,6 +42,7 @@ pages_sources = \
 
 layout_sources = \
 	reports/layout/balance.c \
+	reports/layout/balance.h \
 	reports/layout/block.c \
 	reports/layout/block.h \
 	reports/layout/boxes.c \

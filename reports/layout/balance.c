@@ -1,6 +1,5 @@
 /* Entries in two columns of about the same height. */
-#include <stdlib.h>
-#include <string.h>
+#include "layout/balance.h"
 
 #include "layout/block.h"
 
@@ -31,6 +30,47 @@ static size_t best_split(const voc__slice *slices, size_t count, double *height)
     return best;
 }
 
+voc__balanced voc__balance_fit(const voc__slice *slices, size_t count, double limit)
+{
+    const double rounding = 0.01;
+    voc__balanced how = {0};
+    double sum = 0;
+    while (how.count < count && sum <= 2 * limit) {
+        sum += slices[how.count].height;
+        how.count++;
+    }
+    for (; how.count > 0; how.count--) {
+        how.left = best_split(slices, how.count, &how.height);
+        if (how.height <= limit + rounding)
+            break;
+    }
+    return how;
+}
+
+/* The line under a column's last entry lies at the foot of both. */
+static void close_column(voc__pass *pass, const voc__slice *last, double height)
+{
+    voc__op *ops = (voc__op *)pass->ops.items + last->op;
+    for (size_t i = 0; i < last->op_count; i++)
+        if (ops[i].kind == VOC__OP_RULE) {
+            ops[i].y = ops[i].as.rule.y2 = height - ops[i].as.rule.width / 2;
+            ops[i].as.rule.color = voc__pass_color(pass, VOC__RULE);
+        }
+}
+
+void voc__balance_close(voc__pass *pass, const voc__slice *slices, const voc__balanced *how)
+{
+    double y = 0;
+    for (size_t i = 0; i < how->count; i++) {
+        if (i == how->left)
+            y = 0;
+        y += i && i != how->left ? slices[i].before : 0;
+        if (i + 1 == how->left || i + 1 == how->count)
+            close_column(pass, slices + i, how->height - y);
+        y += slices[i].height;
+    }
+}
+
 static void move_ops(voc__pass *pass, const voc__slice *slice, double dx, double dy)
 {
     voc__op *ops = (voc__op *)pass->ops.items + slice->op;
@@ -44,70 +84,49 @@ static void move_ops(voc__pass *pass, const voc__slice *slice, double dx, double
     }
 }
 
-/* The line under a column's last entry lies at the foot of both. */
-static void close_column(voc__pass *pass, const voc__slice *last, double height, int color)
-{
-    voc__op *ops = (voc__op *)pass->ops.items + last->op;
-    for (size_t i = 0; i < last->op_count; i++)
-        if (ops[i].kind == VOC__OP_RULE) {
-            ops[i].y = ops[i].as.rule.y2 = height - ops[i].as.rule.width / 2;
-            ops[i].as.rule.color = color;
-        }
-}
-
-static void stack(voc__pass *pass, const voc__slice *slices, size_t count, double dx)
+/* Moves the entries of a strip to their places, from its top left corner. */
+static void place(voc__pass *pass, const voc__slice *slices, const voc__balanced *how, double dx)
 {
     double y = 0;
-    for (size_t i = 0; i < count; i++) {
-        y += i ? slices[i].before : 0;
-        move_ops(pass, slices + i, dx, y);
+    for (size_t i = 0; i < how->count; i++) {
+        if (i == how->left)
+            y = 0;
+        y += i && i != how->left ? slices[i].before : 0;
+        move_ops(pass, slices + i, i < how->left ? 0 : dx, y);
         y += slices[i].height;
     }
 }
 
-/* The first entries that fit into limit when balanced; at least two, if there are so many. */
-static size_t fitting(const voc__slice *slices, size_t count, double limit)
-{
-    double height;
-    size_t take = 0;
-    double sum = 0;
-    while (take < count && (take < 2 || sum + slices[take].height <= 2 * limit)) {
-        sum += slices[take].height + slices[take].before;
-        take++;
-    }
-    while (take > 2 && (best_split(slices, take, &height), height > limit))
-        take--;
-    return take;
-}
-
-void voc__balance(voc__pass *pass, size_t from, double dx, double before, double limit)
+/* All entries as one slice. */
+static void make_strip(voc__pass *pass, size_t from, double dx)
 {
     size_t count = voc__slice_count(pass) - from;
-    voc__slice *slices = malloc(count * sizeof *slices + 1);
-    if (!slices) {
+    voc__slice *slices = voc__slice_at(pass, from);
+    voc__balanced how = {.count = count};
+    how.left = best_split(slices, count, &how.height);
+    voc__balance_close(pass, slices, &how);
+    place(pass, slices, &how, dx);
+    const voc__slice *last = slices + count - 1;
+    slices->op_count = last->op + last->op_count - slices->op;
+    slices->height = how.height;
+    pass->slices.count = from + 1;
+}
+
+void voc__balance_entries(voc__pass *pass, const voc__frame *frame, size_t from, double dx)
+{
+    size_t count = voc__slice_count(pass) - from;
+    if (pass->status != VOC_OK || !count)
+        return;
+    if (!frame->flowing) {
+        make_strip(pass, from, dx);
+        return;
+    }
+    voc__balance *balance = voc__arena_alloc(pass->arena, 1, sizeof *balance);
+    if (!balance) {
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;
     }
-    memcpy(slices, voc__slice_at(pass, from), count * sizeof *slices);
-    pass->slices.count = from;
-    for (size_t at = 0, take; at < count && pass->status == VOC_OK; at += take) {
-        double height;
-        take = fitting(slices + at, count - at, limit);
-        size_t left = best_split(slices + at, take, &height);
-        stack(pass, slices + at, left, 0);
-        stack(pass, slices + at + left, take - left, dx);
-        close_column(pass, slices + at + left - 1, height, voc__pass_color(pass, VOC__RULE));
-        close_column(pass, slices + at + take - 1, height, voc__pass_color(pass, VOC__RULE));
-        voc__slice *slice = voc__array_push(&pass->slices, sizeof *slice);
-        if (!slice) {
-            voc__pass_fail(pass, VOC_ERROR_MEMORY);
-            break;
-        }
-        const voc__slice *last = slices + at + take - 1;
-        slice->before = at ? slices[at].before : before;
-        slice->height = height;
-        slice->op = slices[at].op;
-        slice->op_count = last->op + last->op_count - slice->op;
-    }
-    free(slices);
+    *balance = (voc__balance){from, count, dx};
+    for (size_t i = from; i < from + count; i++)
+        voc__slice_at(pass, i)->balance = balance;
 }

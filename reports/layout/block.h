@@ -16,6 +16,7 @@ typedef struct voc__frame {
     bool has_type; /* its text is set in type, whatever its role */
     voc__type_role type;
     bool panel, cell; /* it stands in one */
+    bool flowing;     /* its slices are put on pages as they are, not made parts of a strip */
 } voc__frame;
 
 /* All of the siblings from first on; the first has no space above. */
@@ -54,8 +55,8 @@ void voc__strip_begin(voc__pass *pass, voc__strip *strip);
 double voc__strip_end(voc__pass *pass, const voc__strip *strip, const size_t *starts, size_t count);
 
 /* The slices from `from` on, one an entry, are set in two columns of about the same height, the
- * second one dx to the right; a new set begins where they would be higher than limit. */
-void voc__balance(voc__pass *pass, size_t from, double dx, double before, double limit);
+ * second one dx to the right: by the flow, or here and now if the frame is part of a strip. */
+void voc__balance_entries(voc__pass *pass, const voc__frame *frame, size_t from, double dx);
 
 void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame);
 void voc__section_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,

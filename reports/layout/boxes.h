@@ -64,18 +64,26 @@ typedef struct voc__repeat {
     double continued_height;
 } voc__repeat;
 
+/* Entries that are set in two columns, as many on a page as it has room for: which ones, and how
+ * far the second column is to the right. */
+typedef struct voc__balance {
+    size_t first, count;
+    double dx;
+} voc__balance;
+
 typedef struct voc__slice {
     double before; /* space above, left out at a page's top */
     double height;
     size_t op, op_count;
-    bool keep;                 /* on one page with the next slice */
-    bool heading;              /* keeps with two slices after it */
-    bool new_page;             /* begins a page */
-    bool section_gap;          /* before may be tightened */
-    const voc__repeat *repeat; /* NULL: nothing is painted again above it */
+    bool keep;                   /* on one page with the next slice */
+    bool heading;                /* keeps with two slices after it */
+    bool new_page;               /* begins a page */
+    bool section_gap;            /* before may be tightened */
+    const voc__balance *balance; /* set of entries it belongs to; NULL: none */
+    const voc__repeat *repeat;   /* NULL: nothing is painted again above it */
     bool repeats; /* set by flow.c: it begins a page, and the head is painted above it */
     int page;     /* set by flow.c */
-    double y;     /* on the page */
+    double x, y;  /* the same: from the left margin, and on the page */
 } voc__slice;
 
 struct voc__pass;

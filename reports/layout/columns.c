@@ -39,6 +39,7 @@ void voc__columns_measure(voc__pass *pass, const voc_node *node, const voc__fram
            slice_count = voc__slice_count(pass);
     voc__strip strip = {.before = before, .limit = pass->room};
     voc__frame inner = *frame;
+    inner.flowing = false;
     voc__strip_begin(pass, &strip);
     if (count > 2 && !frame->panel)
         inner.role = VOC_ROLE_DENSE;

@@ -1,5 +1,6 @@
 /* From slices to pages: which slice stands where. */
 #include "base/log.h"
+#include "layout/balance.h"
 #include "layout/layout.h"
 #include "layout/pass.h"
 
@@ -19,6 +20,10 @@ static void begin_page(const voc__pass *pass, cursor *at, int page)
     at->at_top = true;
 }
 
+/* A section that begins a page does so only when the page before it is
+ * not left more than half empty. */
+static const double half_page = 0.5;
+
 /* Slack for sums of lengths that are not whole binary fractions. */
 static const double rounding = 0.01;
 
@@ -31,6 +36,8 @@ static double height_at(const voc__slice *slice, bool at_top)
 
 static void place(cursor *at, voc__slice *slice)
 {
+    slice->x = 0;
+    slice->repeats = false;
     if (!at->at_top)
         at->y += slice->before;
     else if (slice->repeat) {
@@ -56,8 +63,41 @@ static size_t chain(const voc__pass *pass, size_t from, double *here, double *at
         double height = height_at(voc__slice_at(pass, at), false);
         *here += height;
         *at_top += height;
+        if (voc__slice_at(pass, at)->balance)
+            return at; /* it needs room for the first, but is placed with its set */
     }
     return at + 1;
+}
+
+/* As many of a set of entries as there is room for, in two columns. */
+static bool flow_balanced(voc__pass *pass, cursor *at, size_t *next)
+{
+    voc__slice *slices = voc__slice_at(pass, *next);
+    const voc__balance *balance = slices->balance;
+    size_t count = balance->first + balance->count - *next;
+    double before = at->at_top ? 0 : slices->before;
+    voc__balanced how = voc__balance_fit(slices, count, at->bottom - at->y - before);
+    if (!at->at_top && how.count < count && how.count < 4) {
+        begin_page(pass, at, at->page + 1);
+        return at->page < VOC__MAX_PAGES;
+    }
+    if (!how.count)
+        how = (voc__balanced){1, 1, slices->height};
+    double top = at->y + before, y = top;
+    for (size_t i = 0; i < how.count; i++) {
+        if (i == how.left)
+            y = top;
+        y += i && i != how.left ? slices[i].before : 0;
+        slices[i].page = at->page;
+        slices[i].x = i < how.left ? 0 : balance->dx;
+        slices[i].y = y;
+        y += slices[i].height;
+    }
+    voc__balance_close(pass, slices, &how);
+    at->y = top + how.height;
+    at->at_top = false;
+    *next += how.count;
+    return true;
 }
 
 /* A heading that alone would be left behind: two slices after it stay with it, unless the first is
@@ -77,12 +117,15 @@ static void keep_headings(voc__pass *pass)
 static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
 {
     double here, at_top;
+    if (voc__slice_at(pass, *next)->balance)
+        return flow_balanced(pass, at, next);
     size_t end = chain(pass, *next, &here, &at_top);
     voc__slice *first = voc__slice_at(pass, *next);
     bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
                            : at->y + here <= at->bottom + rounding;
     bool fits_page = at_top <= pass->room + rounding;
-    if (!at->at_top && (first->new_page || (!fits && fits_page))) {
+    bool new_page = first->new_page && at->y > at->top + half_page * (at->bottom - at->top);
+    if (!at->at_top && (new_page || (!fits && fits_page))) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }
@@ -141,10 +184,13 @@ void voc__flow(voc__pass *pass)
 
 double voc__flow_last_height(const voc__pass *pass)
 {
-    size_t count = voc__slice_count(pass);
-    if (!count)
-        return 0;
-    const voc__slice *last = voc__slice_at(pass, count - 1);
-    double top = last->page ? pass->format->top : pass->format->first_top;
-    return last->y + last->height - top;
+    double top = pass->page_count > 1 ? pass->format->top : pass->format->first_top, bottom = top;
+    for (size_t i = voc__slice_count(pass); i-- > 0;) {
+        const voc__slice *slice = voc__slice_at(pass, i);
+        if (slice->page < pass->page_count - 1)
+            break;
+        double end = slice->y + slice->height;
+        bottom = end > bottom ? end : bottom;
+    }
+    return bottom - top;
 }

@@ -170,6 +170,7 @@ static void add_cite(voc__pass *pass, const voc_node *cite, voc__plan *plan)
                                             pass->info->words.source, numbers[i]);
         look.look.plan = link;
         look.look.number = pass->numbering.has_sources ? numbers[i] : 0;
+        look.glued = i + 1 < count;
         const char *text =
             voc__pass_print(pass, "%s%d%s", i ? "" : "[", numbers[i], i + 1 < count ? ", " : "]");
         if (text)
@@ -242,6 +243,14 @@ static void add_space(voc__pass *pass, voc__plan *plan)
         voc__inline_text(pass, VOC_STYLE_REGULAR, " ", plan);
 }
 
+/* Whether a text follows that begins with a letter or digit, not with a mark that belongs to what
+ * is before it. */
+static bool begins_word(const voc_node *node)
+{
+    unsigned char c = node && node->kind == VOC_NODE_TEXT ? (unsigned char)node->text[0] : ' ';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c > 0x7F;
+}
+
 static void add_sample(voc__pass *pass, const voc_node *node, voc__plan *plan)
 {
     const voc_furniture_words *words = &pass->info->words;
@@ -264,12 +273,13 @@ static void add_sample(voc__pass *pass, const voc_node *node, voc__plan *plan)
         break;
     case VOC_SAMPLE_LETTER:
         add_letter_box(pass, "a", 0, plan);
-        add_space(pass, plan);
         break;
     case VOC_SAMPLE_CITE:
-        voc__inline_text(pass, VOC_STYLE_SMALL, "[1] ", plan);
+        voc__inline_text(pass, VOC_STYLE_SMALL, "[1]", plan);
         break;
     }
+    if (begins_word(node->next) && sample >= VOC_SAMPLE_LETTER)
+        add_space(pass, plan);
 }
 
 static void add_page_of(voc__pass *pass, voc__plan *plan)

@@ -10,6 +10,7 @@ typedef struct voc__span {
     size_t start, end; /* bytes of the collected text */
     const char *shown; /* instead of those bytes; NULL: the bytes themselves */
     double extra;      /* width besides the text's: padding, or the whole of a drawn mark */
+    bool glued;        /* no line ends after it, even after a space */
     bool whole;        /* no line ends inside, nor directly before or after without a space */
 } voc__span;
 

@@ -66,5 +66,5 @@ void voc__listing_measure(voc__pass *pass, const voc_node *node, const voc__fram
     for (const voc_node *entry = node->first; entry && pass->status == VOC_OK; entry = entry->next)
         measure_entry(pass, entry, &inner, list, entry == node->first ? before : 0);
     if (two && pass->status == VOC_OK)
-        voc__balance(pass, from, inner.width + column_gap, before, pass->room / 3);
+        voc__balance_entries(pass, frame, from, inner.width + column_gap);
 }

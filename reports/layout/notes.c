@@ -163,5 +163,5 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
     first->op_count += first->op - op;
     first->op = op;
     if (two)
-        voc__balance(pass, from, inner.width + column_gap, before, pass->room / 2);
+        voc__balance_entries(pass, frame, from, inner.width + column_gap);
 }

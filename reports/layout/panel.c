@@ -43,6 +43,7 @@ void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     inner.width -= 2 * side;
     inner.role = VOC_ROLE_DENSE;
     inner.panel = true;
+    inner.flowing = false;
     voc__strip_begin(pass, &strip);
     voc__op_box(pass, frame->x, 0, frame->width, accent_line, voc__pass_color(pass, VOC__ACCENT));
     size_t starts[2] = {voc__slice_count(pass), 0};

@@ -60,7 +60,7 @@ void voc__pass_run(voc__pass *pass, const voc__fit *fit)
 {
     if (pass->status != VOC_OK || !voc__pass_begin(pass, fit))
         return;
-    voc__frame frame = {.width = pass->measure, .weight = -1, .color = -1};
+    voc__frame frame = {.width = pass->measure, .weight = -1, .color = -1, .flowing = true};
     voc__blocks_measure(pass, voc_document_root(pass->document)->first, &frame);
     voc__flow(pass);
 }

@@ -56,7 +56,8 @@ static bool find_breaks(voc__pass *pass, const char *text, size_t size, unsigned
             continue;
         bool after_space = span->start && text[span->start - 1] == ' ';
         for (size_t at = span->start + (after_space ? 1 : 0); at <= span->end && at < size; at++)
-            if ((*out)[at] == VOC__BREAK_MAY && (at < span->end || text[at - 1] != ' '))
+            if ((*out)[at] == VOC__BREAK_MAY &&
+                (at < span->end || span->glued || text[at - 1] != ' '))
                 (*out)[at] = VOC__BREAK_NO;
     }
     return true;

@@ -105,13 +105,31 @@ static void share_spare(voc__table *table, double spare, double sum_max)
     }
 }
 
-/* Less room than all lines unbroken need: between the narrowest and the natural width. */
-static void share_lack(voc__table *table, double room, double sum_min, double sum_max)
+/* What a column gets under a common limit: no more than its lines unbroken need, no less than its
+ * longest word. */
+static double limited(const voc__table_column *column, double limit)
 {
-    double part = sum_max > sum_min ? (room - sum_min) / (sum_max - sum_min) : 0;
+    double width = column->max < limit ? column->max : limit;
+    return width > column->min ? width : column->min;
+}
+
+/* Less room than all lines unbroken need: narrow columns keep their width, the wide ones share
+ * alike what is left. */
+static void share_lack(voc__table *table, double room, double widest)
+{
+    double low = 0, high = widest;
+    for (int step = 0; step < 40; step++) {
+        double limit = (low + high) / 2, sum = 0;
+        for (size_t i = 0; i < table->column_count; i++)
+            sum += limited(table->columns + i, limit);
+        if (sum > room)
+            high = limit;
+        else
+            low = limit;
+    }
     for (size_t i = 0; i < table->column_count; i++) {
         voc__table_column *column = table->columns + i;
-        column->width = column->min + (column->max - column->min) * part + column->padding;
+        column->width = limited(column, low) + column->padding;
     }
 }
 
@@ -147,7 +165,7 @@ static void share_measured(voc__table *table)
     if (sum_max <= room)
         share_spare(table, room - sum_max, sum_max);
     else if (sum_min <= room)
-        share_lack(table, room, sum_min, sum_max);
+        share_lack(table, room, sum_max);
     else
         share_squeeze(table, width, sum_min);
 }

@@ -224,6 +224,8 @@ START_TEST(too_many_pages_are_an_error)
     for (int i = 0; i <= VOC__MAX_PAGES; i++) {
         sketch_open_with(&to, SECTION, .level = 2, .new_page = true);
         sketch_block(&to, HEADING, "Heading");
+        for (int k = 0; k < 25; k++)
+            sketch_block(&to, PARAGRAPH, "one line");
         sketch_close(&to);
     }
     voc_log *log = voc_log_new();
