@@ -6,3 +6,9 @@ dist_pkgdata_DATA += \
 
 EXTRA_DIST += \
 	data/README.md
+
+themesdir = $(pkgdatadir)/themes
+dist_themes_DATA = \
+	data/themes/example-logo.png \
+	data/themes/example.json \
+	data/themes/gray.json

@@ -1,1 +1,44 @@
-# One target a parser, replayed on its seeds by `make check`.
+# One target a parser, replayed on its seeds by `make check`. To fuzz: see the head of replay.c.
+
+check_PROGRAMS += fuzz/replay_png
+fuzz_replay_png_CPPFLAGS = $(AM_CPPFLAGS) -DSEEDS='"fuzz/png"'
+fuzz_replay_png_LDADD = $(REPORT_LIBS)
+fuzz_replay_png_SOURCES = \
+	fuzz/fuzz_png.c \
+	fuzz/replay.c \
+	fuzz/target.h
+
+EXTRA_DIST += \
+	fuzz/png/bad-color.png \
+	fuzz/png/bad-cut.png \
+	fuzz/png/bad-data-check.png \
+	fuzz/png/bad-empty.png \
+	fuzz/png/bad-filter.png \
+	fuzz/png/bad-head-check.png \
+	fuzz/png/bad-no-palette.png \
+	fuzz/png/bad-short-data.png \
+	fuzz/png/bad-signature.png \
+	fuzz/png/bad-stream.png \
+	fuzz/png/bad-zero-width.png \
+	fuzz/png/bomb.png \
+	fuzz/png/gamma.png \
+	fuzz/png/gray-1.png \
+	fuzz/png/gray-16.png \
+	fuzz/png/gray-2.png \
+	fuzz/png/gray-4.png \
+	fuzz/png/gray-8.png \
+	fuzz/png/gray-alpha-16.png \
+	fuzz/png/gray-alpha-8.png \
+	fuzz/png/interlaced.png \
+	fuzz/png/large-area.png \
+	fuzz/png/large-width.png \
+	fuzz/png/palette-1.png \
+	fuzz/png/palette-2.png \
+	fuzz/png/palette-4.png \
+	fuzz/png/palette-8.png \
+	fuzz/png/palette-transparent.png \
+	fuzz/png/rgb-16.png \
+	fuzz/png/rgb-8.png \
+	fuzz/png/rgb-transparent.png \
+	fuzz/png/rgba-16.png \
+	fuzz/png/rgba-8.png

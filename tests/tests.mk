@@ -130,6 +130,7 @@ tests_text_check_text_SOURCES = \
 check_PROGRAMS += tests/theme/check_theme
 tests_theme_check_theme_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
 tests_theme_check_theme_SOURCES = \
+	tests/theme/check_file.c \
 	tests/theme/check_logo.c \
 	tests/theme/check_palette.c \
 	tests/theme/check_theme.c \

@@ -1,12 +1,15 @@
 #include "tests/theme/suites.h"
 
+#include <dirent.h>
 #include <png.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
 #include <vocation/log.h>
 
+#include "base/file.h"
 #include "theme/parts.h"
 
 static unsigned char png[1 << 16];
@@ -161,13 +164,49 @@ START_TEST(an_image_too_large_is_refused_before_it_is_decoded)
 }
 END_TEST
 
+/* The seeds of the fuzz target: what is wrong with a file stands in its name. */
+START_TEST(seeds_are_refused_by_name_and_taken_else)
+{
+    char folder[4096], path[8192];
+    int seen = 0, refused = 0;
+    snprintf(folder, sizeof folder, "%s/fuzz/png", getenv("srcdir"));
+    DIR *seeds = opendir(folder);
+    ck_assert_ptr_nonnull(seeds);
+    for (struct dirent *entry; (entry = readdir(seeds)) != NULL;) {
+        if (entry->d_name[0] == '.')
+            continue;
+        voc__buffer file = {0};
+        voc__image image = {0};
+        voc__arena *arena = voc__arena_new();
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        ck_assert_int_eq(voc__file_read(path, 1 << 20, &file, NULL), VOC_OK);
+        bool bad = !strncmp(entry->d_name, "bad-", 4) || !strncmp(entry->d_name, "large-", 6);
+        voc_status status =
+            voc__logo_decode(file.data, file.size, entry->d_name, arena, &image, NULL);
+        ck_assert_msg((status != VOC_OK) == bad, "%s", entry->d_name);
+        seen++;
+        refused += bad;
+        voc__arena_free(arena);
+        voc__buffer_free(&file);
+    }
+    closedir(seeds);
+    ck_assert_int_ge(seen - refused, 15);
+    ck_assert_int_ge(refused, 12);
+}
+END_TEST
+
 Suite *logo_suite(void)
 {
     static const test_name tests[] = {
-        &an_opaque_image_has_no_alpha,   &transparency_is_kept_apart,
-        &gray_images_become_colors,      &an_image_is_packed_alike_every_time,
-        &every_cut_of_a_file_is_refused, &damage_is_refused_with_a_reason,
-        &any_flipped_byte_does_no_harm,  &an_image_too_large_is_refused_before_it_is_decoded,
+        &an_opaque_image_has_no_alpha,
+        &transparency_is_kept_apart,
+        &gray_images_become_colors,
+        &an_image_is_packed_alike_every_time,
+        &every_cut_of_a_file_is_refused,
+        &damage_is_refused_with_a_reason,
+        &any_flipped_byte_does_no_harm,
+        &an_image_too_large_is_refused_before_it_is_decoded,
+        &seeds_are_refused_by_name_and_taken_else,
     };
     return suite_of("logo", tests, sizeof tests / sizeof *tests);
 }

@@ -3,6 +3,7 @@
 
 #include "tests/suites.h"
 
+Suite *file_suite(void);
 Suite *palette_suite(void);
 Suite *logo_suite(void);
 
