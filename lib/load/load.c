@@ -36,52 +36,54 @@ static voc_limits complete_limits(const voc_limits *limits)
     };
 }
 
-/* Replaces compressed text by what it holds. */
-static voc_status unpack(const voc_limits *limits, const char *name, voc__buffer *text,
-                         voc_log *log)
-{
-    if (!voc__is_gzip(text->data, text->size))
-        return VOC_OK;
-    voc__buffer inflated = {0};
-    voc_status status = voc__inflate(text->data, text->size, limits, name, &inflated, log);
-    voc__buffer_free(text);
-    *text = inflated;
-    return status;
-}
-
-static voc_status take_bytes(const voc_input *input, const voc_limits *limits, voc__buffer *text,
+/* The bytes of an input, where they are: in the caller's memory, or read into the file's own. */
+static voc_status take_bytes(voc__file *file, const voc_input *input, const voc_limits *limits,
                              voc_log *log)
 {
-    if (!input->bytes)
-        return voc__file_read(input->name, limits->file_bytes, text, log);
-    if (input->size > limits->file_bytes) {
-        voc__log_add(log, VOC_ERROR, VOC_ERROR_LIMIT, input->name, 0, 0, NULL,
-                     "larger than %zu bytes", limits->file_bytes);
-        return VOC_ERROR_LIMIT;
+    if (input->bytes) {
+        file->bytes = input->bytes;
+        file->size = input->size;
+    } else {
+        voc_status status = voc__file_read(input->name, limits->file_bytes, &file->own, log);
+        if (status != VOC_OK)
+            return status;
+        file->bytes = file->own.data ? (const char *)file->own.data : "";
+        file->size = file->own.size;
     }
-    voc__buffer_add(text, input->bytes, input->size);
-    if (!text->failed)
+    if (file->size <= limits->file_bytes)
         return VOC_OK;
-    voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, input->name, 0, 0, NULL, "no memory");
-    return VOC_ERROR_MEMORY;
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_LIMIT, file->name, 0, 0, NULL, "larger than %zu bytes",
+                 limits->file_bytes);
+    return VOC_ERROR_LIMIT;
+}
+
+/* Puts what compressed bytes hold in their place. */
+static voc_status unpack(voc__file *file, const voc_limits *limits, voc_log *log)
+{
+    if (!voc__is_gzip(file->bytes, file->size))
+        return VOC_OK;
+    voc__buffer inflated = {0};
+    voc_status status = voc__inflate(file->bytes, file->size, limits, file->name, &inflated, log);
+    voc__buffer_free(&file->own);
+    file->own = inflated;
+    file->bytes = inflated.data ? (const char *)inflated.data : "";
+    file->size = inflated.size;
+    return status;
 }
 
 static void read_file(voc__file *file, const voc_input *input, const voc_limits *limits,
                       voc_log *log)
 {
     voc__json_limits json_limits = {limits->depth, limits->values, limits->string_bytes};
-    if (take_bytes(input, limits, &file->text, log) != VOC_OK ||
-        unpack(limits, file->name, &file->text, log) != VOC_OK)
-        return;
-    const char *text = file->text.data ? (const char *)file->text.data : "";
-    voc__json_read(&file->json, file->name, text, file->text.size, &json_limits, log);
+    if (take_bytes(file, input, limits, log) == VOC_OK && unpack(file, limits, log) == VOC_OK)
+        voc__json_read(&file->json, file->name, file->bytes, file->size, &json_limits, log);
 }
 
 static void free_files(voc__file *files, size_t count)
 {
     for (size_t i = 0; files && i < count; i++) {
         voc__json_free(&files[i].json);
-        voc__buffer_free(&files[i].text);
+        voc__buffer_free(&files[i].own);
     }
     free(files);
 }

@@ -9,8 +9,10 @@
 
 /* One file of the catalog. */
 typedef struct voc__file {
-    const char *name; /* for messages, in the arena */
-    voc__buffer text;
+    const char *name;  /* for messages, in the arena */
+    const char *bytes; /* the JSON text */
+    size_t size;
+    voc__buffer own; /* holds the bytes that were read or inflated; else they are the caller's */
     voc__json json;
     const voc__json_value *title, *reference; /* of the header; NULL: not stated */
 } voc__file;

@@ -9,7 +9,8 @@ static const voc__member *find_from(const voc__table *table, size_t from, const 
 {
     for (size_t i = 0; i < table->count; i++) {
         size_t at = from + i < table->count ? from + i : from + i - table->count;
-        if (strcmp(table->members[at].name, name) == 0)
+        const char *candidate = table->members[at].name;
+        if (candidate[0] == name[0] && strcmp(candidate, name) == 0)
             return &table->members[at];
     }
     return NULL;

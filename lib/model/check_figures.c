@@ -10,6 +10,8 @@
 
 static int compare_text(const char *a, const char *b)
 {
+    if (a == b)
+        return 0;
     if (!a || !b)
         return (a != NULL) - (b != NULL);
     return strcmp(a, b);
@@ -31,7 +33,7 @@ static int compare_unit(const voc_unit *a, const voc_unit *b)
 /* Subject, scope, time and group: what percent and absolute change must share. */
 static int compare_group(const voc_figure *a, const voc_figure *b)
 {
-    int order = strcmp(a->subject->id, b->subject->id);
+    int order = compare_text(a->subject->id, b->subject->id);
     if (!order)
         order = compare_text(a->source->entity.id, b->source->entity.id);
     if (!order)
