@@ -290,8 +290,8 @@ void voc__compare_change(voc__comparison_builder *builder, voc_criterion row)
     query_rows(builder, row, &percent_change);
 }
 
-/* Of the windows older than those of the rows above, the one that most subjects share, at least two;
- * of those, the newest. */
+/* Of the windows older than those of the rows above, the one that most subjects share, at least
+ * two; of those, the newest. */
 void voc__compare_earlier_change(voc__comparison_builder *builder, voc_criterion row)
 {
     const voc_comparison_row *rows = builder->rows.items;
