@@ -1,7 +1,7 @@
 /* The comparison sheet: a value of lib/compare on one landscape page. */
 #include "compose/comparison.h"
 
-/* "Medical coder · Medical secretary" */
+/* "Baker · Miller" */
 static const char *names(voc__composer *c, const voc_comparison *comparison)
 {
     const char *joined = NULL;
