@@ -20,9 +20,8 @@ static void begin_page(const voc__pass *pass, cursor *at, int page)
     at->at_top = true;
 }
 
-/* A section that begins a page does so only when the page before it is
- * not left more than half empty. */
-static const double half_page = 0.5;
+/* A section that begins a page does so only when the page before it is not left rather empty. */
+static const double full_enough = 0.67;
 
 /* Slack for sums of lengths that are not whole binary fractions. */
 static const double rounding = 0.01;
@@ -124,7 +123,7 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
     bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
                            : at->y + here <= at->bottom + rounding;
     bool fits_page = at_top <= pass->room + rounding;
-    bool new_page = first->new_page && at->y > at->top + half_page * (at->bottom - at->top);
+    bool new_page = first->new_page && at->y > at->top + full_enough * (at->bottom - at->top);
     if (!at->at_top && (new_page || (!fits && fits_page))) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;

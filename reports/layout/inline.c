@@ -382,6 +382,26 @@ void voc__inline_nodes(voc__pass *pass, const voc_node *first, voc__plan *plan)
         voc__inline_node(pass, node, plan);
 }
 
+/* Lines are as high as the largest style in them; the paragraph's own counts unless all is small.
+ */
+static void find_height(voc__pass *pass, voc__paragraph *paragraph)
+{
+    const voc__span *spans = pass->spans.items;
+    bool own = !pass->spans.count, small = false;
+    for (size_t i = 0; i < pass->spans.count; i++) {
+        int style = spans[i].look.kind == VOC__PIECE_TEXT ? spans[i].look.number : VOC_STYLE_SMALL;
+        if (style == VOC_STYLE_KEY || style == VOC_STYLE_NAME)
+            make_room(pass, paragraph, (voc_style)style);
+        small = small || style == VOC_STYLE_SMALL;
+        own =
+            own || (style != VOC_STYLE_SMALL && style != VOC_STYLE_KEY && style != VOC_STYLE_NAME);
+    }
+    if (own)
+        make_room(pass, paragraph, VOC_STYLE_REGULAR);
+    else if (small)
+        make_room(pass, paragraph, VOC_STYLE_SMALL);
+}
+
 voc__paragraph *voc__inline_end(voc__pass *pass)
 {
     voc__paragraph *paragraph = voc__arena_alloc(pass->arena, 1, sizeof *paragraph);
@@ -392,13 +412,7 @@ voc__paragraph *voc__inline_end(voc__pass *pass)
     }
     paragraph->setting = pass->setting;
     paragraph->language = pass->language;
-    make_room(pass, paragraph, VOC_STYLE_REGULAR);
-    const voc__span *spans = pass->spans.items;
-    for (size_t i = 0; i < pass->spans.count; i++) {
-        int style = spans[i].look.kind == VOC__PIECE_TEXT ? spans[i].look.number : 0;
-        if (style == VOC_STYLE_KEY || style == VOC_STYLE_NAME)
-            make_room(pass, paragraph, (voc_style)style);
-    }
+    find_height(pass, paragraph);
     if (pass->status == VOC_OK && pass->text.size)
         voc__segments_make(pass, paragraph);
     return paragraph;

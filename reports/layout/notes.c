@@ -4,7 +4,8 @@
 
 #include "layout/block.h"
 
-static const double source_indent = 19, source_gap = 2, column_gap = 24, narrowest = 300;
+static const double source_indent = 19, source_gap = 2, tight_source_gap = 1, column_gap = 24,
+                    narrowest = 300;
 
 static bool is_short(const voc__pass *pass, const voc_node *node)
 {
@@ -154,9 +155,10 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
     voc__plan *list = voc__pass_plan(pass, frame->plan, VOC__TAG_L, NULL);
     if (list)
         list->numbered_list = true;
+    double gap = pass->fit.tight ? tight_source_gap : source_gap;
     voc__op_add(pass, VOC__OP_SOURCES, NULL, frame->x, 0);
     for (size_t i = 0; i < pass->numbering.source_count && pass->status == VOC_OK; i++)
-        measure_source(pass, i, &inner, list, i ? source_gap : before);
+        measure_source(pass, i, &inner, list, i ? gap : before);
     if (pass->status != VOC_OK)
         return;
     voc__slice *first = voc__slice_at(pass, from);

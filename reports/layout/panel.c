@@ -81,7 +81,7 @@ void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame
  */
 
 enum { MOST_NUMBERS = 4 };
-static const double cell_padding = 10;
+static const double cell_padding = 10, cell_gap = 4;
 
 /* One of the paragraphs of a cell, collected before the cells' widths are known. */
 typedef struct cell_text {
@@ -92,7 +92,7 @@ typedef struct cell_text {
 
 typedef struct number_cell {
     cell_text *first;
-    double natural; /* width that needs no break */
+    double natural, numeral; /* widths that need no break: of all, of the value */
     double x, width;
 } number_cell;
 
@@ -116,30 +116,62 @@ static void collect_cell(voc__pass *pass, const voc_node *node, const voc__frame
         text->paragraph = voc__paragraph_of(pass, child, &setting, text->plan);
         if (text->paragraph->max_width > cell->natural)
             cell->natural = text->paragraph->max_width;
+        if (child->kind == VOC_NODE_VALUE)
+            cell->numeral = text->paragraph->max_width;
         *end = text;
         end = &text->next;
     }
 }
 
+/* Widths for which the widest cell is limited: never narrower than its numeral. */
+static double limited(const number_cell *cell, double limit)
+{
+    double width = cell->natural < limit ? cell->natural : limit;
+    return width > cell->numeral ? width : cell->numeral;
+}
+
+/* Less room than all need: the narrow ones keep their width, the wide ones break their lines. */
+static void limit_cells(number_cell *cells, size_t count, double room)
+{
+    double low = 0, high = room;
+    for (int step = 0; step < 30; step++) {
+        double limit = (low + high) / 2, sum = 0;
+        for (size_t i = 0; i < count; i++)
+            sum += limited(cells + i, limit);
+        if (sum > room)
+            high = limit;
+        else
+            low = limit;
+    }
+    for (size_t i = 0; i < count; i++)
+        cells[i].width = limited(cells + i, low);
+}
+
 /* All are as wide if each then has room for its words; else each has its own width, and what is
- * left over is given to all alike. */
+ * left over is given to all alike; where it is not enough, first lines, then numerals are broken.
+ */
 static void share_width(number_cell *cells, size_t count, const voc__frame *frame)
 {
-    double sum = 0, x = frame->x, most = 0;
+    double natural = 0, numerals = 0, most = 0, x = frame->x;
+    double room = frame->width - cell_padding * (double)(count - 1);
+    double alike = frame->width / (double)count;
     for (size_t i = 0; i < count; i++) {
-        double natural = cells[i].natural + (i ? cell_padding : 0);
-        sum += natural;
-        most = natural > most ? natural : most;
+        double outer = cells[i].natural + (i ? cell_padding : 0);
+        natural += cells[i].natural;
+        numerals += cells[i].numeral;
+        most = outer > most ? outer : most;
     }
-    double spare = frame->width - sum;
-    bool alike = spare < 0 || most + 4 <= frame->width / (double)count;
+    bool equal = most + cell_gap <= alike || numerals > room;
+    if (!equal && natural > room)
+        limit_cells(cells, count, room);
     for (size_t i = 0; i < count; i++) {
         double padding = i ? cell_padding : 0;
-        double outer = alike ? frame->width / (double)count
-                             : cells[i].natural + padding + spare / (double)count;
         cells[i].x = x + padding;
-        cells[i].width = outer - padding - (alike && i + 1 < count ? 4 : 0);
-        x += outer;
+        if (equal)
+            cells[i].width = alike - padding - (i + 1 < count ? cell_gap : 0);
+        else if (natural <= room)
+            cells[i].width = cells[i].natural + (room - natural) / (double)count;
+        x = equal ? x + alike : cells[i].x + cells[i].width;
     }
 }
 

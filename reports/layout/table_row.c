@@ -97,7 +97,9 @@ static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_
     if (!span)
         return;
     const voc_furniture_words *words = &pass->info->words;
-    span->actual_text = sign == VOC_SIGN_DIFFERS ? words->differs : words->alike;
+    /* With a space, since the row's name follows at once. */
+    span->actual_text =
+        voc__pass_print(pass, "%s ", sign == VOC_SIGN_DIFFERS ? words->differs : words->alike);
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_COMPARISON);
     voc__op *op =
         voc__op_add(pass, VOC__OP_SIGN, span, table->frame->x, y + voc__type_baseline(pass, type));
@@ -142,15 +144,15 @@ static double stack_height(const voc__pass *pass, size_t from, size_t to)
     return height;
 }
 
-/* Pushes the stacks down so that all end at the foot of the head. */
-static void align_bottom(voc__pass *pass, const size_t *starts, size_t count)
+/* Pushes the first `lowered` stacks down so that they end at the foot of the head. */
+static void align_bottom(voc__pass *pass, const size_t *starts, size_t count, size_t lowered)
 {
     double highest = 0;
     for (size_t i = 0; i < count; i++) {
         double height = stack_height(pass, starts[i], starts[i + 1]);
         highest = height > highest ? height : highest;
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < lowered && i < count; i++) {
         double lower = highest - stack_height(pass, starts[i], starts[i + 1]);
         for (size_t at = starts[i]; at < starts[i + 1]; at++) {
             voc__slice *slice = voc__slice_at(pass, at);
@@ -198,8 +200,8 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     if (pass->status != VOC_OK)
         return;
     starts[count] = voc__slice_count(pass);
-    if (head && !table->comparison)
-        align_bottom(pass, starts, count);
+    if (head)
+        align_bottom(pass, starts, count, table->comparison ? 1 : count);
     size_t from = starts[0];
     voc__strip_end(pass, &strip, starts, count);
     if (pass->status != VOC_OK || voc__slice_count(pass) == from)
