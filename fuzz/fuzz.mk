@@ -42,3 +42,38 @@ EXTRA_DIST += \
 	fuzz/png/rgb-transparent.png \
 	fuzz/png/rgba-16.png \
 	fuzz/png/rgba-8.png
+
+check_PROGRAMS += fuzz/replay_json
+fuzz_replay_json_CPPFLAGS = $(AM_CPPFLAGS) -DSEEDS='"fuzz/json"'
+fuzz_replay_json_LDADD = $(MODEL_LIBS)
+fuzz_replay_json_SOURCES = \
+	fuzz/fuzz_json.c \
+	fuzz/replay.c \
+	fuzz/target.h
+
+EXTRA_DIST += \
+	fuzz/json/byte-order-mark.json \
+	fuzz/json/circle-of-course-prerequisites.json \
+	fuzz/json/circle-of-templates.json \
+	fuzz/json/code-malformed-cip.json \
+	fuzz/json/conflict-percent-against-change.json \
+	fuzz/json/extends-what-stands-further-down.json \
+	fuzz/json/gzip-cut-off.json.gz \
+	fuzz/json/gzip-damaged.json.gz \
+	fuzz/json/limit-depth.json \
+	fuzz/json/limit-number.json \
+	fuzz/json/minimal.json \
+	fuzz/json/minimal.json.gz \
+	fuzz/json/record-id-twice.json \
+	fuzz/json/replace-without-extends.json \
+	fuzz/json/requirement-of-two-things.json \
+	fuzz/json/several-faults-in-one-run.json \
+	fuzz/json/syntax-cut-off.json \
+	fuzz/json/syntax-duplicate-name-escaped.json \
+	fuzz/json/syntax-leading-zero.json \
+	fuzz/json/syntax-lone-high-surrogate.json \
+	fuzz/json/syntax-not-utf-8.json \
+	fuzz/json/syntax-nul-escape.json \
+	fuzz/json/syntax-unknown-escape.json \
+	fuzz/json/syntax-utf-16.json \
+	fuzz/json/words-of-no-language.json
