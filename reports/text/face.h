@@ -20,6 +20,7 @@ struct voc__face {
     pthread_mutex_t lock;    /* guards what follows */
     unsigned subsets;        /* made so far */
     hb_face_t *preprocessed; /* for further subsets; NULL: not yet */
+    bool damaged;            /* a subset of it failed */
 };
 
 /* A face of size bytes at data, collection index 0. NULL when it is no usable font (what it is not

@@ -14,21 +14,38 @@ static const hb_tag_t dropped[] = {
     HB_TAG('D', 'S', 'I', 'G'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('B', 'A', 'S', 'E'),
 };
 
-/* The face to subset from: the same glyph set gives the same bytes from both. */
+/* A reference to the face to subset from: the same glyph set gives the same bytes from both. */
 static hb_face_t *source_of(const voc__face *face)
 {
     voc__face *late = (voc__face *)(uintptr_t)face; /* only what its lock guards is written */
     pthread_mutex_lock(&late->lock);
     if (late->subsets < SUBSETS_BEFORE_PREPROCESSING)
         late->subsets++;
-    else if (!late->preprocessed && face->info.outline == VOC__OUTLINE_TRUETYPE)
+    else if (!late->preprocessed && !late->damaged && face->info.outline == VOC__OUTLINE_TRUETYPE)
         late->preprocessed = hb_subset_preprocess(face->face);
     /* Without memory HarfBuzz gives back the face itself, which is not ours to free. */
     if (late->preprocessed == face->face)
         late->preprocessed = NULL;
-    hb_face_t *source = late->preprocessed ? late->preprocessed : face->face;
+    hb_face_t *source = hb_face_reference(late->preprocessed ? late->preprocessed : face->face);
     pthread_mutex_unlock(&late->lock);
     return source;
+}
+
+/* The face read anew. HarfBuzz reads tables when they are first asked for; one that memory was
+ * refused for stays missing in that face for good, though memory has come back since. Such a face
+ * is not preprocessed any more: HarfBuzz 6 may crash when it cannot read it. */
+static hb_face_t *fresh_source(const voc__face *face)
+{
+    voc__face *late = (voc__face *)(uintptr_t)face;
+    pthread_mutex_lock(&late->lock);
+    hb_face_destroy(late->preprocessed);
+    late->preprocessed = NULL;
+    late->damaged = true;
+    pthread_mutex_unlock(&late->lock);
+    hb_blob_t *blob = hb_face_reference_blob(face->face);
+    hb_face_t *fresh = hb_face_create(blob, 0);
+    hb_blob_destroy(blob);
+    return fresh;
 }
 
 static hb_subset_input_t *input_of(const uint16_t *old_ids, size_t count)
@@ -107,8 +124,9 @@ static bool copy_font(const voc__face *face, hb_face_t *subset, voc__arena *aren
     return font != NULL;
 }
 
-voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_t count,
-                           voc__arena *arena, voc__subset *out)
+/* Takes source. */
+static voc_status make_subset(const voc__face *face, hb_face_t *source, const uint16_t *old_ids,
+                              size_t count, voc__arena *arena, voc__subset *out)
 {
     voc_status status = VOC_ERROR_MEMORY;
     hb_subset_plan_t *plan = NULL;
@@ -118,7 +136,7 @@ voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_
     hb_subset_input_t *input = input_of(old_ids, count);
     if (!new_ids || !input)
         goto out;
-    plan = hb_subset_plan_create_or_fail(source_of(face), input);
+    plan = hb_subset_plan_create_or_fail(source, input);
     if (!plan || !map_ids(plan, old_ids, count, new_ids))
         goto out;
     subset = hb_subset_plan_execute_or_fail(plan);
@@ -130,5 +148,15 @@ out:
     hb_face_destroy(subset);
     hb_subset_plan_destroy(plan);
     hb_subset_input_destroy(input);
+    hb_face_destroy(source);
+    return status;
+}
+
+voc_status voc__subset_new(const voc__face *face, const uint16_t *old_ids, size_t count,
+                           voc__arena *arena, voc__subset *out)
+{
+    voc_status status = make_subset(face, source_of(face), old_ids, count, arena, out);
+    if (status != VOC_OK)
+        status = make_subset(face, fresh_source(face), old_ids, count, arena, out);
     return status;
 }
