@@ -42,25 +42,20 @@ static voc_posting_list postings(voc__composer *c, const voc_occupation *o)
 static void duties(voc__composer *c, const voc_occupation *o)
 {
     voc__section(c, 2, SAY_WHAT_THEY_DO);
-    voc__list(c, &o->duties, VOC_MARKER_DISC, VOC_ROLE_BODY);
-    for (size_t i = 0; i < o->notes.count; i++) {
-        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-        voc__statement(c, &o->notes.items[i]);
-        voc__close(c);
-    }
+    voc__list(c, &o->duties, VOC_MARKER_DISC, VOC_ROLE_DENSE);
     voc__close(c);
 }
 
 static void employers(voc__composer *c, const voc_occupation *o)
 {
     voc__section(c, 2, SAY_WHERE_THEY_WORK);
-    voc__list(c, &o->employers, VOC_MARKER_DISC, VOC_ROLE_BODY);
+    voc__list(c, &o->employers, VOC_MARKER_DISC, VOC_ROLE_DENSE);
     voc__close(c);
 }
 
 static void work(voc__composer *c, const voc_occupation *o)
 {
-    bool left = o->duties.count || o->notes.count, right = o->employers.count;
+    bool left = o->duties.count, right = o->employers.count;
     if (left && right) {
         voc__columns(c, VOC_RATIO_WIDE_NARROW);
         duties(c, o);
@@ -103,12 +98,17 @@ static bool is_full_guide(const voc_occupation *o)
 static void body(voc__composer *c, voc__career *career)
 {
     const voc_occupation *o = career->occupation;
-    voc__title_block(c, SAY_CAREER_GUIDE, &o->entity, &o->summary);
+    voc__title_block(c, SAY_CAREER_GUIDE, voc__title(c, &o->entity), &o->entity, &o->summary);
     voc__career_glance(c, career);
     voc__policy_line(c);
     voc__notes(c);
     work(c, o);
     pros_and_cons(c, o);
+    if (o->notes.count && !voc__has_pay(c, career)) {
+        voc__section(c, 2, SAY_GOOD_TO_KNOW);
+        voc__career_notes(c, o);
+        voc__close(c);
+    }
     voc__career_pay(c, career, is_full_guide(o));
     voc__career_outlook(c, career);
     voc__career_route(c, career);

@@ -20,6 +20,7 @@ typedef struct voc__career {
 void voc__career_glance(voc__composer *c, const voc__career *career);
 bool voc__has_pay(voc__composer *c, const voc__career *career);
 void voc__career_pay(voc__composer *c, const voc__career *career, bool new_page);
+void voc__career_notes(voc__composer *c, const voc_occupation *o);
 void voc__career_outlook(voc__composer *c, const voc__career *career);
 void voc__career_route(voc__composer *c, const voc__career *career);
 void voc__career_courses(voc__composer *c, const voc__career *career);

@@ -85,7 +85,8 @@ static void preparation(voc__composer *c, const voc_certification *certification
 
 static void body(voc__composer *c, const voc_certification *certification)
 {
-    voc__title_block(c, SAY_CERTIFICATION_GUIDE, &certification->entity, &certification->summary);
+    voc__title_block(c, SAY_CERTIFICATION_GUIDE, voc__certification_name(c, certification),
+                     &certification->entity, &certification->summary);
     voc__certification_panel(c, certification);
     voc__policy_line(c);
     preparation(c, certification);

@@ -1,6 +1,7 @@
 /* What stands in a cell of a comparison sheet. */
 #include "compose/comparison.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* More than this many statements in one cell are counted, not printed: a sheet is one page, and
@@ -194,7 +195,7 @@ static void requirements(voc__composer *c, const voc_comparison_cell *cell, voc_
         if (cell->items[i].as.requirement->strength != VOC_SEEN_IN_POSTING)
             items[list.count++] = *cell->items[i].as.requirement;
     if (list.count)
-        voc__requirements_run_in(c, &list, topic, false);
+        voc__requirements_run_in(c, &list, topic, false, SIZE_MAX);
     else
         voc__add(c, voc__phrase(c, SAY_ONLY_IN_ADS));
 }

@@ -215,10 +215,19 @@ void voc__add_marked_phrase(voc__composer *c, voc__phrase_key key)
     }
 }
 
+void voc__section_page(voc__composer *c, int level, const char *heading, bool new_page)
+{
+    /* A letter is good for one section: its note would be too far away in the next. */
+    if (level == 2)
+        c->notes.count = 0;
+    voc_document_open(c->document, VOC_NODE_SECTION,
+                      &(voc_attributes){.level = level, .new_page = new_page});
+    voc__add_node(c, VOC_NODE_HEADING, heading);
+}
+
 void voc__section_titled(voc__composer *c, int level, const char *heading)
 {
-    voc_document_open(c->document, VOC_NODE_SECTION, &(voc_attributes){.level = level});
-    voc__add_node(c, VOC_NODE_HEADING, heading);
+    voc__section_page(c, level, heading, false);
 }
 
 void voc__section(voc__composer *c, int level, voc__phrase_key heading)
@@ -304,19 +313,25 @@ void voc__letter(voc__composer *c, const char *text, const voc_source_list *sour
 
 bool voc__has_notes(const voc__composer *c)
 {
-    return c->notes.count > 0;
+    const voc__pending_note *pending = c->notes.items;
+    for (size_t i = 0; i < c->notes.count; i++)
+        if (!pending[i].set)
+            return true;
+    return false;
 }
 
 void voc__add_notes(voc__composer *c)
 {
-    const voc__pending_note *pending = c->notes.items;
+    voc__pending_note *pending = c->notes.items;
     for (size_t i = 0; i < c->notes.count; i++) {
+        if (pending[i].set)
+            continue;
+        pending[i].set = true;
         voc_document_open(c->document, VOC_NODE_NOTE, &(voc_attributes){.note = pending[i].handle});
         voc__add(c, pending[i].text);
         voc__cite(c, &pending[i].sources);
         voc__close(c);
     }
-    c->notes.count = 0;
 }
 
 void voc__notes(voc__composer *c)

@@ -199,24 +199,46 @@ static void renewal_cell(voc__composer *c, const voc_certification *certificatio
     voc__close_cell(c);
 }
 
+static bool any_eligibility(const voc_certification_list *list, size_t from)
+{
+    for (size_t i = from; i < list->count; i++)
+        if (list->items[i]->eligibility.count)
+            return true;
+    return false;
+}
+
+static bool any_renewal(const voc_certification_list *list, size_t from)
+{
+    for (size_t i = from; i < list->count; i++)
+        if (list->items[i]->validity.stated || list->items[i]->renewal.count)
+            return true;
+    return false;
+}
+
 void voc__credential_table(voc__composer *c, const voc_certification_list *list, size_t from)
 {
-    const char *heads[] = {
+    bool sit = any_eligibility(list, from), renewal = any_renewal(list, from);
+    const char *heads[5] = {
         voc__phrase(c, from ? SAY_FURTHER_CREDENTIALS : SAY_COLUMN_CREDENTIAL),
         voc__phrase(c, SAY_ISSUER),
         voc__phrase(c, SAY_COLUMN_FOR),
-        voc__phrase(c, SAY_TO_SIT),
-        voc__phrase(c, SAY_RENEWAL),
     };
-    voc__table(c, VOC_ROLE_DENSE, voc__phrase(c, SAY_CERTIFICATIONS), heads, 5, 0, 3);
+    size_t columns = 3;
+    if (sit)
+        heads[columns++] = voc__phrase(c, SAY_TO_SIT);
+    if (renewal)
+        heads[columns++] = voc__phrase(c, SAY_RENEWAL);
+    voc__table(c, VOC_ROLE_DENSE, voc__phrase(c, SAY_CERTIFICATIONS), heads, columns, 0, 2);
     for (size_t i = from; i < list->count; i++) {
         const voc_certification *one = list->items[i];
         voc__open(c, VOC_NODE_ROW);
         voc__add_cell(c, voc__certification_name(c, one));
         voc__add_cell(c, voc__issuer_names(c, &one->issuers));
         run_in_cell(c, &one->audience);
-        to_sit_cell(c, &one->eligibility);
-        renewal_cell(c, one);
+        if (sit)
+            to_sit_cell(c, &one->eligibility);
+        if (renewal)
+            renewal_cell(c, one);
         voc__close(c);
     }
     voc__close(c);

@@ -22,29 +22,23 @@ static size_t facts_of(const voc_program *p)
            p->cons.count + p->content.count + p->leads_to.count + p->modality_notes.count;
 }
 
-/* Those with courses and a time of study, the best known first chosen, then in level order. */
+/* What makes a program worth a column: courses, a time of study, and half as much known of it as of
+ * the best known one, so that no column stands half empty. */
+static bool is_comparable(const voc_program *p, size_t most)
+{
+    return p->courses.count && p->duration.stated && 2 * facts_of(p) >= most;
+}
+
+/* In level order; where there are more than can stand abreast, the first ones. */
 static void choose_abreast(degree *d)
 {
-    bool chosen[VOC__MAX_ABREAST] = {false};
-    size_t best[VOC__MAX_ABREAST], found = 0;
-    for (size_t i = 0; i < d->count; i++) {
-        if (!d->programs[i]->courses.count || !d->programs[i]->duration.stated)
-            continue;
-        size_t at = found < VOC__MAX_ABREAST ? found++ : VOC__MAX_ABREAST;
-        for (; at > 0 && facts_of(d->programs[best[at - 1]]) < facts_of(d->programs[i]); at--)
-            if (at < VOC__MAX_ABREAST)
-                best[at] = best[at - 1];
-        if (at < VOC__MAX_ABREAST)
-            best[at] = i;
-    }
-    for (size_t n = 0; n < found; n++) {
-        size_t next = found;
-        for (size_t i = 0; i < found; i++)
-            if (!chosen[i] && (next == found || best[i] < best[next]))
-                next = i;
-        chosen[next] = true;
-        d->abreast[d->abreast_count++] = d->programs[best[next]];
-    }
+    size_t most = 0;
+    for (size_t i = 0; i < d->count; i++)
+        if (facts_of(d->programs[i]) > most)
+            most = facts_of(d->programs[i]);
+    for (size_t i = 0; i < d->count && d->abreast_count < VOC__MAX_ABREAST; i++)
+        if (is_comparable(d->programs[i], most))
+            d->abreast[d->abreast_count++] = d->programs[i];
 }
 
 static void find_sources(voc__composer *c, degree *d)
@@ -286,7 +280,7 @@ static void field_body(voc__composer *c, const degree *d)
 static void body(voc__composer *c, degree *d)
 {
     choose_abreast(d);
-    voc__title_block(c, SAY_DEGREE_GUIDE, d->entity, deck(d));
+    voc__title_block(c, SAY_DEGREE_GUIDE, voc__title(c, d->entity), d->entity, deck(d));
     if (d->entity->kind == VOC_FIELD) {
         field_body(c, d);
     } else {

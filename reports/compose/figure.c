@@ -82,7 +82,7 @@ const char *voc__about(voc__composer *c, const voc_figure *figure)
     const char *title = voc__text(c, &figure->scope.title);
     if (!title)
         title = voc__title(c, figure->subject);
-    if (figure->scope.code)
+    if (figure->scope.code && !figure->scope.inferred)
         title = voc__phrase(c, SAY_BRACKETED, title, figure->scope.code);
     return title;
 }
@@ -195,12 +195,18 @@ const char *voc__pay_term(const voc__composer *c, const voc_figure *figure)
     return voc__phrase(c, hour ? SAY_MEAN_PAY_HOUR : SAY_MEAN_PAY_YEAR);
 }
 
+bool voc__has_inferred_group(const voc_figure_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i]->scope.inferred || list->items[i]->taxonomy_inferred)
+            return true;
+    return false;
+}
+
 void voc__about_cell(voc__composer *c, const voc_figure *figure)
 {
     voc__open_cell(c);
     voc__add(c, voc__about(c, figure));
-    if (figure->scope.inferred || figure->taxonomy_inferred)
-        voc__add_inferred(c);
     voc__figure_letter(c, figure);
     voc__close_cell(c);
 }

@@ -246,10 +246,16 @@ const char *voc__format_capital(const voc__format *format, const char *text)
 
 const char *voc__format_place(const voc__format *format, const char *place)
 {
+    /* Longer places may break, but for what follows the last comma. */
+    enum { SHORT = 24 };
     const char *comma = strrchr(place, ',');
-    if (!comma || comma[1] != ' ')
-        return place;
-    const char *text = voc__arena_printf(format->arena, "%.*s," NO_BREAK_SPACE "%s",
-                                         (int)(comma - place), place, comma + 2);
-    return text ? text : "";
+    voc__buffer out = {0};
+    for (const char *s = place; *s; s++) {
+        bool keeps = *s == ' ' && (strlen(place) <= SHORT || (comma && s > comma));
+        if (keeps)
+            voc__buffer_text(&out, NO_BREAK_SPACE);
+        else
+            voc__buffer_byte(&out, (unsigned char)*s);
+    }
+    return keep(format, &out);
 }

@@ -146,8 +146,7 @@ void voc__career_postings(voc__composer *c, const voc__career *career)
         voc__phrase(c, SAY_EDUCATION),     voc__phrase(c, SAY_WORK_EXPERIENCE),
         voc__phrase(c, SAY_CERTIFICATION), voc__phrase(c, SAY_COLUMN_DATE),
     };
-    voc_document_open(c->document, VOC_NODE_SECTION, &(voc_attributes){.level = 2});
-    voc__add_node(c, VOC_NODE_HEADING, voc__phrase(c, SAY_POSTINGS));
+    voc__section(c, 2, SAY_POSTINGS);
     if (!dated)
         aside(c, list->items[0]->date);
     voc__table(c, VOC_ROLE_DENSE, voc__phrase(c, SAY_POSTINGS), heads + (title != NULL),

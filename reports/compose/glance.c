@@ -7,7 +7,6 @@ static void number(voc__composer *c, const voc_figure *figure, const char *term)
     voc__open(c, VOC_NODE_VALUE);
     voc__add(c, voc__value(c, figure));
     voc__cite_one(c, figure->source);
-    voc__figure_letter(c, figure);
     voc__close(c);
     voc__add_node(c, VOC_NODE_TERM, term);
 }
@@ -25,11 +24,13 @@ static void reference_line(voc__composer *c, const voc_figure *figure)
     voc__close(c);
 }
 
+/* When, with the letter: beside the numeral there is no room for it. */
 static void line(voc__composer *c, const char *text, const voc_figure *figure)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
     voc__add(c, text);
-    if (figure && voc__format_age(&c->format, figure, &c->policy)) {
+    voc__figure_letter(c, figure);
+    if (voc__format_age(&c->format, figure, &c->policy)) {
         voc__add(c, " ");
         voc__age(c, figure);
     }
@@ -59,12 +60,12 @@ static void openings(voc__composer *c, const voc_figure *figure)
     voc__close(c);
 }
 
-/* The earlier step of study, if it brings an award of its own. */
-static const voc_program *first_award(const voc__career *career)
+/* The step of study just before, which brings an award of its own. */
+static const voc_program *award_before(const voc__career *career)
 {
-    if (career->step_count > 1 && career->steps[0] != career->program &&
-        career->steps[0]->duration.low < career->program->duration.low)
-        return career->steps[0];
+    for (size_t i = 1; i < career->step_count; i++)
+        if (career->steps[i] == career->program)
+            return career->steps[i - 1];
     return NULL;
 }
 
@@ -90,7 +91,7 @@ static void study(voc__composer *c, const voc__career *career)
     voc__add(c, load ? load : voc__phrase(c, SAY_OF_STUDY));
     voc__cite(c, &program->entity.sources);
     voc__close(c);
-    const voc_program *first = first_award(career);
+    const voc_program *first = award_before(career);
     if (first) {
         voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
         voc__add(c, voc__phrase(c, SAY_FIRST_AWARD_AFTER,
@@ -150,7 +151,8 @@ static bool education_known(const voc__career *career)
 
 static void education(voc__composer *c, const voc__career *career)
 {
-    voc__requirements_run_in(c, &career->occupation->requirements, VOC__TOPIC_EDUCATION, false);
+    voc__requirements_run_in(c, &career->occupation->requirements, VOC__TOPIC_EDUCATION, false,
+                             FEW);
 }
 
 static bool certification_known(const voc__career *career)
@@ -165,7 +167,7 @@ static void certification(voc__composer *c, const voc__career *career)
         voc__run_in(c, &career->occupation->certification_policy, FEW);
     else
         voc__requirements_run_in(c, &career->occupation->requirements, VOC__TOPIC_CERTIFICATION,
-                                 false);
+                                 false, FEW);
 }
 
 static bool experience_known(const voc__career *career)
@@ -175,7 +177,8 @@ static bool experience_known(const voc__career *career)
 
 static void experience(voc__composer *c, const voc__career *career)
 {
-    voc__requirements_run_in(c, &career->occupation->requirements, VOC__TOPIC_EXPERIENCE, true);
+    voc__requirements_run_in(c, &career->occupation->requirements, VOC__TOPIC_EXPERIENCE, true,
+                             FEW - 1);
 }
 
 static bool online_known(const voc__career *career)
@@ -194,7 +197,7 @@ static void online(voc__composer *c, const voc__career *career)
     };
     const voc_program *program = career->program;
     if (program->modality_notes.count) {
-        voc__run_in(c, &program->modality_notes, FEW + 1);
+        voc__run_in(c, &program->modality_notes, FEW - 1);
         return;
     }
     voc__add(c, voc__phrase_capital(c, keys[program->modality]));

@@ -190,7 +190,8 @@ static bool one_source(const cell *cells, size_t count, voc_source_list *sources
     return any;
 }
 
-static void add_item(voc__composer *c, const item *one, bool cited)
+/* Words have the sources of their cell, which is given where they are alone in it. */
+static void add_item(voc__composer *c, const item *one, bool cited, const voc_source_list *own)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
     if (one->figure) {
@@ -204,6 +205,8 @@ static void add_item(voc__composer *c, const item *one, bool cited)
         voc__age(c, one->figure);
     } else {
         voc__add(c, one->words);
+        if (own)
+            voc__cite(c, own);
     }
     voc__close(c);
 }
@@ -221,13 +224,13 @@ static void add_items(voc__composer *c, const cell *one, bool cited)
     for (size_t i = 0; i < one->count; i++) {
         if (list)
             voc__open(c, VOC_NODE_ITEM);
-        add_item(c, &one->items[i], cited);
+        add_item(c, &one->items[i], cited, cited && one->count == 1 ? &one->sources : NULL);
         if (list)
             voc__close(c);
     }
     if (list)
         voc__close(c);
-    if (cited && !one->items[0].figure && one->sources.count) {
+    if (cited && list && one->sources.count) {
         voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
         voc__add(c, voc__phrase(c, SAY_LIST_FROM));
         voc__cite(c, &one->sources);

@@ -115,14 +115,6 @@ static bool overlap(const voc_figure_list *list)
     return false;
 }
 
-static bool inferred_group(const voc_figure_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i]->scope.inferred)
-            return true;
-    return false;
-}
-
 static const char *derived(voc__composer *c, const voc_figure *f)
 {
     voc_decimal rate;
@@ -155,8 +147,8 @@ static void chart_notes(voc__composer *c, const voc_figure_list *list)
     for (int state = VOC_STATE_CURRENT; state <= VOC_STATE_ENDED; state++)
         if (has_state(c, list, (voc_state)state))
             sentence(c, &any, voc__phrase(c, states[state]));
-    if (inferred_group(list))
-        sentence(c, &any, voc__phrase(c, SAY_WINDOWS_GROUP));
+    if (voc__has_inferred_group(list))
+        sentence(c, &any, voc__phrase(c, SAY_GROUP_INFERRED));
     if (overlap(list))
         sentence(c, &any, voc__phrase(c, SAY_WINDOWS_OVERLAP));
     sentence(c, &any, derived(c, list->items[0]));

@@ -31,6 +31,7 @@ typedef struct voc__pending_note {
     int handle;
     const char *text;
     voc_source_list sources;
+    bool set; /* its note stands: the letter may come again */
 } voc__pending_note;
 
 /* What a report is called and about. */
@@ -79,6 +80,7 @@ const char *voc__stopped(voc__composer *c, const char *text);
 /* A section of level 2 or 3 with its heading; closed by voc__close. */
 void voc__section(voc__composer *c, int level, voc__phrase_key heading);
 void voc__section_titled(voc__composer *c, int level, const char *heading);
+void voc__section_page(voc__composer *c, int level, const char *heading, bool new_page);
 /* Columns and their first column; voc__next_column between; closed by voc__columns_end. */
 void voc__columns(voc__composer *c, voc_ratio ratio);
 void voc__next_column(voc__composer *c);
@@ -91,7 +93,7 @@ void voc__add_cell(voc__composer *c, const char *text);
 void voc__open_cell(voc__composer *c); /* and a paragraph in it */
 void voc__close_cell(voc__composer *c);
 
-/* A letter and the note it stands for; the same words share a letter until the notes are set. */
+/* A letter and the note it stands for; within a section the same words share a letter. */
 void voc__letter(voc__composer *c, const char *text, const voc_source_list *sources);
 bool voc__has_notes(const voc__composer *c);
 /* The notes that wait, as NOTE nodes; inside NOTES. */
@@ -156,9 +158,10 @@ const char *voc__level_words(const voc__composer *c, voc_level level);
 const char *voc__strength_words(const voc__composer *c, voc_strength strength);
 /* "associate degree in biology, or certificate"; with: also fields of study and notes. */
 const char *voc__requirement_words(voc__composer *c, const voc_requirement *requirement, bool full);
-/* Those of a topic from the strongest to the weakest, run in: "Usual: ... [4]. Preferred: ..." */
+/* Those of a topic from the strongest to the weakest, run in, at most so many: "Usual: ... [4].
+ * Preferred: ..." Without fields of study and notes, what was said more firmly is not repeated. */
 void voc__requirements_run_in(voc__composer *c, const voc_requirements *requirements,
-                              voc__topic topic, bool full);
+                              voc__topic topic, bool full, size_t most);
 /* All of them as a list, strength after each. */
 void voc__requirements_list(voc__composer *c, const voc_requirements *requirements, voc_role role);
 /* One requirement in a sentence of its own: words, strength, sources. */
@@ -182,9 +185,11 @@ const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figur
 const char *voc__value(const voc__composer *c, const voc_figure *figure);
 const char *voc__when(const voc__composer *c, const voc_figure *figure);
 const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic);
-/* What the number is really about: "Welders (51-4121)". */
+/* What the number is really about: "the group (51-4121)". */
 const char *voc__about(voc__composer *c, const voc_figure *figure);
 void voc__about_cell(voc__composer *c, const voc_figure *figure);
+/* Whether of some of them it is our reading which group they count. */
+bool voc__has_inferred_group(const voc_figure_list *list);
 /* Why the figure is not simply its subject's, in a sentence or more; NULL: nothing to say. */
 const char *voc__figure_caveat(voc__composer *c, const voc_figure *figure);
 /* The letter for that, if there is one. */
@@ -211,8 +216,8 @@ voc_figure_list voc__unprinted(const voc__composer *c, const voc_figure_list *fi
 /* ---- shared blocks --------------------------------------------------------------------------- */
 
 /* title.c: kicker, title, deck, byline. */
-void voc__title_block(voc__composer *c, voc__phrase_key kind, const voc_entity *entity,
-                      const voc_statement *deck);
+void voc__title_block(voc__composer *c, voc__phrase_key kind, const char *title,
+                      const voc_entity *entity, const voc_statement *deck);
 void voc__policy_line(voc__composer *c);
 
 /* credential.c */

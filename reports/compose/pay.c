@@ -156,6 +156,22 @@ static void caption(voc__composer *c, const char *statement, const char *rest)
     voc__close(c);
 }
 
+static void line_notes(voc__composer *c, const voc_figure_list *list, bool hollow)
+{
+    bool inferred = voc__has_inferred_group(list);
+    if (!hollow && !inferred && !voc__has_notes(c))
+        return;
+    voc__open(c, VOC_NODE_NOTES);
+    if (hollow)
+        voc__add(c, voc__phrase(c, SAY_HOLLOW_DOTS));
+    if (inferred) {
+        voc__add(c, hollow ? " " : NULL);
+        voc__add(c, voc__phrase(c, SAY_GROUP_INFERRED));
+    }
+    voc__add_notes(c);
+    voc__close(c);
+}
+
 static void line_chart(voc__composer *c, const voc_figure_list *list)
 {
     const voc_figure *newest = list->items[list->count - 1];
@@ -172,11 +188,7 @@ static void line_chart(voc__composer *c, const voc_figure_list *list)
         point(c, list->items[i], list->items[i] == newest);
         hollow = hollow || list->items[i]->approximate;
     }
-    if (hollow) {
-        voc__open(c, VOC_NODE_NOTES);
-        voc__add(c, voc__phrase(c, SAY_HOLLOW_DOTS));
-        voc__close(c);
-    }
+    line_notes(c, list, hollow);
     voc__close(c);
 }
 
@@ -501,6 +513,16 @@ static void other_pay(voc__composer *c, const voc_figure_list *figures, bool onl
     voc__close(c);
 }
 
+/* What a reader should know of the figures: at the end of the section that first prints them. */
+void voc__career_notes(voc__composer *c, const voc_occupation *o)
+{
+    for (size_t i = 0; i < o->notes.count; i++) {
+        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
+        voc__statement(c, &o->notes.items[i]);
+        voc__close(c);
+    }
+}
+
 bool voc__has_pay(voc__composer *c, const voc__career *career)
 {
     const voc_figure_list *figures = &career->occupation->figures;
@@ -516,12 +538,11 @@ void voc__career_pay(voc__composer *c, const voc__career *career, bool new_page)
         return;
     const voc_figure_list *figures = &career->occupation->figures;
     history h = find_history(c, career->occupation);
-    voc_document_open(c->document, VOC_NODE_SECTION,
-                      &(voc_attributes){.level = 2, .new_page = new_page});
-    voc__add_node(c, VOC_NODE_HEADING, voc__phrase(c, SAY_PAY));
+    voc__section_page(c, 2, voc__phrase(c, SAY_PAY), new_page);
     medians(c, &h);
     spread(c, figures);
     by_industries(c, figures);
     other_pay(c, figures, !h.newest);
+    voc__career_notes(c, career->occupation);
     voc__close(c);
 }

@@ -185,15 +185,40 @@ static voc_source_list same_sources(voc__composer *c, const voc_requirements *al
     return sources;
 }
 
-static bool one_strength(voc__composer *c, const voc_requirements *all, voc__topic topic,
-                         voc_strength strength, bool full, bool first_group)
+/* Whether the same words stand already with a greater strength. */
+static bool said_more_firmly(voc__composer *c, const voc_requirements *all, size_t at, bool full)
 {
-    bool any = false;
-    for (size_t i = 0; i < all->count; i++) {
+    const voc_requirement *r = &all->items[at];
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].strength != VOC_STRENGTH_UNSTATED &&
+            all->items[i].strength < r->strength &&
+            strcmp(voc__requirement_words(c, &all->items[i], full),
+                   voc__requirement_words(c, r, full)) == 0)
+            return true;
+    return false;
+}
+
+/* What is being run in, and how much more may be. */
+typedef struct running {
+    const voc_requirements *all;
+    voc__topic topic;
+    bool full;
+    size_t left; /* requirements that may still be said */
+    bool any;    /* something has been said */
+} running;
+
+static void one_strength(voc__composer *c, running *run, voc_strength strength)
+{
+    const voc_requirements *all = run->all;
+    bool full = run->full, any = false, first_group = !run->any;
+    voc__topic topic = run->topic;
+    for (size_t i = 0; i < all->count && run->left > 0; i++) {
         const voc_requirement *r = &all->items[i];
         if (voc__requirement_topic(r) != topic || r->strength != strength ||
-            same_before(c, all, i, full))
+            same_before(c, all, i, full) || (!full && said_more_firmly(c, all, i, full)))
             continue;
+        run->left--;
+        run->any = true;
         const char *words = voc__requirement_words(c, r, full);
         bool nothing = strength == VOC_NOT_REQUIRED && topic == VOC__TOPIC_EXPERIENCE;
         if (nothing)
@@ -210,17 +235,15 @@ static bool one_strength(voc__composer *c, const voc_requirements *all, voc__top
         voc__cite(c, &sources);
         any = true;
     }
-    return any;
 }
 
 void voc__requirements_run_in(voc__composer *c, const voc_requirements *requirements,
-                              voc__topic topic, bool full)
+                              voc__topic topic, bool full, size_t most)
 {
-    bool first = true;
+    running run = {.all = requirements, .topic = topic, .full = full, .left = most};
     for (int strength = VOC_REQUIRED_BY_LAW; strength <= VOC_NOT_REQUIRED; strength++)
-        if (one_strength(c, requirements, topic, (voc_strength)strength, full, first))
-            first = false;
-    one_strength(c, requirements, topic, VOC_STRENGTH_UNSTATED, full, first);
+        one_strength(c, &run, (voc_strength)strength);
+    one_strength(c, &run, VOC_STRENGTH_UNSTATED);
 }
 
 void voc__requirements_list(voc__composer *c, const voc_requirements *requirements, voc_role role)

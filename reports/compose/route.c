@@ -1,6 +1,7 @@
 /* How to get there: programs as steps on one time axis, and how firm the rules of entry are. */
 #include "compose/career.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool is_template(const voc_program *program)
@@ -296,7 +297,7 @@ static void steps_chart(voc__composer *c, const voc__career *career)
 
 /* ---- rules of entry, and other ways ---------------------------------------------------------- */
 
-static void firmness(voc__composer *c, const voc_requirements *requirements)
+static void firmness(voc__composer *c, const voc_occupation *o)
 {
     static const struct {
         voc__topic topic;
@@ -307,15 +308,18 @@ static void firmness(voc__composer *c, const voc_requirements *requirements)
         {VOC__TOPIC_EXPERIENCE, SAY_WORK_EXPERIENCE},
         {VOC__TOPIC_OTHER, SAY_ALSO_ASKED},
     };
+    const voc_requirements *requirements = &o->requirements;
     voc__section(c, 3, SAY_HOW_FIRM);
     voc__open_role(c, VOC_NODE_DEFINITIONS, VOC_ROLE_DENSE);
     for (size_t i = 0; i < sizeof topics / sizeof *topics; i++) {
-        if (!voc__has_topic(requirements, topics[i].topic))
+        bool later =
+            topics[i].topic == VOC__TOPIC_CERTIFICATION && o->certification_policy.count > 0;
+        if (later || !voc__has_topic(requirements, topics[i].topic))
             continue;
         voc__open(c, VOC_NODE_DEFINITION);
         voc__add_node(c, VOC_NODE_TERM, voc__phrase(c, topics[i].term));
         voc__open(c, VOC_NODE_DETAILS);
-        voc__requirements_run_in(c, requirements, topics[i].topic, true);
+        voc__requirements_run_in(c, requirements, topics[i].topic, true, SIZE_MAX);
         voc__close(c);
         voc__close(c);
     }
@@ -333,28 +337,27 @@ static bool is_step(const voc__career *career, const voc_program *program)
 
 static void other_programs(voc__composer *c, const voc__career *career, bool chart)
 {
-    bool others = false;
-    for (size_t i = 0; i < career->programs.count; i++)
-        others = others || !is_step(career, career->programs.items[i]);
-    if (!career->programs.count || (chart && !others))
+    const voc_program **others =
+        voc__arena_alloc(c->format.arena, career->programs.count, sizeof *others);
+    size_t count = 0;
+    for (size_t i = 0; others && i < career->programs.count; i++)
+        if (!chart || !is_step(career, career->programs.items[i]))
+            others[count++] = career->programs.items[i];
+    if (!count)
         return;
-    voc__section(c, 3, SAY_PROGRAMS);
-    voc__study_table(c, career->programs.items, career->programs.count);
+    voc__section(c, 3, chart ? SAY_OTHER_WAYS : SAY_PROGRAMS);
+    voc__study_table(c, others, count);
     voc__close(c);
 }
 
-static void ways(voc__composer *c, const voc_occupation *o)
+/* Rules that this section tells: those of certification have one of their own. */
+static bool has_rules(const voc_occupation *o)
 {
-    if (o->routes.count && o->standing_out.count) {
-        voc__columns(c, VOC_RATIO_EQUAL);
-        voc__list_headed(c, SAY_WAYS_IN, &o->routes, VOC_MARKER_DISC);
-        voc__next_column(c);
-        voc__list_headed(c, SAY_STANDING_OUT, &o->standing_out, VOC_MARKER_DISC);
-        voc__columns_end(c);
-    } else {
-        voc__list_headed(c, SAY_WAYS_IN, &o->routes, VOC_MARKER_DISC);
-        voc__list_headed(c, SAY_STANDING_OUT, &o->standing_out, VOC_MARKER_DISC);
-    }
+    for (size_t i = 0; i < o->requirements.count; i++)
+        if (voc__requirement_topic(&o->requirements.items[i]) != VOC__TOPIC_CERTIFICATION ||
+            !o->certification_policy.count)
+            return true;
+    return false;
 }
 
 void voc__career_route(voc__composer *c, const voc__career *career)
@@ -367,10 +370,11 @@ void voc__career_route(voc__composer *c, const voc__career *career)
     voc__section(c, 2, SAY_HOW_TO_GET_THERE);
     if (chart)
         steps_chart(c, career);
-    if (o->requirements.count)
-        firmness(c, &o->requirements);
+    if (has_rules(o))
+        firmness(c, o);
     other_programs(c, career, chart);
-    ways(c, o);
+    voc__list_headed(c, SAY_WAYS_IN, &o->routes, VOC_MARKER_DISC);
+    voc__list_headed(c, SAY_STANDING_OUT, &o->standing_out, VOC_MARKER_DISC);
     voc__close(c);
 }
 
@@ -380,8 +384,12 @@ void voc__career_courses(voc__composer *c, const voc__career *career)
     size_t count = 0;
     if (career->program)
         programs[count++] = career->program;
+    /* What stacks onto it below a degree is part of it; an earlier degree has courses of its own.
+     */
     for (size_t i = 0; i < career->step_count && career->steps[i] != career->program; i++)
-        programs[count++] = career->steps[i];
+        if (career->steps[i]->level < VOC_LEVEL_ASSOCIATE &&
+            career->program->level <= VOC_LEVEL_ASSOCIATE)
+            programs[count++] = career->steps[i];
     bool any = false;
     for (size_t i = 0; i < count; i++)
         any = any || voc__has_courses(programs[i]);

@@ -99,7 +99,7 @@ void voc__list_headed(voc__composer *c, voc__phrase_key heading, const voc_state
     if (gather)
         voc__cite(c, &statements->items[0].sources);
     voc__close(c);
-    items(c, statements, marker, VOC_ROLE_BODY, !gather);
+    items(c, statements, marker, VOC_ROLE_DENSE, !gather);
     voc__close(c);
 }
 

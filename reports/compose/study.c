@@ -157,11 +157,12 @@ static void stage(voc__composer *c, const stage_uses *uses, voc__phrase_key head
         voc__close(c);
 }
 
-/* How many stand abreast in the next row: rows as even as they go. */
+/* How many stand abreast in the next row: as many as go, but none left alone. */
 static size_t abreast(size_t left)
 {
-    size_t rows = (left + COLUMNS_ABREAST - 1) / COLUMNS_ABREAST;
-    return (left + rows - 1) / rows;
+    return left <= COLUMNS_ABREAST       ? left
+           : left == COLUMNS_ABREAST + 1 ? COLUMNS_ABREAST - 1
+                                         : COLUMNS_ABREAST;
 }
 
 void voc__courses(voc__composer *c, const voc_program *const *programs, size_t count, int level)

@@ -25,13 +25,13 @@ static const char *system_name(const char *system)
     static const struct {
         const char *system, *name;
     } known[] = {
-        {"soc-2000", "SOC 2000"},
-        {"soc-2010", "SOC 2010"},
-        {"soc-2018", "SOC 2018"},
-        {"onet-soc-2010", "O*NET-SOC 2010"},
-        {"onet-soc-2019", "O*NET-SOC 2019"},
-        {"cip-2010", "CIP 2010"},
-        {"cip-2020", "CIP 2020"},
+        {"soc-2000", "SOC\u00a02000"},
+        {"soc-2010", "SOC\u00a02010"},
+        {"soc-2018", "SOC\u00a02018"},
+        {"onet-soc-2010", "O*NET-SOC\u00a02010"},
+        {"onet-soc-2019", "O*NET-SOC\u00a02019"},
+        {"cip-2010", "CIP\u00a02010"},
+        {"cip-2020", "CIP\u00a02020"},
         {"ipeds", "IPEDS"},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -40,33 +40,39 @@ static const char *system_name(const char *system)
     return system;
 }
 
-/* The codes in the order of their systems, the newest edition first. */
-static const voc_code **sorted_codes(voc__composer *c, const voc_codes *list)
+/* Whether the list has a code in a later edition of the same system: "soc-2018" after "soc-2010".
+ */
+static bool superseded(const voc_codes *list, const char *system)
 {
-    const voc_code **items = voc__arena_alloc(c->format.arena, list->count, sizeof *items);
-    for (size_t i = 0; items && i < list->count; i++) {
-        size_t at = i;
-        for (; at > 0 && strcmp(items[at - 1]->system, list->items[i].system) < 0; at--)
-            items[at] = items[at - 1];
-        items[at] = &list->items[i];
+    const char *edition = strrchr(system, '-');
+    size_t family = edition ? (size_t)(edition - system) : strlen(system);
+    for (size_t i = 0; i < list->count; i++) {
+        const char *other = list->items[i].system;
+        if (strncmp(system, other, family) == 0 && other[family] == '-' && edition &&
+            strcmp(edition, other + family) < 0)
+            return true;
     }
-    return items;
+    return false;
 }
 
-/* "SOC 2018 29-2072, 29-9021 (our reading); SOC 2010 29-2071" */
+/* "SOC 2018 29-2072, 29-9021 (our reading); CIP 2020 51.0707" */
 static void codes(voc__composer *c, const voc_codes *list)
 {
-    const voc_code **items = sorted_codes(c, list);
-    if (!items || !list->count)
+    const voc_code **items = voc__arena_alloc(c->format.arena, list->count, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; items && i < list->count; i++)
+        if (!superseded(list, list->items[i].system))
+            items[count++] = &list->items[i];
+    if (!count)
         return;
-    voc__add(c, voc__format_counted(&c->format, COUNT_CODE, (int64_t)list->count));
-    for (size_t i = 0; i < list->count; i++) {
+    voc__add(c, voc__format_counted(&c->format, COUNT_CODE, (int64_t)count));
+    for (size_t i = 0; i < count; i++) {
         bool same = i > 0 && strcmp(items[i - 1]->system, items[i]->system) == 0;
         voc__add(c, i == 0 ? NULL : same ? ", " : "; ");
         voc__add(c,
                  same ? items[i]->code
                       : voc__phrase(c, SAY_CODE_IN, system_name(items[i]->system), items[i]->code));
-        bool next = i + 1 < list->count && items[i + 1]->inferred;
+        bool next = i + 1 < count && items[i + 1]->inferred;
         if (items[i]->inferred && !next)
             voc__add_inferred(c);
     }
@@ -91,12 +97,12 @@ static void byline(voc__composer *c, const voc_entity *entity)
     voc__close(c);
 }
 
-void voc__title_block(voc__composer *c, voc__phrase_key kind, const voc_entity *entity,
-                      const voc_statement *deck)
+void voc__title_block(voc__composer *c, voc__phrase_key kind, const char *title,
+                      const voc_entity *entity, const voc_statement *deck)
 {
     voc__open(c, VOC_NODE_TITLE_BLOCK);
     voc__add_node(c, VOC_NODE_KICKER, voc__phrase(c, kind));
-    voc__add_node(c, VOC_NODE_TITLE, voc__title(c, entity));
+    voc__add_node(c, VOC_NODE_TITLE, title);
     if (voc__stated(deck)) {
         voc__open(c, VOC_NODE_DECK);
         voc__statement(c, deck);

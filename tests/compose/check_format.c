@@ -161,7 +161,9 @@ END_TEST
 START_TEST(a_place_keeps_its_state_on_its_line)
 {
     ck_assert_str_eq(voc__format_place(&format, "Juneau, AK"), "Juneau," NB "AK");
-    ck_assert_str_eq(voc__format_place(&format, "New Jersey"), "New Jersey");
+    ck_assert_str_eq(voc__format_place(&format, "New Jersey"), "New" NB "Jersey");
+    ck_assert_str_eq(voc__format_place(&format, "A place with a very long name, NY"),
+                     "A place with a very long name," NB "NY");
     ck_assert_str_eq(voc__format_capital(&format, "associate degree"), "Associate degree");
     ck_assert_str_eq(voc__format_capital(&format, "RHIT"), "RHIT");
     ck_assert_str_eq(voc__format_capital(&format, ""), "");
