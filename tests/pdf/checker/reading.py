@@ -14,7 +14,7 @@ def check_spaces(structure, report):
     if structure.root is None:
         return
     for element in structure.elements():
-        if element.role not in _INLINE:
+        if element.role not in _INLINE and element.alt is None:     # an Alt is read in its place
             _check_block(list(_runs(element, structure, True)), element, report)
 
 
