@@ -73,6 +73,7 @@ static void make_in_parts(bench *b, int number, double parts[3], voc__buffer *ou
     double start = now();
     voc_document *document = compose(b, number);
     double composed = now();
+    voc__shaper_trim(b->shaper);
     voc__pages *pages = voc__layout(document, b->theme, b->shaper, b->log);
     double laid_out = now();
     voc__buffer_reset(out);

@@ -275,7 +275,7 @@ dist_check_SCRIPTS += \
 	tests/data/check_schema.py
 
 # What the loader says of a file, for the comparison with the schema.
-EXTRA_PROGRAMS = tests/data/verdict
+EXTRA_PROGRAMS += tests/data/verdict
 tests_data_verdict_LDADD = $(MODEL_LIBS)
 tests_data_verdict_SOURCES = tests/data/verdict.c
 tests/data/check_schema.log: tests/data/verdict$(EXEEXT)
@@ -325,7 +325,6 @@ installcheck-local:
 	CC='$(CC)' BUILD_CFLAGS='$(BUILD_CFLAGS)' VERSION='$(VERSION)' \
 		$(SHELL) $(srcdir)/tests/house/installed.sh $(DESTDIR)$(pkgconfigdir)
 
-.PHONY: coverage
 
 # Left behind only by a test program that was killed.
 clean-local:

@@ -29,9 +29,16 @@ bool voc__buffer_reserve(voc__buffer *buffer, size_t size)
     return true;
 }
 
+/* Most additions fit: those need no call. */
+static bool has_room(voc__buffer *buffer, size_t size)
+{
+    return (!buffer->failed && size < buffer->capacity - buffer->size) ||
+           voc__buffer_reserve(buffer, size);
+}
+
 void voc__buffer_add(voc__buffer *buffer, const void *bytes, size_t size)
 {
-    if (size == 0 || !voc__buffer_reserve(buffer, size))
+    if (size == 0 || !has_room(buffer, size))
         return;
     memcpy(buffer->data + buffer->size, bytes, size);
     buffer->size += size;
@@ -45,7 +52,10 @@ void voc__buffer_text(voc__buffer *buffer, const char *text)
 
 void voc__buffer_byte(voc__buffer *buffer, unsigned char byte)
 {
-    voc__buffer_add(buffer, &byte, 1);
+    if (!has_room(buffer, 1))
+        return;
+    buffer->data[buffer->size++] = byte;
+    buffer->data[buffer->size] = '\0';
 }
 
 void voc__buffer_vprintf(voc__buffer *buffer, const char *format, va_list args)

@@ -25,11 +25,17 @@ void voc__pdf_point(voc__pdf_job *job, double x, double y)
     voc__buffer_byte(out, ' ');
 }
 
+/* Three decimals tell all 256 values apart. */
 void voc__pdf_color(voc__buffer *out, int color, const char *operator_name)
 {
     for (int shift = 16; shift >= 0; shift -= 8) {
-        voc__buffer_number(out, (color >> shift & 255) / 255.0, 3);
-        voc__buffer_byte(out, ' ');
+        int part = ((color >> shift & 255) * 1000 + 127) / 255;
+        const char digits[] = {'.', (char)('0' + part / 100), (char)('0' + part / 10 % 10),
+                               (char)('0' + part % 10), ' '};
+        if (part == 0 || part == 1000)
+            voc__buffer_add(out, part ? "1 " : "0 ", 2);
+        else
+            voc__buffer_add(out, digits, sizeof digits);
     }
     voc__buffer_text(out, operator_name);
 }
