@@ -162,11 +162,13 @@ tests_layout_check_chart_SOURCES = \
 	tests/layout/check_chart.c
 
 check_PROGRAMS += tests/layout/check_layout
-tests_layout_check_layout_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_layout_check_layout_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_layout_SOURCES = \
 	tests/layout/check_hostile.c \
 	tests/layout/check_layout.c \
+	tests/layout/check_memory.c \
 	tests/layout/check_pages.c \
+	tests/layout/check_tables.c \
 	tests/layout/property.c \
 	tests/layout/property.h \
 	tests/layout/sketch.c \

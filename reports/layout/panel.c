@@ -81,7 +81,8 @@ void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame
  */
 
 enum { MOST_NUMBERS = 4 };
-static const double cell_padding = 10, cell_gap = 4;
+/* On either side of the line between two cells; the narrow form is for wide numerals. */
+static const double wide_padding = 10, wide_gap = 4, narrow_padding = 8, narrow_gap = 3;
 
 /* One of the paragraphs of a cell, collected before the cells' widths are known. */
 typedef struct cell_text {
@@ -149,37 +150,41 @@ static void limit_cells(number_cell *cells, size_t count, double room)
 
 /* All are as wide if each then has room for its words; else each has its own width, and what is
  * left over is given to all alike; where it is not enough, first lines, then numerals are broken.
- */
-static void share_width(number_cell *cells, size_t count, const voc__frame *frame)
+ * Returns the space between a cell's line and its words. */
+static double share_width(number_cell *cells, size_t count, const voc__frame *frame)
 {
-    double natural = 0, numerals = 0, most = 0, x = frame->x;
-    double room = frame->width - cell_padding * (double)(count - 1);
-    double alike = frame->width / (double)count;
+    double natural = 0, numerals = 0, most = 0, x = frame->x, gaps = (double)(count - 1);
+    double padding = wide_padding, gap = wide_gap, alike = frame->width / (double)count;
     for (size_t i = 0; i < count; i++) {
-        double outer = cells[i].natural + (i ? cell_padding : 0);
+        double outer = cells[i].natural + (i ? padding : 0);
         natural += cells[i].natural;
         numerals += cells[i].numeral;
         most = outer > most ? outer : most;
     }
-    bool equal = most + cell_gap <= alike || numerals > room;
+    if (natural > frame->width - (padding + gap) * gaps) {
+        padding = narrow_padding;
+        gap = narrow_gap;
+    }
+    double room = frame->width - (padding + gap) * gaps;
+    bool equal = most + gap <= alike || numerals > room;
     if (!equal && natural > room)
         limit_cells(cells, count, room);
     for (size_t i = 0; i < count; i++) {
-        double padding = i ? cell_padding : 0;
-        cells[i].x = x + padding;
+        cells[i].x = x + (i ? padding : 0);
         if (equal)
-            cells[i].width = alike - padding - (i + 1 < count ? cell_gap : 0);
+            cells[i].width = alike - (i ? padding : 0) - (i + 1 < count ? gap : 0);
         else if (natural <= room)
             cells[i].width = cells[i].natural + (room - natural) / (double)count;
-        x = equal ? x + alike : cells[i].x + cells[i].width;
+        x = equal ? x + alike : cells[i].x + cells[i].width + gap;
     }
+    return padding;
 }
 
-static size_t add_lines(voc__pass *pass, const number_cell *cells, size_t count)
+static size_t add_lines(voc__pass *pass, const number_cell *cells, size_t count, double padding)
 {
     size_t first = pass->ops.count;
     for (size_t i = 1; i < count; i++) {
-        double x = cells[i].x - cell_padding;
+        double x = cells[i].x - padding;
         voc__op_rule(pass, x, 0, x, rule_line, voc__pass_color(pass, VOC__RULE));
     }
     return first;
@@ -196,10 +201,10 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
         collect_cell(pass, child, &inner, &cells[count++]);
     if (pass->status != VOC_OK)
         return;
-    share_width(cells, count, frame);
+    double padding = share_width(cells, count, frame);
     voc__strip strip = {.before = before, .limit = pass->room / 2};
     voc__strip_begin(pass, &strip);
-    size_t lines = add_lines(pass, cells, count);
+    size_t lines = add_lines(pass, cells, count, padding);
     for (size_t i = 0; i < count; i++) {
         starts[i] = voc__slice_count(pass);
         for (const cell_text *text = cells[i].first; text; text = text->next)

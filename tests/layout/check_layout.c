@@ -2,6 +2,6 @@
 
 int main(void)
 {
-    static const suite_maker makers[] = {hostile_suite, pages_suite};
+    static const suite_maker makers[] = {hostile_suite, memory_suite, pages_suite, tables_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

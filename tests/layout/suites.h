@@ -4,6 +4,8 @@
 #include "tests/suites.h"
 
 Suite *hostile_suite(void);
+Suite *memory_suite(void);
 Suite *pages_suite(void);
+Suite *tables_suite(void);
 
 #endif
