@@ -20,7 +20,7 @@ static const cli_command table[] = {
      TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 1, 1, run_show,
      "  vocation show rhit\n"
      "  vocation show \"medical coder\"\n"
-     "  vocation show soc-2018:29-2072\n"},
+     "  vocation show soc-2018:43-6013\n"},
     {"validate", "FILE...", "all problems, with line and pointer", TAKES_JSON, 1, CATALOGS_MAX,
      run_validate,
      "  vocation validate my-catalog.json\n"

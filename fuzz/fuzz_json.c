@@ -1,4 +1,4 @@
-/* The way of a catalog's bytes: inflation, the gate, cJSON, the loader, and a look at the result. */
+/* The way of bytes to a catalog: inflation, the gate, cJSON, the loader, and what it gives. */
 #include <vocation/catalog.h>
 
 #include "fuzz/target.h"

@@ -267,6 +267,8 @@ tests_output_check_output_SOURCES = \
 
 # tests/cli
 
+dist_check_SCRIPTS += tests/cli/check_command.py
+
 # (end of tests/cli)
 
 # tests/data: the shipped catalog against the facts, its schema and the published tables.

@@ -7,25 +7,39 @@
 
 /* ---- overlays -------------------------------------------------------------------------------- */
 
-/* "soc-2018:29-2072": the record of that kind that stands before the overlay and has the code. */
-static voc_entity *find_by_code(voc__loader *loader, const char *text, voc_kind kind)
+/* Whether text is "soc-2018:29-2072" and the record has that code. */
+static bool has_code(const voc_entity *entity, const char *text)
 {
-    const char *colon = strchr(text, ':');
+    size_t length = strcspn(text, ":");
+    for (size_t i = 0; i < entity->codes.count && text[length]; i++) {
+        const voc_code *code = &entity->codes.items[i];
+        if (strlen(code->system) == length && strncmp(code->system, text, length) == 0 &&
+            strcmp(code->code, text + length + 1) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The one record of that kind that stands before the overlay and has the code; NULL when there is
+ * none, or, reported, more than one. */
+static voc_entity *find_by_code(voc__loader *loader, const voc__json_value *target, voc_kind kind,
+                                bool *reported)
+{
     const voc__array *list = &loader->builder->lists[kind];
     const voc_entity *const *entities = list->items;
-    if (!colon)
-        return NULL;
-    size_t length = (size_t)(colon - text);
-    for (size_t i = 0; i < list->count; i++) {
-        const voc_codes *codes = &entities[i]->codes;
-        for (size_t j = 0; j < codes->count; j++) {
-            const voc_code *code = &codes->items[j];
-            if (strlen(code->system) == length && strncmp(code->system, text, length) == 0 &&
-                strcmp(code->code, colon + 1) == 0)
-                return voc__builder_record(loader->builder, entities[i]->id)->entity;
+    const voc_entity *found = NULL;
+    for (size_t i = 0; i < list->count && !*reported; i++) {
+        if (!has_code(entities[i], target->string))
+            continue;
+        if (found) {
+            voc__load_error(loader, target, VOC_ERROR_AMBIGUOUS,
+                            "\"%.80s\" may mean \"%s\" or \"%s\"; say which by its id",
+                            target->string, found->id, entities[i]->id);
+            *reported = true;
         }
+        found = entities[i];
     }
-    return NULL;
+    return found && !*reported ? voc__builder_record(loader->builder, found->id)->entity : NULL;
 }
 
 static voc_entity *extended(voc__loader *loader, const voc__item *item)
@@ -33,8 +47,9 @@ static voc_entity *extended(voc__loader *loader, const voc__item *item)
     const voc__json_value *target = voc__json_member(item->value, "extends");
     if (!voc__load_is(loader, target, VOC__JSON_STRING, "an id or a code"))
         return NULL;
-    voc_entity *entity = find_by_code(loader, target->string, item->kind);
-    if (entity)
+    bool reported = false;
+    voc_entity *entity = find_by_code(loader, target, item->kind, &reported);
+    if (entity || reported)
         return entity;
     const voc_entity *named = voc__resolve(loader, target, item->kind);
     const voc__record *record = named ? voc__builder_record(loader->builder, named->id) : NULL;

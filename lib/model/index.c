@@ -9,7 +9,7 @@
 
 /* What a name is to its record. Of several records with one name, those of the least rank are
  * meant: a title says more than an alias. */
-enum { RANK_TITLE, RANK_CODE, RANK_ALIAS, RANK_COUNT };
+enum { RANK_TITLE, RANK_CODE, RANK_ALIAS, RANK_INFERRED_CODE, RANK_COUNT };
 
 /* An ambiguous name lists so many of its candidates. */
 enum { LISTED = 12 };
@@ -51,22 +51,24 @@ static void add_name(voc_catalog *catalog, const char *text, const voc_entity *e
 }
 
 /* 51.0707 is also written 510707. */
-static void add_undotted(voc_catalog *catalog, const voc_code *code, const voc_entity *entity)
+static void add_undotted(voc_catalog *catalog, const voc_code *code, const voc_entity *entity,
+                         int rank)
 {
     const char *dot = strchr(code->code, '.');
     if (strncmp(code->system, "cip-", 4) == 0 && dot)
         add_name(catalog,
                  voc__arena_printf(catalog->arena, "%.*s%s", (int)(dot - code->code), code->code,
                                    dot + 1),
-                 entity, RANK_CODE);
+                 entity, rank);
 }
 
 static void add_code(voc_catalog *catalog, const voc_code *code, const voc_entity *entity)
 {
-    add_name(catalog, code->code, entity, RANK_CODE);
+    int rank = code->inferred ? RANK_INFERRED_CODE : RANK_CODE;
+    add_name(catalog, code->code, entity, rank);
     add_name(catalog, voc__arena_printf(catalog->arena, "%s:%s", code->system, code->code), entity,
-             RANK_CODE);
-    add_undotted(catalog, code, entity);
+             rank);
+    add_undotted(catalog, code, entity, rank);
 }
 
 static const char *abbreviation(const voc_entity *entity)

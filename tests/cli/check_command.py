@@ -1,0 +1,108 @@
+"""The command as people meet it: exit statuses, what goes to which stream, and its words.
+
+usage: check_command.py     with $srcdir and $builddir, as `make check` sets them
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+SOURCE = os.environ["srcdir"]
+COMMAND = os.path.join(os.environ["builddir"], "vocation")
+MINIMAL = os.path.join(SOURCE, "tests/catalogs/minimal.json")
+WELDING = os.path.join(SOURCE, "tests/catalogs/welding.json")
+GOOD = b'{"format": "vocation-catalog/1", "title": "Bread", "language": "en"}'
+
+failures = []
+
+
+def run(*arguments, stdin=b"", folder=None, **environment):
+    """Runs the command in an empty folder; gives exit status, standard output, standard error."""
+    settings = {"PATH": os.environ["PATH"], **environment}
+    done = subprocess.run([COMMAND, *arguments], input=stdin, capture_output=True, env=settings,
+                          cwd=folder or tempfile.gettempdir(), timeout=120, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def check(what, condition, seen):
+    if not condition:
+        failures.append(what)
+        print(f"FAIL: {what}\n      {seen!r}")
+
+
+def says(what, arguments, status, out="", err="", **more):
+    """The exit status is that; the streams hold these words, and nothing where none are named."""
+    seen = run(*arguments, **more)
+    check(f"{what}: exit status {status}", seen[0] == status, seen)
+    for name, wanted, text in (("output", out, seen[1]), ("error", err, seen[2])):
+        check(f"{what}: standard {name}", wanted in text if wanted else text == "", seen)
+
+
+def usage_is_explained():
+    says("no command", [], 2, err="no command; vocation --help lists them")
+    says("a mistyped command", ["lsit"], 2, err='no command "lsit"')
+    says("a command with a letter too few", ["lis"], 2, err='did you mean "list"?')
+    says("a mistyped option", ["list", "--jsn"], 2, err="did you mean --json?")
+    says("an option of another command", ["validate", "--paper", "a4"], 2, err="--paper")
+    says("an option without its value", ["list", "-c"], 2, err="wants a value: FILE")
+    says("a flag with a value", ["list", "--json=yes"], 2, err="takes no value")
+    says("too few arguments", ["show"], 2, err="too few arguments for show")
+    says("too many arguments", ["show", "a", "b"], 2, err="too many arguments for show")
+    says("a malformed date", ["guide", "x", "--as-of", "May 2021"], 2, err="--as-of wants a day")
+    says("an unknown paper", ["guide", "x", "--paper", "a5"], 2, err="letter, a4")
+    says("the version", ["--version"], 0, out="vocation ")
+    says("the help", ["--help"], 0, out="Commands:")
+    for command in ("guide", "compare", "list", "show", "validate"):
+        says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
+
+
+def catalogs_are_listed_and_shown():
+    says("the shipped catalog is found", ["list"], 0, out="occupation ")
+    says("kinds may be plural", ["list", "occupations", "-c", WELDING], 0, out="\n")
+    says("a mistyped kind", ["list", "occupatons"], 2, err='did you mean "occupation"?')
+    says("a catalog that is not there", ["list", "-c", "/nowhere.json"], 4, err="/nowhere.json")
+    says("an unknown id", ["show", "rhot"], 2, err='did you mean "rhit"?')
+    says("an alias in capitals", ["show", "RHIT"], 0, out="Registered Health Information")
+    says("a code", ["show", "soc-2018:43-6013", "-q"], 0, out="medical-secretary")
+    says("a code of several", ["show", "29-2072"], 2, err="may mean any of: health-information-")
+    says("an option of one word", ["list", f"--catalog={MINIMAL}"], 0, out="occupation ")
+    says("an option of one letter and its value", ["list", f"-c{MINIMAL}"], 0, out="occupation ")
+    records = json.loads(run("list", "--json", "-c", WELDING)[1])
+    check("list --json gives records", {"kind", "id", "title"} <= set(records[0]), records[:1])
+    kinds = {r["kind"] for r in json.loads(run("list", "courses", "--json", "-c", WELDING)[1])}
+    check("list --json keeps to the kind", kinds == {"course"}, kinds)
+
+
+def problems_are_told():
+    bad = b'{"format": "vocation-catalog/1",\n "title": 7, "language": "en", "odd": 1}'
+    says("a good catalog", ["validate", "-"], 0, err="0 errors, 0 warnings", stdin=GOOD)
+    says("a quiet good catalog", ["validate", "-q", "-"], 0, stdin=GOOD)
+    says("a bad catalog", ["validate", "-"], 3, stdin=bad, err="1 error, 1 warning",
+         out="standard input:2:11: error: /title: expected a text, found a number\n")
+    says("a file that is not there", ["validate", "/nowhere.json"], 4, out="/nowhere.json",
+         err="1 error")
+    status, out, err = run("validate", "--json", "-", stdin=bad)
+    told = json.loads(out)
+    check("validate --json: counts", (told["errors"], told["warnings"]) == (1, 1), told)
+    error = [d for d in told["diagnostics"] if d["severity"] == "error"][0]
+    check("validate --json: the diagnostic", error == {
+        "severity": "error", "status": "schema", "file": "standard input", "line": 2, "column": 11,
+        "pointer": "/title", "text": "expected a text, found a number"}, error)
+    check("validate --json: status and silence", (status, err) == (3, ""), (status, err))
+
+
+def a_full_disk_is_told():
+    if not os.path.exists("/dev/full"):
+        return
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([COMMAND, "list"], stdout=full, stderr=subprocess.PIPE, check=False)
+    check("a full disk: exit status 4", done.returncode == 4, done)
+    check("a full disk: told", b"standard output" in done.stderr, done)
+
+
+usage_is_explained()
+catalogs_are_listed_and_shown()
+problems_are_told()
+a_full_disk_is_told()
+sys.exit(1 if failures else 0)
