@@ -63,7 +63,7 @@ tests_model_check_model_SOURCES = \
 # tests/load
 
 check_PROGRAMS += tests/load/check_load
-tests_load_check_load_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_load_check_load_LDADD = tests/libfaults.a $(MODEL_LIBS) $(TEST_LIBS)
 tests_load_check_load_SOURCES = \
 	tests/load/bad.c \
 	tests/load/bad.h \
@@ -71,6 +71,7 @@ tests_load_check_load_SOURCES = \
 	tests/load/check_good.c \
 	tests/load/check_limits.c \
 	tests/load/check_load.c \
+	tests/load/check_refusal.c \
 	tests/load/suites.h
 
 EXTRA_DIST += tests/catalog-bad

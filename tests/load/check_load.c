@@ -2,6 +2,6 @@
 
 int main(void)
 {
-    static const suite_maker makers[] = {bad_suite, good_suite, limits_suite};
+    static const suite_maker makers[] = {bad_suite, good_suite, limits_suite, refusal_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

@@ -6,5 +6,6 @@
 Suite *bad_suite(void);
 Suite *good_suite(void);
 Suite *limits_suite(void);
+Suite *refusal_suite(void);
 
 #endif
