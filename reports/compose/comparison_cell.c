@@ -162,11 +162,23 @@ static bool is_inferred(const voc_datum *datum)
     return datum->kind == VOC_DATUM_STATEMENT && datum->as.statement->inferred;
 }
 
+/* How many of a cell's items are printed: no more than MOST_ITEMS, and no requirement after what is
+ * stated in words, which says the same and comes first. */
+static size_t count_shown(const voc_comparison_cell *cell)
+{
+    size_t words = 0;
+    while (words < cell->count && cell->items[words].kind != VOC_DATUM_REQUIREMENT)
+        words++;
+    if (words > 0 && words < cell->count)
+        return words;
+    return cell->count > MOST_ITEMS ? MOST_ITEMS - 1 : cell->count;
+}
+
 /* Words run in, their sources together at the end. */
 static void words(voc__composer *c, const voc_comparison_row *row, const voc_comparison_cell *cell,
                   bool cited)
 {
-    size_t shown = cell->count > MOST_ITEMS ? MOST_ITEMS - 1 : cell->count;
+    size_t shown = count_shown(cell);
     voc_source_list sources = {NULL, 0};
     for (size_t i = 0; i < shown; i++) {
         const voc_datum *datum = &cell->items[i];
@@ -177,7 +189,7 @@ static void words(voc__composer *c, const voc_comparison_row *row, const voc_com
             voc__add_inferred(c);
         sources = voc__sources_joined(c, &sources, &datum->sources);
     }
-    if (shown < cell->count) {
+    if (shown == MOST_ITEMS - 1 && cell->count > MOST_ITEMS) {
         voc__add(c, "; ");
         voc__add(c, voc__format_counted(&c->format, COUNT_MORE, (int64_t)(cell->count - shown)));
     }
