@@ -215,11 +215,13 @@ static void foot(voc__composer *c)
         [VOC_POLICY_NEWEST] = SAY_SHEET_POLICY_NEWEST,
         [VOC_POLICY_SAME_SOURCE] = SAY_SHEET_POLICY_SAME,
     };
-    voc__notes(c);
+    voc__open(c, VOC_NODE_NOTES);
+    voc__add(c, voc__phrase(c, policies[c->policy.choice]));
+    voc__add(c, " ");
+    voc__add_notes(c);
+    voc__close(c);
     voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = VOC_ROLE_NOTE},
                       NULL);
-    voc__add_paragraph(c, VOC_ROLE_NOTE, VOC_STYLE_REGULAR,
-                       voc__phrase(c, policies[c->policy.choice]));
 }
 
 voc_document *voc_compose_comparison(const voc_catalog *catalog,

@@ -16,6 +16,7 @@ typedef struct plot {
     voc__axis_scale scale;
     double lowest; /* baseline below the axis that is in use, highest above: negative */
     double highest;
+    bool crowded; /* references are short, so that leaders pass beside them */
 } plot;
 
 static double at_x(const plot *p, const voc_node *node)
@@ -131,12 +132,13 @@ static void draw_spans(plot *p)
 static void draw_references(plot *p)
 {
     voc__chart *c = p->chart;
+    double top = p->crowded ? -8 : -30, room = p->crowded ? 0.4 : 2;
     const voc_node *node = voc__chart_next(c->node->first, VOC_NODE_REFERENCE);
     for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
         double x = at_x(p, node);
-        voc__drawing_dashed(c->drawing, x, -30, x, 8, voc__chart_color(c, VOC__INK), 0.8, 2, 2);
-        voc__chart_take(c, (voc__box){x - 2, -30, x + 2, 8});
-        p->highest = p->highest < -30 ? p->highest : -30;
+        voc__drawing_dashed(c->drawing, x, top, x, 8, voc__chart_color(c, VOC__INK), 0.8, 2, 2);
+        voc__chart_take(c, (voc__box){x - room, top, x + room, 8});
+        p->highest = p->highest < top ? p->highest : top;
         p->lowest = p->lowest > 8 ? p->lowest : 8;
     }
 }
@@ -218,6 +220,22 @@ static bool label_marks(plot *p)
     return true;
 }
 
+/* Words are never left out: where there is no free place, the label stands on its own under all
+ * others, at the end of a leader that may cross them. */
+static void force_label(plot *p, const voc__label *label, double x)
+{
+    double y = p->lowest + ROW + voc__label_ascent(label);
+    bool left = x + 4 + label->width <= p->chart->width;
+    double width = p->chart->width, at = left                   ? x + 4
+                                         : width < label->width ? 0
+                                                                : width - label->width;
+    voc__drawing_line(p->chart->drawing, x, 6, x, y - voc__label_ascent(label) - 1,
+                      voc__chart_color(p->chart, VOC__INK2), 0.7);
+    voc__label_draw(p->chart, label, at, y, VOC__ANCHOR_START);
+    voc__chart_take(p->chart, voc__label_box(label, at, y, VOC__ANCHOR_START));
+    note_row(p, label, y);
+}
+
 /* One label in the next row of its side that is free, reading away from the middle's leaders. */
 static int climb(plot *p, const voc_node *node, bool below, int row)
 {
@@ -227,6 +245,8 @@ static int climb(plot *p, const voc_node *node, bool below, int row)
     for (; row < STAIRS; row++)
         if (try_row(p, &label, x, below, row, below ? VOC__ANCHOR_END : VOC__ANCHOR_START))
             return row + 1 + (int)ceil(lines * label.type.leading / ROW);
+    if (label.lines > 0)
+        force_label(p, &label, x);
     return row;
 }
 
@@ -266,7 +286,7 @@ static void label_reference(plot *p, const voc_node *node)
     voc__label label = label_of(p, node, small, c->width * 0.6);
     double x = at_x(p, node);
     int ink = voc__chart_color(c, VOC__INK);
-    for (int side = 1; side >= -1; side -= 2) {
+    for (int side = 1; side >= -1 && !p->crowded; side -= 2) {
         voc__anchor anchor = side > 0 ? VOC__ANCHOR_START : VOC__ANCHOR_END;
         if (!voc__label_try(c, &label, x + 18 * side, -25, anchor))
             continue;
@@ -279,9 +299,11 @@ static void label_reference(plot *p, const voc_node *node)
     double y = p->highest - 6 - (label.lines - 1) * label.type.leading; /* above everything */
     if (voc__label_try(c, &label, x + 4, y, VOC__ANCHOR_START) ||
         voc__label_try(c, &label, x - 4, y, VOC__ANCHOR_END)) {
-        voc__drawing_dashed(c->drawing, x, y - 5, x, -30, ink, 0.8, 2, 2);
+        voc__drawing_dashed(c->drawing, x, y - 5, x, p->crowded ? -8 : -30, ink, 0.8, 2, 2);
         note_row(p, &label, y);
+        return;
     }
+    force_label(p, &label, x);
 }
 
 static void label_others(plot *p)
@@ -305,10 +327,13 @@ static void draw_labels(plot *p)
     voc__drawing before = *c->drawing;
     plot tried = *p;
     struct voc__obstacle *obstacles = c->obstacles;
+    draw_references(p);
     if (!label_marks(p)) { /* begin again */
         c->drawing->count = before.count;
         c->obstacles = obstacles;
         *p = tried;
+        p->crowded = true;
+        draw_references(p);
         label_crowd(p);
     }
     label_others(p);
@@ -322,7 +347,6 @@ void voc__chart_dots(voc__chart *chart)
     find_scale(&p);
     draw_axis(&p);
     draw_spans(&p);
-    draw_references(&p);
     const voc_node *node = chart->node->first;
     for (; node; node = node->next)
         if (node->kind == VOC_NODE_MARK)
