@@ -149,7 +149,7 @@ void voc__certification_panel(voc__composer *c, const voc_certification *certifi
 {
     voc__open(c, VOC_NODE_PANEL);
     if (certification->exam_areas.count) {
-        voc__columns(c, VOC_RATIO_EQUAL);
+        voc__columns(c, VOC_RATIO_WIDE_NARROW);
         facts(c, certification);
         voc__next_column(c);
         exam_areas(c, &certification->exam_areas);

@@ -291,6 +291,7 @@ static void body(voc__composer *c, degree *d)
     }
     if (voc__has_schools(c, &d->sources, d->field))
         voc__schools(c, &d->sources, d->field);
+    voc__school_questions(c, &d->sources, d->field);
     voc__sources_section(c);
 }
 

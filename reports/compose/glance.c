@@ -69,21 +69,29 @@ static const voc_program *award_before(const voc__career *career)
     return NULL;
 }
 
-static void study(voc__composer *c, const voc__career *career)
+/* "24 months"; a span of whole years as such, since there is little room: "1-2 years". */
+static void study_value(voc__composer *c, voc_range months)
 {
-    const voc_program *program = career->program;
-    voc_range months = program->duration;
-    voc__open(c, VOC_NODE_KEY_NUMBER);
+    bool span = months.low != months.high;
+    int unit = span && months.low % 12 == 0 && months.high % 12 == 0 ? 12 : 1;
+    const char *high = voc__arena_printf(c->format.arena, "%d", months.high / unit);
+    const char *low = voc__arena_printf(c->format.arena, "%d", months.low / unit);
     voc__open(c, VOC_NODE_VALUE);
-    voc__add(c, months.low == months.high
-                    ? voc__arena_printf(c->format.arena, "%d", months.low)
-                    : voc__phrase(c, SAY_SPAN, voc__arena_printf(c->format.arena, "%d", months.low),
-                                  voc__arena_printf(c->format.arena, "%d", months.high)));
+    voc__add(c, span ? voc__phrase(c, SAY_SPAN, low, high) : high);
     voc__add_style(
         c, VOC_STYLE_UNIT,
         voc__arena_printf(c->format.arena, "\u00a0%s",
-                          voc__format_counted(&c->format, COUNT_UNIT_MONTHS, months.high)));
+                          voc__format_counted(&c->format,
+                                              unit == 12 ? COUNT_UNIT_YEARS : COUNT_UNIT_MONTHS,
+                                              months.high / unit)));
     voc__close(c);
+}
+
+static void study(voc__composer *c, const voc__career *career)
+{
+    const voc_program *program = career->program;
+    voc__open(c, VOC_NODE_KEY_NUMBER);
+    study_value(c, program->duration);
     voc__add_node(c, VOC_NODE_TERM,
                   voc__format_capital(&c->format, voc__level_words(c, program->level)));
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);

@@ -240,6 +240,9 @@ void voc__study_table(voc__composer *c, const voc_program *const *programs, size
  */
 bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
 void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
+/* What they ask those who inquire, each question once; nothing where none is known. */
+void voc__school_questions(voc__composer *c, const voc_source_list *sources,
+                           const voc_field *field);
 
 /* careers.c: a table of occupations with their pay and change in jobs. */
 void voc__career_table(voc__composer *c, const voc_occupation *const *occupations, size_t count);

@@ -272,7 +272,7 @@ static void history_table(voc__composer *c, const voc_figure_list *list)
 static void single(voc__composer *c, const voc_figure *figure)
 {
     voc__open(c, VOC_NODE_PARAGRAPH);
-    voc__add_style(c, VOC_STYLE_STRONG, newest_words(c, figure));
+    voc__add_style(c, VOC_STYLE_STRONG, voc__format_capital(&c->format, newest_words(c, figure)));
     voc__add(
         c, voc__arena_printf(c->format.arena, ", %s", voc__statistic_words(c, figure->statistic)));
     voc__cite_one(c, figure->source);

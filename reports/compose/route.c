@@ -187,9 +187,9 @@ static void pay_line(voc__composer *c, const voc__career *career, const voc_prog
 static void step(voc__composer *c, const voc__career *career, size_t at)
 {
     const voc_program *program = career->steps[at];
-    bool last = at + 1 == career->step_count, reckoned = is_reckoned(career, at);
+    bool last = at + 1 == career->step_count;
     voc_document_open(c->document, VOC_NODE_MARK,
-                      &(voc_attributes){.x = {program->duration.low, 0}, .uncertain = reckoned});
+                      &(voc_attributes){.x = {program->duration.low, 0}});
     label(c, VOC_LABEL_NAME, step_name(c, program));
     exam_line(c, program);
     pay_line(c, career, program);
@@ -396,8 +396,7 @@ void voc__career_courses(voc__composer *c, const voc__career *career)
     if (!any)
         return;
     voc__section(c, 2, SAY_COURSES);
-    voc__add_paragraph(c, VOC_ROLE_NOTE, VOC_STYLE_REGULAR,
-                       voc__phrase(c, SAY_COURSES_OF, voc__program_name(c, career->program)));
+    voc__add_node(c, VOC_NODE_ASIDE, voc__program_name(c, career->program));
     voc__courses(c, programs, count, 3);
     voc__close(c);
 }

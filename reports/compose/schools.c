@@ -1,6 +1,8 @@
 /* Where to study: lists of schools, which may be paid for and say so. */
 #include "compose/parts.h"
 
+#include <string.h>
+
 static bool program_of(const voc_program *program, const voc_field *field)
 {
     const voc_field *own = program->field  ? program->field
@@ -159,6 +161,46 @@ void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_fi
                 (status_of(school, sources) != VOC_LISTING_PLAIN) == paid)
                 entry(c, school, sources, field);
         }
+    voc__close(c);
+    voc__close(c);
+}
+
+/* Whether an earlier school asks the same. */
+static bool asked_before(const voc_entity_list *schools, size_t at, const char *question)
+{
+    for (size_t i = 0; i < at; i++) {
+        const voc_institution *school = (const voc_institution *)schools->items[i];
+        for (size_t j = 0; j < school->questions.count; j++)
+            if (strcmp(school->questions.items[j].text.text, question) == 0)
+                return true;
+    }
+    return false;
+}
+
+void voc__school_questions(voc__composer *c, const voc_source_list *sources, const voc_field *field)
+{
+    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    bool any = false;
+    for (size_t i = 0; i < schools.count; i++) {
+        const voc_institution *school = (const voc_institution *)schools.items[i];
+        for (size_t j = 0; j < school->questions.count && belongs(school, sources, field); j++) {
+            const voc_statement *question = &school->questions.items[j];
+            if (asked_before(&schools, i, question->text.text))
+                continue;
+            if (!any) {
+                voc__section(c, 2, SAY_SCHOOL_QUESTIONS);
+                voc__open_role(c, VOC_NODE_LIST, VOC_ROLE_DENSE);
+            }
+            any = true;
+            voc__open(c, VOC_NODE_ITEM);
+            voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
+            voc__statement(c, question);
+            voc__close(c);
+            voc__close(c);
+        }
+    }
+    if (!any)
+        return;
     voc__close(c);
     voc__close(c);
 }

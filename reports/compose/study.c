@@ -75,12 +75,20 @@ bool voc__has_courses(const voc_program *program)
     return program->courses.count > 0 || program->practice.count > 0;
 }
 
-static bool one_source(const stage_uses *uses)
+/* The sources that most of the uses have, with how many. */
+static size_t usual_sources(const stage_uses *uses, voc_source_list *sources)
 {
-    for (size_t i = 1; i < uses->count; i++)
-        if (!voc__sources_same(&uses->items[0]->sources, &uses->items[i]->sources))
-            return false;
-    return uses->count > 0;
+    size_t most = 0;
+    for (size_t i = 0; i < uses->count; i++) {
+        size_t count = 0;
+        for (size_t j = 0; j < uses->count; j++)
+            count += voc__sources_same(&uses->items[i]->sources, &uses->items[j]->sources);
+        if (count > most) {
+            most = count;
+            *sources = uses->items[i]->sources;
+        }
+    }
+    return most;
 }
 
 static bool one_note(const stage_uses *uses)
@@ -126,30 +134,42 @@ static void practice_items(voc__composer *c, const voc_statements *practice)
     }
 }
 
-static void stage_note(voc__composer *c, const stage_uses *uses, bool sources, bool note)
+/* One line of what holds for the stage, so that its numbers need not stand at each course. */
+static void stage_note(voc__composer *c, const stage_uses *uses, bool all,
+                       const voc_source_list *sources, bool note)
 {
     bool words = note && voc__stated(&uses->items[0]->note);
-    if (!words && !(sources && uses->items[0]->sources.count))
+    if (!words && !sources->count)
         return;
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
-    voc__add(c, words ? voc__text(c, &uses->items[0]->note.text) : voc__phrase(c, SAY_LIST_FROM));
-    if (sources)
-        voc__cite(c, &uses->items[0]->sources);
+    if (words) {
+        voc__add(c, voc__text(c, &uses->items[0]->note.text));
+        voc__add(c, sources->count && !all ? ". " : NULL);
+    }
+    if (sources->count && (!words || !all))
+        voc__add(c, voc__phrase(c, all ? SAY_LIST_FROM : SAY_MOST_FROM));
+    voc__cite(c, sources);
     voc__close(c);
 }
 
 static void stage(voc__composer *c, const stage_uses *uses, voc__phrase_key heading, int level)
 {
-    bool sources = one_source(uses), note = one_note(uses);
+    voc_source_list usual = {NULL, 0};
+    size_t agreeing = usual_sources(uses, &usual);
+    bool all = agreeing == uses->count;
+    /* Worth a line of its own when it saves the number at two courses or more. */
+    if (!all && agreeing < 3)
+        usual.count = 0;
+    bool note = one_note(uses);
     if (level)
         voc__section(c, level, heading);
     else
         voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, voc__phrase(c, heading));
     if (uses->count)
-        stage_note(c, uses, sources, note);
+        stage_note(c, uses, all, &usual, note);
     voc__open_role(c, VOC_NODE_LIST, VOC_ROLE_DENSE);
     for (size_t i = 0; i < uses->count; i++)
-        course_item(c, uses->items[i], !sources, !note);
+        course_item(c, uses->items[i], !voc__sources_same(&uses->items[i]->sources, &usual), !note);
     if (uses->practice)
         practice_items(c, uses->practice);
     voc__close(c);
