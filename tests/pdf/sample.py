@@ -236,7 +236,8 @@ class Sample:
 
     def _tags(self):
         self.content[0] += "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n" \
-            + show(54, 760, "Sample", 8) + "\nEMC\n"
+            + show(54, 760, "Draft ", 8) + "\n" \
+            + show(54 + sum(map(advance, "Draft")) * 8 / UNITS, 760, ".", 8) + "\nEMC\n"
         self.tag("document", "Document", None)
         self.tag("h1", "H1", "document")
         self.write("h1", 54, 720, "Pay and work", size=20)

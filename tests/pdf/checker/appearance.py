@@ -28,8 +28,8 @@ def _is_letters(run):
 
 
 def _body(run):
-    """The box of the letters without ascenders and descenders."""
-    left, right = sorted((run.start[0], run.end[0]))
+    """The box of the letters without ascenders, descenders and the spaces at the end."""
+    left, right = sorted((run.start[0], run.end[0] - run.blank / 1000 * run.size))
     return (left, run.start[1], right, run.start[1] + _X_HEIGHT * run.size)
 
 

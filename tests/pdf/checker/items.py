@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Run:
     """Shown text with its place on the page (user space) and the size of its type.
 
-    Colors are (red, green, blue) from 0 to 1; `ground` is what was painted below it before.
+    `blank` is the part of its end that only spaces take, in 1/1000 of the size. Colors are
+    (red, green, blue) from 0 to 1; `ground` is what was painted below it before.
     """
     text: str
     page: int
@@ -15,6 +16,7 @@ class Run:
     end: tuple
     size: float
     replaced: bool
+    blank: float = 0
     color: tuple = None
     ground: tuple = (1, 1, 1)
 

@@ -2,6 +2,7 @@
 
 import warnings
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import pikepdf
 from pikepdf import Name, Stream, String
@@ -55,6 +56,7 @@ class Walk:
         self.line = None            # the text line matrix; None outside BT ... ET
         self.text = None
         self.path = []
+        self.blank = 0              # see Run
 
     def fault(self, rule, words):
         self.content.report.add(rule, words, self.page.index)
@@ -354,7 +356,7 @@ class Walk:
             self.fault("content-broken", "text is shown without a font")
             return
         replaced = any(m.actual is not None for m in self.marks)
-        start, text = self._origin(), ""
+        start, text, self.blank = self._origin(), "", 0
         for part in parts:
             if is_number(part):
                 self._advance(-float(part) / 1000 * state.size)
@@ -362,7 +364,8 @@ class Walk:
                     start = self._origin()
                 continue
             text += self._string(bytes(part) if isinstance(part, String) else b"", replaced)
-        self._shown(Run(text, self.page.index, start, self._origin(), self._size(), replaced))
+        self._shown(Run(text, self.page.index, start, self._origin(), self._size(), replaced,
+                        self.blank))
 
     def _string(self, data, replaced):
         """Go over one string: note the codes used, move on, return the text."""
@@ -375,6 +378,8 @@ class Walk:
         if not font.composite:
             distance += state.word_space * codes.count(32)
         self._advance(distance)
+        spaces = takewhile(lambda code: (font.text(code) or "").isspace(), reversed(codes))
+        self.blank = sum(map(font.width, spaces))
         return "".join(font.text(code) or "" for code in codes)
 
     def _advance(self, distance):
