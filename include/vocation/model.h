@@ -284,7 +284,7 @@ struct voc_field {
     voc_entity          entity;
     voc_statement       summary;
     voc_statements      names;    /* under which schools offer it */
-    voc_program_list    programs; /* derived: those that name this field, in level order */
+    voc_program_list    programs; /* derived: of this field, offerings aside, in level order */
     voc_statements      notes;
 };
 
@@ -316,7 +316,7 @@ struct voc_occupation {
     voc_statements notes; /* what a reader should know of the figures' scope */
     voc_figure_list       figures;               /* in catalog order */
     voc_posting_list      postings;              /* derived */
-    voc_program_list      programs;              /* derived: programs that lead here */
+    voc_program_list      programs;              /* derived: programs that lead here, offerings aside */
 };
 
 typedef struct voc_course_use {
