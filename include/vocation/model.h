@@ -316,7 +316,7 @@ struct voc_occupation {
     voc_statements notes; /* what a reader should know of the figures' scope */
     voc_figure_list       figures;               /* in catalog order */
     voc_posting_list      postings;              /* derived */
-    voc_program_list      programs;              /* derived: programs that lead here, offerings aside */
+    voc_program_list      programs;              /* derived: leading here, offerings aside */
 };
 
 typedef struct voc_course_use {
