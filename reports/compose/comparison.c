@@ -151,14 +151,24 @@ static voc_sign sign_of(voc_row_verdict verdict)
                                       : VOC_SIGN_NONE;
 }
 
-static void value_cell(voc__composer *c, const voc_comparison_row *row, size_t subject, int span)
+static void value_cell(voc__composer *c, const voc_comparison *comparison,
+                       const voc_comparison_row *row, size_t subject, int span)
 {
     voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.column_span = span});
     voc__open(c, VOC_NODE_PARAGRAPH);
-    voc__comparison_cell(c, row, &row->cells[subject],
+    voc__comparison_cell(c, row, &row->cells[subject], comparison->subject_count,
                          row->sources.count == 0 && !is_pattern_row(row));
     voc__close(c);
     voc__close(c);
+}
+
+/* Narrow columns make long rows: with four or five subjects the longest may be left out too. */
+static bool is_optional(const voc_comparison *comparison, const voc_comparison_row *row)
+{
+    bool crowded = comparison->subject_count > 3;
+    return row->optional || (crowded && (row->criterion == VOC_CRITERION_EMPLOYERS ||
+                                         row->criterion == VOC_CRITERION_CERTIFICATION ||
+                                         row->criterion == VOC_CRITERION_OPENINGS));
 }
 
 /* What is alike in all is printed once, over all columns; figures keep their marks apart. */
@@ -170,13 +180,13 @@ static void table_row(voc__composer *c, const voc_comparison *comparison,
                       &(voc_attributes){
                           .sign = sign_of(row->verdict),
                           .row_style = row->superseded ? VOC_ROW_SUPERSEDED : VOC_ROW_PLAIN,
-                          .optional = row->optional,
+                          .optional = is_optional(comparison, row),
                       });
     label_cell(c, row, comparison->subject_count);
     if (once)
-        value_cell(c, row, 0, (int)comparison->subject_count);
+        value_cell(c, comparison, row, 0, (int)comparison->subject_count);
     for (size_t s = 0; !once && s < comparison->subject_count; s++)
-        value_cell(c, row, s, 1);
+        value_cell(c, comparison, row, s, 1);
     voc__close(c);
 }
 

@@ -6,10 +6,10 @@
 
 #include "compose/parts.h"
 
-/* comparison_cell.c: what stands in a cell, inside its paragraph. cited: each item names its
- * sources, since the row's label does not. */
+/* comparison_cell.c: what stands in a cell, inside its paragraph; one of as many as subjects.
+ * cited: each item names its sources, since the row's label does not. */
 void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
-                          const voc_comparison_cell *cell, bool cited);
+                          const voc_comparison_cell *cell, size_t subjects, bool cited);
 
 /* The letter of a figure that is not like its row, or whose group is another; nothing when it is
  * like. */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* More than this many statements in one cell are counted, not printed: a sheet is one page, and
- * each guide says them all. */
-enum { MOST_ITEMS = 6 };
+ * each guide says them all. The more columns, the narrower they are. */
+static const size_t most_items[VOC_COMPARISON_MAX + 1] = {0, 0, 12, 8, 6, 5};
 
 static const char *missing_words(const voc__composer *c, voc_missing missing)
 {
@@ -162,23 +162,23 @@ static bool is_inferred(const voc_datum *datum)
     return datum->kind == VOC_DATUM_STATEMENT && datum->as.statement->inferred;
 }
 
-/* How many of a cell's items are printed: no more than MOST_ITEMS, and no requirement after what is
+/* How many of a cell's items are printed: no more than `most`, and no requirement after what is
  * stated in words, which says the same and comes first. */
-static size_t count_shown(const voc_comparison_cell *cell)
+static size_t count_shown(const voc_comparison_cell *cell, size_t most)
 {
     size_t words = 0;
     while (words < cell->count && cell->items[words].kind != VOC_DATUM_REQUIREMENT)
         words++;
     if (words > 0 && words < cell->count)
         return words;
-    return cell->count > MOST_ITEMS ? MOST_ITEMS - 1 : cell->count;
+    return cell->count > most ? most - 1 : cell->count;
 }
 
 /* Words run in, their sources together at the end. */
 static void words(voc__composer *c, const voc_comparison_row *row, const voc_comparison_cell *cell,
-                  bool cited)
+                  size_t subjects, bool cited)
 {
-    size_t shown = count_shown(cell);
+    size_t most = most_items[subjects], shown = count_shown(cell, most);
     voc_source_list sources = {NULL, 0};
     for (size_t i = 0; i < shown; i++) {
         const voc_datum *datum = &cell->items[i];
@@ -189,7 +189,7 @@ static void words(voc__composer *c, const voc_comparison_row *row, const voc_com
             voc__add_inferred(c);
         sources = voc__sources_joined(c, &sources, &datum->sources);
     }
-    if (shown == MOST_ITEMS - 1 && cell->count > MOST_ITEMS) {
+    if (shown == most - 1 && cell->count > most) {
         voc__add(c, "; ");
         voc__add(c, voc__format_counted(&c->format, COUNT_MORE, (int64_t)(cell->count - shown)));
     }
@@ -213,7 +213,7 @@ static void requirements(voc__composer *c, const voc_comparison_cell *cell, voc_
 }
 
 void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
-                          const voc_comparison_cell *cell, bool cited)
+                          const voc_comparison_cell *cell, size_t subjects, bool cited)
 {
     if (cell->count == 0) {
         voc__add(c, missing_words(c, cell->missing));
@@ -226,7 +226,7 @@ void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
         return;
     }
     if (cell->items[0].kind != VOC_DATUM_FIGURE) {
-        words(c, row, cell, cited);
+        words(c, row, cell, subjects, cited);
         return;
     }
     for (size_t i = 0; i < cell->count; i++) {
