@@ -83,10 +83,9 @@ static bool drop_rows(voc__pass *pass, voc__fit *fit)
     return true;
 }
 
-/* One page: padding, then notes, then rows; if nothing helps it is left as it was. */
+/* One page: padding, then notes, then rows; if nothing helps no row is left out. */
 static void squeeze(voc__pass *pass, voc__fit *fit)
 {
-    voc__fit loose = *fit;
     if (pass->page_count < 2)
         return;
     fit->tight = true;
@@ -97,7 +96,7 @@ static void squeeze(voc__pass *pass, voc__fit *fit)
     }
     if (pass->status != VOC_OK || pass->page_count < 2 || drop_rows(pass, fit))
         return;
-    *fit = loose;
+    fit->dropped = 0;
     voc__pass_run(pass, fit);
 }
 
