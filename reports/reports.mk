@@ -11,6 +11,7 @@ doc_sources = \
 
 text_sources = \
 	reports/text/breaks.c \
+	reports/text/breaks_plain.c \
 	reports/text/face.c \
 	reports/text/face.h \
 	reports/text/faces.c \

@@ -63,16 +63,6 @@ static bool find_breaks(voc__pass *pass, const char *text, size_t size, unsigned
     return true;
 }
 
-/* Spans of years stay whole: no line ends after an en dash between digits. */
-static void keep_spans(const char *text, size_t size, unsigned char *flags)
-{
-    static const char dash[] = "\xE2\x80\x93";
-    for (size_t at = 4; at < size; at++)
-        if (flags[at] == VOC__BREAK_MAY && text[at] >= '0' && text[at] <= '9' &&
-            !memcmp(text + at - 3, dash, 3) && text[at - 4] >= '0' && text[at - 4] <= '9')
-            flags[at] = VOC__BREAK_NO;
-}
-
 /* One piece: the part of a span that lies in a segment. */
 static void add_piece(voc__pass *pass, const voc__span *span, const char *text, size_t from,
                       size_t to)
@@ -189,7 +179,6 @@ void voc__segments_make(voc__pass *pass, voc__paragraph *paragraph)
     }
     if (!find_breaks(pass, text, size, &flags))
         return;
-    keep_spans(text, size, flags);
     pass->pieces.count = 0;
     pass->segments.count = 0;
     split(pass, text, size, flags);

@@ -50,12 +50,21 @@ static bool is_mandatory(int32_t rule)
     return rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;
 }
 
+/* Languages whose plain text follows the root's rules and is worth a table of its own. */
+static bool has_plain_rules(const char *language)
+{
+    return strncmp(language, "en", 2) == 0 || strncmp(language, "es", 2) == 0;
+}
+
 voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const char *language,
                        unsigned char *flags)
 {
     memset(flags, VOC__BREAK_NO, size + 1);
     if (!language || strlen(language) >= sizeof shaper->breaks_language)
         language = "en";
+    if (has_plain_rules(language) && voc__breaks_plain(text, size, flags))
+        return VOC_OK;
+    memset(flags, VOC__BREAK_NO, size + 1);
     if (!open_breaks(shaper, language))
         return VOC_ERROR_MEMORY;
     UErrorCode error = U_ZERO_ERROR;

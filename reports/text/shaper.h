@@ -20,6 +20,10 @@ struct voc__shaper {
     char breaks_language[32];
 };
 
+/* Sets the flags, zeroed before, of text that holds nothing but plain Latin characters. false: it
+ * holds others, and flags must be zeroed and found by ICU. */
+bool voc__breaks_plain(const char *text, size_t size, unsigned char *flags);
+
 /* Closes the break iterator; NULL inside is fine. */
 void voc__shaper_close_breaks(voc__shaper *shaper);
 

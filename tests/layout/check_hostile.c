@@ -206,9 +206,11 @@ END_TEST
 START_TEST(a_long_heading_and_a_long_foot_keep_within_the_margins)
 {
     char *words = words_of(3000, 8);
-    voc_document_info info = *voc_document_get_info(sketch_new(false, false).document);
+    sketch model = sketch_new(false, false);
+    voc_document_info info = *voc_document_get_info(model.document);
     info.subject = info.kind = info.publisher = info.prepared = words;
     sketch to = {.document = voc_document_new(&info)};
+    voc_document_free(model.document);
     sketch_section(&to, 2, words);
     sketch_block(&to, PARAGRAPH, "text");
     sketch_close(&to);

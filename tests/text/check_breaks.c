@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "tests/text/suites.h"
-#include "text/text.h"
+#include "text/shaper.h"
 
 /* The text with "|" where a line may end and "!" where it must. */
 static const char *broken(const char *text, const char *language)
@@ -83,6 +83,66 @@ START_TEST(any_language_tag_is_taken)
 }
 END_TEST
 
+/* The table for plain text against ICU's own rules, which Portuguese uses unchanged. */
+START_TEST(the_table_for_plain_text_agrees_with_the_general_rules)
+{
+    static const char *const pieces[] = {
+        "a",
+        "B",
+        "7",
+        "0",
+        ".",
+        ",",
+        ":",
+        ")",
+        "]",
+        "\"",
+        "'",
+        "(",
+        "[",
+        "-",
+        "$",
+        "+",
+        "%",
+        "/",
+        "!",
+        "?",
+        "&",
+        " ",
+        " ",
+        " ",
+        "a",
+        "b",
+        "1",
+        "\n",
+        "\xc2\xa0",
+        "\xe2\x80\x99",
+        "\xe2\x80\x9c",
+        "\xe2\x80\x93",
+        "\xe2\x88\x92",
+        "\xef\xbf\xbc",
+    };
+    voc__faces *faces = voc__faces_new(NULL);
+    voc__shaper *shaper = voc__shaper_new(faces);
+    unsigned random = 1;
+    for (int i = 0; i < 200000; i++) {
+        char text[64] = "";
+        unsigned char plain[64] = {0}, general[64] = {0};
+        for (int k = 0; k < 2 + i % 9; k++) {
+            random = random * 1103515245u + 12345u;
+            strcat(text, pieces[(random >> 16) % (sizeof pieces / sizeof *pieces)]);
+        }
+        size_t size = strlen(text);
+        if (!voc__breaks_plain(text, size, plain))
+            continue;
+        ck_assert_int_eq(voc__breaks(shaper, text, size, "pt", general), VOC_OK);
+        ck_assert_msg(memcmp(plain, general, size + 1) == 0, "they differ on \"%s\"", text);
+    }
+    voc__shaper_free(shaper);
+    voc__faces_free(faces);
+}
+END_TEST
+
 Suite *breaks_suite(void)
 {
     static const test_name tests[] = {
@@ -90,7 +150,7 @@ Suite *breaks_suite(void)
         &spans_of_years_stay_whole,     &no_break_spaces_hold,
         &signs_stay_with_their_numbers, &a_soft_hyphen_ends_no_line,
         &a_line_feed_must_end_its_line, &empty_text_has_no_break,
-        &any_language_tag_is_taken,
+        &any_language_tag_is_taken,     &the_table_for_plain_text_agrees_with_the_general_rules,
     };
     return suite_of("breaks", tests, sizeof tests / sizeof *tests);
 }
