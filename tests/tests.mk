@@ -115,10 +115,11 @@ tests_doc_check_doc_SOURCES = \
 # tests/text
 
 check_PROGRAMS += tests/text/check_text
-tests_text_check_text_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_text_check_text_LDADD = $(REPORT_LIBS) tests/libfaults.a $(TEST_LIBS)
 tests_text_check_text_SOURCES = \
 	tests/text/check_breaks.c \
 	tests/text/check_faces.c \
+	tests/text/check_refusal.c \
 	tests/text/check_shape.c \
 	tests/text/check_subset.c \
 	tests/text/check_text.c \

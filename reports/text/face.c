@@ -17,6 +17,11 @@ static int s16(const unsigned char *p)
     return value < 0x8000 ? (int)value : (int)value - 0x10000;
 }
 
+static unsigned u32(const unsigned char *p)
+{
+    return u16(p) << 16 | u16(p + 2);
+}
+
 /* FNV-1a of 64 bits over the whole file: names the face in dumps, guards nothing. */
 static void digest_of(const char *data, unsigned size, char out[17])
 {
@@ -154,46 +159,129 @@ static const char *fault_of(const voc__face *face)
     return NULL;
 }
 
+static hb_blob_t *table_of(hb_face_t *unused, hb_tag_t tag, void *data)
+{
+    const voc__face *face = data;
+    (void)unused;
+    for (unsigned i = 0; i < face->table_count; i++)
+        if (face->tables[i].tag == tag)
+            return hb_blob_reference(face->tables[i].blob);
+    return hb_blob_get_empty();
+}
+
+/* The tables of the first font of a file, each as a blob of its own: HarfBuzz makes them when they
+ * are asked for, and takes a refusal for a table that is not there; a subset would then lack
+ * outlines. OpenType 1.9, "Organization of an OpenType Font". NULL: they are there. */
+static const char *open_tables(voc__face *face, hb_blob_t *file, bool *refused)
+{
+    unsigned size, at = 0;
+    const unsigned char *p = (const unsigned char *)hb_blob_get_data(file, &size);
+    if (size >= 16 && memcmp(p, "ttcf", 4) == 0)
+        at = u32(p + 12);
+    if (size < 12 || at > size - 12)
+        return "it is no font";
+    unsigned count = u16(p + at + 4);
+    if (count > VOC__MOST_TABLES || count * 16 > size - at - 12)
+        return "it is no font";
+    for (unsigned i = 0; i < count; i++) {
+        const unsigned char *record = p + at + 12 + 16 * i;
+        unsigned offset = u32(record + 8), length = u32(record + 12);
+        if (length == 0 || offset > size || length > size - offset)
+            continue; /* as if it were not there */
+        hb_blob_t *blob = hb_blob_create_sub_blob(file, offset, length);
+        *refused = *refused || blob == hb_blob_get_empty();
+        face->tables[face->table_count].tag = u32(record);
+        face->tables[face->table_count++].blob = blob;
+    }
+    return NULL;
+}
+
+/* The HarfBuzz objects of a file. *reason NULL and false: memory was refused. */
+static bool open_face(voc__face *face, hb_blob_t *file, const char **reason)
+{
+    bool refused = false;
+    *reason = open_tables(face, file, &refused);
+    if (*reason || refused)
+        return false;
+    face->face = hb_face_create_for_tables(table_of, face, NULL);
+    face->font = hb_font_create(face->face);
+    if (face->face == hb_face_get_empty() || face->font == hb_font_get_empty())
+        return false;
+    *reason = fault_of(face);
+    return !*reason;
+}
+
+/* Features of a GSUB or GPOS table as the file itself counts them. */
+static unsigned features_of(const voc__face *face, hb_tag_t tag)
+{
+    hb_blob_t *blob = table_of(NULL, tag, (void *)(uintptr_t)face);
+    unsigned size, list;
+    const unsigned char *p = (const unsigned char *)hb_blob_get_data(blob, &size);
+    unsigned count = 0;
+    if (size >= 10 && (list = u16(p + 6)) <= size - 2)
+        count = u16(p + list);
+    hb_blob_destroy(blob);
+    return count;
+}
+
+/* HarfBuzz opens tables when they are first used, and keeps "not there" for good when memory is
+ * refused just then: features or outlines would be gone without a word. And what its subsetter
+ * opened in a face cannot be closed by its shaper after such a refusal. So what we use is opened
+ * here, once, and looked at. */
+static bool open_late_tables(voc__face *face)
+{
+    static const hb_tag_t layout[] = {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS};
+    hb_glyph_extents_t extents;
+    uint16_t glyph = voc__face_glyph(face, ' ');
+    bool there = hb_font_get_glyph_extents(face->font, glyph ? glyph : 1, &extents) &&
+                 (!glyph || hb_font_get_glyph_h_advance(face->font, glyph) > 0);
+    (void)hb_ot_layout_has_glyph_classes(face->face);
+    (void)hb_ot_color_has_layers(face->face);
+    (void)hb_ot_color_has_palettes(face->face);
+    (void)hb_ot_color_has_svg(face->face);
+    (void)hb_ot_color_has_png(face->face);
+    (void)hb_ot_math_has_data(face->face);
+    for (int i = 0; i < 2; i++)
+        if (hb_ot_layout_table_get_feature_tags(face->face, layout[i], 0, NULL, NULL) !=
+            features_of(face, layout[i]))
+            there = false;
+    return there;
+}
+
 voc__face *voc__face_new(hb_blob_t *blob, int index, voc__weight weight, const char **reason)
 {
+    unsigned size;
+    const char *data = hb_blob_get_data(blob, &size);
     *reason = NULL;
     voc__face *face = calloc(1, sizeof *face);
     if (face && pthread_mutex_init(&face->lock, NULL) != 0) {
         free(face);
         face = NULL;
     }
-    if (!face) {
-        hb_blob_destroy(blob);
-        return NULL;
-    }
-    unsigned size;
-    const char *data = hb_blob_get_data(blob, &size);
-    face->face = hb_face_create(blob, 0);
-    face->font = hb_font_create(face->face);
-    face->index = index;
-    face->weight = weight;
-    *reason = face->face == hb_face_get_empty() || face->font == hb_font_get_empty()
-                  ? NULL
-                  : fault_of(face);
-    if (*reason || face->font == hb_font_get_empty()) {
-        hb_blob_destroy(blob);
+    if (face && open_face(face, blob, reason)) {
+        face->index = index;
+        face->weight = weight;
+        hb_font_set_scale(face->font, SCALE, SCALE);
+        hb_face_make_immutable(face->face);
+        hb_font_make_immutable(face->font);
+        name_of(face->face, face->name, sizeof face->name);
+        face->info.postscript_name = face->name;
+        digest_of(data, size, face->info.digest);
+        fill_metrics(face);
+        fill_tables(face);
+        face->has_space = voc__face_glyph(face, ' ') != 0;
+        if (!outline_of(face->face, &face->info.outline))
+            *reason = "it has no outlines";
+        else if (!open_late_tables(face))
+            *reason = "its tables cannot be read";
+    } else if (face) {
         voc__face_free(face);
-        return NULL;
+        face = NULL;
     }
-    hb_font_set_scale(face->font, SCALE, SCALE);
-    hb_face_make_immutable(face->face);
-    hb_font_make_immutable(face->font);
-    name_of(face->face, face->name, sizeof face->name);
-    face->info.postscript_name = face->name;
-    digest_of(data, size, face->info.digest);
     hb_blob_destroy(blob);
-    fill_metrics(face);
-    fill_tables(face);
-    face->has_space = voc__face_glyph(face, ' ') != 0;
-    if (!outline_of(face->face, &face->info.outline)) {
-        *reason = "it has no outlines";
+    if (face && *reason) {
         voc__face_free(face);
-        return NULL;
+        face = NULL;
     }
     return face;
 }
@@ -205,6 +293,8 @@ void voc__face_free(voc__face *face)
     hb_face_destroy(face->preprocessed);
     hb_font_destroy(face->font);
     hb_face_destroy(face->face);
+    for (unsigned i = 0; i < face->table_count; i++)
+        hb_blob_destroy(face->tables[i].blob);
     pthread_mutex_destroy(&face->lock);
     free(face);
 }

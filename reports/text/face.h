@@ -9,7 +9,14 @@
 
 #include "text/text.h"
 
+enum { VOC__MOST_TABLES = 64 };
+
 struct voc__face {
+    struct {
+        hb_tag_t tag;
+        hb_blob_t *blob;
+    } tables[VOC__MOST_TABLES]; /* what face reads from */
+    unsigned table_count;
     hb_face_t *face;
     hb_font_t *font; /* scale 1000 */
     voc__face_info info;

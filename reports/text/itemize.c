@@ -256,7 +256,7 @@ static voc_status cut_by_direction(voc__items *items)
         if (!cut(items, first, starts[start + size] - first, right_to_left))
             goto out;
     }
-    if (U_SUCCESS(error))
+    if (U_SUCCESS(error) && runs > 0) /* -1, without an error, when memory was refused */
         status = VOC_OK;
 out:
     ubidi_close(bidi);

@@ -69,7 +69,8 @@ static void fill_buffer(const job *j, const voc__piece *piece)
     hb_buffer_set_language(buffer, hb_language_from_string(j->language, -1));
 }
 
-static void shape_buffer(const job *j, const voc__piece *piece)
+/* false: memory was refused. */
+static bool shape_buffer(const job *j, const voc__piece *piece)
 {
     /* Lining figures of one width, so that numbers stand under each other. Ligatures are off in
      * Arabic, where readers of the PDF would lose letters. */
@@ -78,8 +79,12 @@ static void shape_buffer(const job *j, const voc__piece *piece)
         {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
         {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
     };
-    hb_shape(piece->face->font, j->shaper->buffer, features,
-             piece->script == HB_SCRIPT_ARABIC ? 3 : 2);
+    unsigned count = piece->script == HB_SCRIPT_ARABIC ? 3 : 2;
+    hb_buffer_t *buffer = j->shaper->buffer;
+    return hb_buffer_allocation_successful(buffer) &&
+           hb_shape_full(piece->face->font, buffer, features, count, NULL) &&
+           hb_buffer_allocation_successful(buffer) &&
+           hb_buffer_get_content_type(buffer) == HB_BUFFER_CONTENT_TYPE_GLYPHS;
 }
 
 static int16_t narrow(hb_position_t value)
@@ -94,7 +99,7 @@ static voc_status copy_glyphs(const job *j, voc__run *run)
     const hb_glyph_position_t *places =
         hb_buffer_get_glyph_positions(j->shaper->buffer, &position_count);
     voc__glyph *glyphs = voc__arena_alloc(j->arena, count, sizeof *glyphs);
-    if (!glyphs || !hb_buffer_allocation_successful(j->shaper->buffer))
+    if (!glyphs)
         return VOC_ERROR_MEMORY;
     for (unsigned i = 0; i < count; i++) {
         if (infos[i].codepoint == 0 || infos[i].codepoint > 0xffff || infos[i].cluster >= run->size)
@@ -146,8 +151,7 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
     voc_status status = VOC_ERROR_TEXT;
     if (piece->face) {
         fill_buffer(j, piece);
-        shape_buffer(j, piece);
-        status = copy_glyphs(j, run);
+        status = shape_buffer(j, piece) ? copy_glyphs(j, run) : VOC_ERROR_MEMORY;
     }
     if (status != VOC_ERROR_TEXT)
         return status == VOC_OK ? VOC_OK : out_of_memory(j);

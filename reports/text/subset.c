@@ -6,7 +6,7 @@
 
 /* Preprocessing a face costs as much as some thirty subsets and saves a third of each: it pays in a
  * run of documents, not in one. */
-enum { SUBSETS_BEFORE_PREPROCESSING = 8 };
+enum { SUBSETS_BEFORE_PREPROCESSING = 8, SCALE = 1000 };
 
 static const hb_tag_t dropped[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
@@ -88,23 +88,37 @@ static bool has_table(hb_face_t *face, const char *tag)
     return present;
 }
 
-/* A damaged face, or memory refused halfway, can give a font without some of its parts. */
-static bool is_whole(const voc__face *face, hb_face_t *subset, const uint16_t *new_ids,
-                     size_t count)
+static bool has_tables(const voc__face *face, hb_face_t *subset)
 {
-    static const char *const truetype[] = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"};
-    static const char *const cff[] = {"CFF ", "head", "hhea", "hmtx", "maxp"};
+    static const char *const truetype[] = {"head", "hhea", "hmtx", "maxp", "loca", "glyf"};
+    static const char *const cff[] = {"head", "hhea", "hmtx", "maxp", "CFF "};
     bool is_truetype = face->info.outline == VOC__OUTLINE_TRUETYPE;
-    const char *const *tags = is_truetype ? truetype : cff;
-    size_t tag_count = is_truetype ? 6 : 5;
-    for (size_t i = 0; i < tag_count; i++)
-        if (!has_table(subset, tags[i]))
-            return false;
-    unsigned glyphs = hb_face_get_glyph_count(subset);
-    for (size_t i = 0; i < count; i++)
-        if (new_ids[i] >= glyphs)
+    for (size_t i = 0; i < (is_truetype ? 6 : 5); i++)
+        if (!has_table(subset, is_truetype ? truetype[i] : cff[i]))
             return false;
     return true;
+}
+
+/* A damaged face, or memory refused halfway, can give a font without some of its parts, and no word
+ * of it: so each glyph is held to its original. */
+static bool is_whole(const voc__face *face, hb_face_t *subset, const uint16_t *old_ids,
+                     const uint16_t *new_ids, size_t count)
+{
+    unsigned glyphs = hb_face_get_glyph_count(subset);
+    hb_font_t *font = hb_font_create(subset);
+    bool same = has_tables(face, subset);
+    hb_font_set_scale(font, SCALE, SCALE);
+    for (size_t i = 0; i < count && same; i++) {
+        hb_glyph_extents_t was = {0}, is = {0};
+        same = new_ids[i] < glyphs &&
+               hb_font_get_glyph_extents(face->font, old_ids[i], &was) ==
+                   hb_font_get_glyph_extents(font, new_ids[i], &is) &&
+               memcmp(&was, &is, sizeof was) == 0 &&
+               hb_font_get_glyph_h_advance(face->font, old_ids[i]) ==
+                   hb_font_get_glyph_h_advance(font, new_ids[i]);
+    }
+    hb_font_destroy(font);
+    return same;
 }
 
 static bool copy_font(const voc__face *face, hb_face_t *subset, voc__arena *arena, voc__subset *out)
@@ -140,7 +154,8 @@ static voc_status make_subset(const voc__face *face, hb_face_t *source, const ui
     if (!plan || !map_ids(plan, old_ids, count, new_ids))
         goto out;
     subset = hb_subset_plan_execute_or_fail(plan);
-    if (!subset || !is_whole(face, subset, new_ids, count) || !copy_font(face, subset, arena, out))
+    if (!subset || !is_whole(face, subset, old_ids, new_ids, count) ||
+        !copy_font(face, subset, arena, out))
         goto out;
     out->new_ids = new_ids;
     status = VOC_OK;

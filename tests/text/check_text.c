@@ -7,6 +7,7 @@ int main(void)
         shape_suite,
         breaks_suite,
         subset_suite,
+        refusal_suite,
     };
     return suites_run(makers, sizeof makers / sizeof *makers);
 }
