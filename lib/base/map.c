@@ -43,10 +43,9 @@ static uint64_t hash_of(const voc__map *map, const char *key)
     for (size_t i = 0; i <= size; i += 8) {
         uint64_t word = 0;
         size_t left = size - i < 8 ? size - i : 8;
-        for (size_t j = 0; j < left; j++)
-            word |= (uint64_t)(unsigned char)key[i + j] << (8 * j);
+        memcpy(&word, key + i, left); /* in the machine's order: no hash leaves it */
         if (left < 8)
-            word |= (uint64_t)(size & 0xFF) << 56;
+            word ^= (uint64_t)(size & 0xFF) << 56;
         v[3] ^= word;
         mix(v);
         v[0] ^= word;

@@ -64,12 +64,10 @@ static char peek(const gate *g)
 
 static void skip_space(gate *g)
 {
-    while (g->at < g->size) {
-        char c = g->text[g->at];
-        if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
-            return;
-        g->at++;
-    }
+    const char *at = g->text + g->at, *end = g->text + g->size;
+    while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+        at++;
+    g->at = (size_t)(at - g->text);
 }
 
 static voc__json_value *add_value(gate *g, voc__json_type type, size_t key_offset)
