@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-SOURCE = os.environ["srcdir"]
-COMMAND = os.path.join(os.environ["builddir"], "vocation")
+SOURCE = os.path.abspath(os.environ["srcdir"])
+COMMAND = os.path.join(os.path.abspath(os.environ["builddir"]), "vocation")
 MINIMAL = os.path.join(SOURCE, "tests/catalogs/minimal.json")
 WELDING = os.path.join(SOURCE, "tests/catalogs/welding.json")
 GOOD = b'{"format": "vocation-catalog/1", "title": "Bread", "language": "en"}'
