@@ -270,6 +270,7 @@ static void field_body(voc__composer *c, const degree *d)
     if (d->abreast_count > 1)
         voc__levels_table(c, d->abreast, d->abreast_count);
     voc__policy_line(c);
+    voc_document_leaf(c->document, VOC_NODE_CONTENTS, NULL, NULL);
     field_notes(c, d->field);
     for (size_t i = 0; i < d->count; i++)
         if (!is_thin(d->programs[i]))

@@ -288,7 +288,7 @@ static void medians(voc__composer *c, const history *h)
 {
     if (!h->newest)
         return;
-    if (h->figures.count == 1) {
+    if (h->figures.count < 2) {
         single(c, h->newest);
         return;
     }

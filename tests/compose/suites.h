@@ -8,6 +8,7 @@
 Suite *documents_suite(void);
 Suite *format_suite(void);
 Suite *phrases_suite(void);
+Suite *refusal_suite(void);
 Suite *sections_suite(void);
 
 /* The date of every guide in these tests. */
@@ -18,7 +19,7 @@ voc_catalog *load_catalog(const char *name);
 /* A catalog from JSON in memory. */
 voc_catalog *catalog_from(const char *json);
 
-/* The guide of whatever the id names, or NULL with an error in log. */
+/* The guide of whatever the id names, or NULL. Asserts nothing, so that memory may be refused. */
 voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log);
 /* The same, which must succeed, as its dump; the caller frees it. */
 char *dump_of(const voc_catalog *catalog, const char *id);

@@ -1,0 +1,58 @@
+/* Composing when memory runs out: a whole document, or none and an error. */
+#include "tests/compose/suites.h"
+
+#include "tests/faults.h"
+
+typedef struct attempt {
+    const voc_catalog *catalog;
+    const char *id;
+    voc_log *log;
+    voc_document *document;
+    long refused;
+} attempt;
+
+static void compose(void *context)
+{
+    attempt *a = context;
+    a->log = voc_log_new();
+    a->document = guide_of(a->catalog, a->id, a->log);
+}
+
+static void inspect(void *context, bool failed)
+{
+    attempt *a = context;
+    if (a->document)
+        ck_assert_int_eq(voc_document_check(a->document, NULL), VOC_OK);
+    else if (a->log)
+        ck_assert_uint_gt(voc_log_errors(a->log), 0);
+    ck_assert(failed || a->document);
+    a->refused += failed && !a->document;
+    voc_document_free(a->document);
+    voc_log_free(a->log);
+}
+
+static void refuse_each(const char *catalog, const char *const *ids)
+{
+    voc_catalog *loaded = load_catalog(catalog);
+    attempt a = {.catalog = loaded};
+    for (; *ids; ids++) {
+        a.id = *ids;
+        a.refused = 0;
+        long calls = faults_each(FAULT_MEMORY, 0, compose, inspect, &a);
+        ck_assert(calls == 0 || a.refused > calls / 2);
+    }
+    voc_catalog_free(loaded);
+}
+
+START_TEST(a_guide_is_whole_or_absent_whenever_memory_runs_out)
+{
+    refuse_each("tests/catalogs/welding.json",
+                (const char *const[]){"welder", "welding-technology", "certified-welder", NULL});
+}
+END_TEST
+
+Suite *refusal_suite(void)
+{
+    static const test_name tests[] = {&a_guide_is_whole_or_absent_whenever_memory_runs_out};
+    return suite_of("refusal", tests, sizeof tests / sizeof *tests);
+}
