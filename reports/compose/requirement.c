@@ -83,11 +83,12 @@ static const char *program_words(voc__composer *c, const voc_requirement *r)
 {
     if (r->program)
         return voc__program_name(c, r->program);
-    const char *level = r->level == VOC_LEVEL_UNSTATED ? voc__phrase(c, SAY_ANY_PROGRAM)
-                                                       : voc__level_words(c, r->level);
-    if (!r->accreditors.count)
-        return level;
-    return voc__phrase(c, SAY_ACCREDITED_PROGRAM, level, accreditors(c, &r->accreditors));
+    const char *who = accreditors(c, &r->accreditors);
+    if (r->level == VOC_LEVEL_UNSTATED)
+        return who ? voc__phrase(c, SAY_PROGRAM_OF_ACCREDITOR, who)
+                   : voc__phrase(c, SAY_ANY_PROGRAM);
+    const char *level = voc__level_words(c, r->level);
+    return who ? voc__phrase(c, SAY_ACCREDITED_PROGRAM, level, who) : level;
 }
 
 static const char *experience_words(voc__composer *c, const voc_requirement *r)
@@ -203,9 +204,20 @@ typedef struct running {
     const voc_requirements *all;
     voc__topic topic;
     bool full;
-    size_t left; /* requirements that may still be said */
-    bool any;    /* something has been said */
+    size_t left;     /* requirements that may still be said */
+    size_t postings; /* of these, what was only seen in advertisements */
+    bool any;        /* something has been said */
 } running;
+
+/* Where not all can be said, advertisements give way to what holds more generally. */
+static size_t room_for_postings(const voc_requirements *all, voc__topic topic, size_t most)
+{
+    size_t general = 0;
+    for (size_t i = 0; i < all->count; i++)
+        general += voc__requirement_topic(&all->items[i]) == topic &&
+                   all->items[i].strength != VOC_SEEN_IN_POSTING;
+    return most > general ? most - general : 0;
+}
 
 static void one_strength(voc__composer *c, running *run, voc_strength strength)
 {
@@ -217,6 +229,8 @@ static void one_strength(voc__composer *c, running *run, voc_strength strength)
         if (voc__requirement_topic(r) != topic || r->strength != strength ||
             same_before(c, all, i, full) || (!full && said_more_firmly(c, all, i, full)))
             continue;
+        if (strength == VOC_SEEN_IN_POSTING && run->postings-- == 0)
+            break;
         run->left--;
         run->any = true;
         const char *words = voc__requirement_words(c, r, full);
@@ -240,7 +254,11 @@ static void one_strength(voc__composer *c, running *run, voc_strength strength)
 void voc__requirements_run_in(voc__composer *c, const voc_requirements *requirements,
                               voc__topic topic, bool full, size_t most)
 {
-    running run = {.all = requirements, .topic = topic, .full = full, .left = most};
+    running run = {.all = requirements,
+                   .topic = topic,
+                   .full = full,
+                   .left = most,
+                   .postings = room_for_postings(requirements, topic, most)};
     for (int strength = VOC_REQUIRED_BY_LAW; strength <= VOC_NOT_REQUIRED; strength++)
         one_strength(c, &run, (voc_strength)strength);
     one_strength(c, &run, VOC_STRENGTH_UNSTATED);

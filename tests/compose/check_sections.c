@@ -169,6 +169,26 @@ START_TEST(requirements_go_from_the_strongest_to_the_weakest)
 }
 END_TEST
 
+/* The panel of the guide, which holds no more than fits. */
+START_TEST(at_a_glance_advertisements_give_way_to_what_holds_generally)
+{
+    char *text =
+        guide(OCCUPATION(", \"requirements\": [{\"experience\": {\"months\": 36}, \"strength\": "
+                         "\"seen-in-posting\"},"
+                         "{\"experience\": {\"months\": 24}, \"strength\": \"seen-in-posting\"},"
+                         "{\"experience\": {}, \"strength\": \"not-required\"}]"));
+    char *panel_end = strstr(text, "Figures: the newest");
+    ck_assert_ptr_nonnull(panel_end);
+    const char *below = strstr(panel_end, "24~months of experience");
+    *panel_end = '\0';
+    ck_assert_ptr_nonnull(strstr(text, "\"Seen in ads: 36~months of experience\""));
+    ck_assert_ptr_nonnull(strstr(text, "None needed to enter"));
+    ck_assert_ptr_null(strstr(text, "24~months"));
+    ck_assert_ptr_nonnull(below);
+    free(text);
+}
+END_TEST
+
 START_TEST(inferred_statements_say_so)
 {
     expect(OCCUPATION(", \"pros\": [{\"text\": \"Warm\", \"inferred\": true}]"),
@@ -275,6 +295,7 @@ Suite *sections_suite(void)
         &figures_after_the_report_are_not_printed,
         &what_no_section_knows_is_printed_as_more_figures,
         &requirements_go_from_the_strongest_to_the_weakest,
+        &at_a_glance_advertisements_give_way_to_what_holds_generally,
         &inferred_statements_say_so,
         &sources_say_who_what_when_and_where_quoted,
         &notes_about_a_missing_language_come_once,
