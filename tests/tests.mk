@@ -166,8 +166,10 @@ tests_layout_check_chart_SOURCES = \
 check_PROGRAMS += tests/layout/check_layout
 tests_layout_check_layout_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_layout_SOURCES = \
+	tests/layout/check_golden.c \
 	tests/layout/check_hostile.c \
 	tests/layout/check_layout.c \
+	tests/layout/check_lines.c \
 	tests/layout/check_memory.c \
 	tests/layout/check_pages.c \
 	tests/layout/check_tables.c \
@@ -176,6 +178,12 @@ tests_layout_check_layout_SOURCES = \
 	tests/layout/sketch.c \
 	tests/layout/sketch.h \
 	tests/layout/suites.h
+
+# Writes the golden documents and pages anew and shows what changed, to be read before it is kept.
+regen: tests/compose/check_compose tests/layout/check_layout
+	srcdir='$(srcdir)' VOC_UPDATE_GOLDEN=1 tests/compose/check_compose
+	srcdir='$(srcdir)' VOC_UPDATE_GOLDEN=1 tests/layout/check_layout
+	git -C '$(srcdir)' diff --stat -p -- tests/golden
 
 # (end of tests/layout)
 

@@ -3,7 +3,9 @@
 
 #include "tests/suites.h"
 
+Suite *golden_suite(void);
 Suite *hostile_suite(void);
+Suite *lines_suite(void);
 Suite *memory_suite(void);
 Suite *pages_suite(void);
 Suite *tables_suite(void);

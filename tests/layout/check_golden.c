@@ -1,0 +1,222 @@
+/* Small documents on pages against those that were looked at and found good. VOC_UPDATE_GOLDEN=1 in
+ * the environment writes them anew, for the difference to be read before it is kept. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/layout/property.h"
+#include "tests/layout/suites.h"
+
+#define TEXTS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static void add_title(sketch *to, const char *kicker, const char *title, const char *deck)
+{
+    sketch_open(to, TITLE_BLOCK);
+    sketch_block(to, KICKER, kicker);
+    sketch_block(to, TITLE, title);
+    if (deck)
+        sketch_block(to, DECK, deck);
+    sketch_close(to);
+}
+
+static void add_columns(sketch *to, int count)
+{
+    for (int i = 0; i < count; i++)
+        voc_document_leaf(to->document, VOC_NODE_TABLE_COLUMN, NULL, NULL);
+}
+
+/* Title, panel with numbers and definitions, sections side by side, sources. */
+static sketch first_page(void)
+{
+    sketch to = sketch_new(false, false);
+    add_title(&to, "Career guide", "Welder", "Joins metal so that it holds.[1]");
+    sketch_open(&to, PANEL);
+    sketch_open(&to, KEY_NUMBERS);
+    sketch_number(&to, "$$51,000[1]", "Median pay a year", TEXTS("May 2024"));
+    sketch_number(&to, "9 `months`", "Certificate", TEXTS("full time[2]"));
+    sketch_close(&to);
+    sketch_open(&to, DEFINITIONS);
+    sketch_definition(&to, "Education", "Certificate: usual[1,2]");
+    sketch_definition(&to, "Online", "Theory yes; practice in the shop");
+    sketch_close(&to);
+    sketch_close(&to);
+    sketch_block_with(&to, PARAGRAPH, "Sources are on page #.", .role = VOC_ROLE_NOTE);
+    sketch_open_with(&to, COLUMNS, .ratio = VOC_RATIO_WIDE_NARROW);
+    sketch_open(&to, COLUMN);
+    sketch_section(&to, 2, "What they do");
+    sketch_list(&to, VOC_MARKER_DISC,
+                TEXTS("Cut and shape metal[1]", "Join it, and test the seam"));
+    sketch_close(&to);
+    sketch_close(&to);
+    sketch_open(&to, COLUMN);
+    sketch_section(&to, 2, "Where they work");
+    sketch_list(&to, VOC_MARKER_PLUS, TEXTS("Shipyards", "Repair shops"));
+    sketch_close(&to);
+    sketch_close(&to);
+    sketch_close(&to);
+    sketch_section(&to, 2, "Sources");
+    voc_document_leaf(to.document, VOC_NODE_SOURCES, NULL, NULL);
+    sketch_close(&to);
+    return to;
+}
+
+static void add_value_row(sketch *to, voc_sign sign, const char *label, const char *one,
+                          const char *two)
+{
+    const char *const cells[] = {label, one, two};
+    sketch_open_with(to, ROW, .sign = sign);
+    for (int i = 0; i < (two ? 3 : 2); i++) {
+        sketch_open_with(to, CELL, .head = i == 0, .column_span = !two && i == 1 ? 2 : 1);
+        sketch_block(to, PARAGRAPH, cells[i]);
+        sketch_close(to);
+    }
+    sketch_close(to);
+}
+
+static sketch comparison(void)
+{
+    sketch to = sketch_new(true, true);
+    add_title(&to, "Comparison sheet", "Two ways to work with metal", NULL);
+    sketch_open_with(&to, TABLE, .role = VOC_ROLE_COMPARISON);
+    add_columns(&to, 3);
+    sketch_row(&to, true, TEXTS("", "=Welder=", "=Machinist="));
+    add_value_row(&to, VOC_SIGN_DIFFERS, "Pay a year[1]", "^$$51,000^{1}", "^$$56,000^");
+    add_value_row(&to, VOC_SIGN_ALIKE, "Where", "Shops and plants", NULL);
+    add_value_row(&to, VOC_SIGN_NONE, "Other pay", "none found", "about $$50,000 <9 years old>");
+    sketch_close(&to);
+    sketch_open(&to, NOTES);
+    sketch_note(&to, 1, "Counts solderers as well.");
+    sketch_close(&to);
+    voc_document_leaf(to.document, VOC_NODE_SOURCES, &(voc_attributes){.role = VOC_ROLE_NOTE},
+                      NULL);
+    return to;
+}
+
+/* A table over two pages, with a break of its classification. */
+static sketch long_table(void)
+{
+    sketch to = sketch_new(false, false);
+    sketch_section(&to, 2, "Pay");
+    sketch_open(&to, TABLE);
+    add_columns(&to, 2);
+    sketch_row(&to, true, TEXTS("Year", "What"));
+    for (int i = 0; i < 40; i++) {
+        bool is_break = i == 36;
+        sketch_open_with(&to, ROW, .row_style = is_break ? VOC_ROW_BREAK : VOC_ROW_PLAIN);
+        for (int k = 0; k < (is_break ? 1 : 2); k++) {
+            sketch_open_with(&to, CELL, .column_span = is_break ? 2 : 1);
+            sketch_block(&to, PARAGRAPH, is_break ? "The groups changed here" : "value");
+            sketch_close(&to);
+        }
+        sketch_close(&to);
+    }
+    sketch_close(&to);
+    sketch_close(&to);
+    return to;
+}
+
+static sketch listing(void)
+{
+    static const char *const names[] = {"*North College*, Canton, IL",
+                                        "*South College*, Tiffin, OH", "*West College*, online"};
+    sketch to = sketch_new(false, false);
+    sketch_section(&to, 2, "Where to study");
+    sketch_block(&to, NOTICE, "*Listings that may be paid for.* Ask each school.");
+    sketch_open(&to, LISTING);
+    for (int i = 0; i < 3; i++) {
+        sketch_open(&to, ENTRY);
+        sketch_block(&to, PARAGRAPH, names[i]);
+        if (i == 1)
+            sketch_block(&to, PARAGRAPH, "Certificate in welding");
+        if (i < 2)
+            voc_document_leaf(to.document, VOC_NODE_TAG, NULL, "Featured");
+        sketch_close(&to);
+    }
+    sketch_close(&to);
+    sketch_close(&to);
+    return to;
+}
+
+static const char *golden_path(const char *name)
+{
+    static char path[4096];
+    const char *source = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/tests/golden/pages/%s.txt", source ? source : "..", name);
+    return path;
+}
+
+static char *dump_of(sketch to)
+{
+    char *text = NULL;
+    size_t size = 0;
+    voc__pages *pages = lay_out_sound(to);
+    FILE *out = open_memstream(&text, &size);
+    ck_assert_ptr_nonnull(out);
+    ck_assert_int_eq(voc__pages_dump(pages, out), VOC_OK);
+    fclose(out);
+    voc__pages_free(pages);
+    return text;
+}
+
+static void write_golden(const char *path, const char *text)
+{
+    FILE *out = fopen(path, "wb");
+    ck_assert_ptr_nonnull(out);
+    fputs(text, out);
+    fclose(out);
+}
+
+/* Compares line by line, so that a failure names the first that differs. */
+static void check_golden(const char *name, sketch to)
+{
+    char *text = dump_of(to), line[4096];
+    const char *path = golden_path(name), *at = text;
+    if (getenv("VOC_UPDATE_GOLDEN"))
+        write_golden(path, text);
+    FILE *in = fopen(path, "rb");
+    ck_assert_msg(in != NULL, "no golden pages %s", path);
+    for (int number = 1; fgets(line, sizeof line, in); number++) {
+        size_t size = strlen(line);
+        ck_assert_msg(strncmp(at, line, size) == 0, "%s, line %d\n  is:     %.*s\n  golden: %s",
+                      name, number, (int)strcspn(at, "\n"), at, line);
+        at += size;
+    }
+    ck_assert_msg(*at == '\0', "%s: more than the golden pages: %s", name, at);
+    fclose(in);
+    free(text);
+}
+
+START_TEST(a_first_page_is_as_it_was_found_good)
+{
+    check_golden("first-page", first_page());
+}
+END_TEST
+
+START_TEST(a_comparison_is_as_it_was_found_good)
+{
+    check_golden("comparison", comparison());
+}
+END_TEST
+
+START_TEST(a_table_over_two_pages_is_as_it_was_found_good)
+{
+    check_golden("long-table", long_table());
+}
+END_TEST
+
+START_TEST(a_listing_is_as_it_was_found_good)
+{
+    check_golden("listing", listing());
+}
+END_TEST
+
+Suite *golden_suite(void)
+{
+    static const test_name tests[] = {
+        &a_first_page_is_as_it_was_found_good,
+        &a_comparison_is_as_it_was_found_good,
+        &a_table_over_two_pages_is_as_it_was_found_good,
+        &a_listing_is_as_it_was_found_good,
+    };
+    return suite_of("golden", tests, sizeof tests / sizeof *tests);
+}
