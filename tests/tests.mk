@@ -14,6 +14,15 @@ tests_libfaults_a_SOURCES = \
 
 TEST_LIBS = tests/libsuites.a $(CHECK_LIBS)
 
+# tests/alloc
+
+check_PROGRAMS += tests/alloc/check_alloc
+tests_alloc_check_alloc_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
+tests_alloc_check_alloc_SOURCES = tests/alloc/check_alloc.c
+EXTRA_DIST += tests/alloc/catalog.json
+
+# (end of tests/alloc)
+
 # tests/base
 
 check_PROGRAMS += tests/base/check_base

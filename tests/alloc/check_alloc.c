@@ -1,0 +1,118 @@
+/* Memory refused on the whole way from a catalog's file to a PDF: HarfBuzz, ICU, zlib and libharu
+ * are met too. Nothing may crash, and what comes out is whole or an error. */
+#include <stdlib.h>
+
+#include <vocation/report.h>
+#include <vocation/vocation.h>
+
+#include "tests/faults.h"
+#include "tests/suites.h"
+
+typedef struct journey {
+    char path[4096];
+    bool write;       /* as far as the bytes */
+    voc_theme *theme; /* NULL: load one on the way */
+    voc_theme *own;
+    voc_log *log;
+    voc_catalog *catalog;
+    voc_document *document;
+    voc_writer *writer;
+    const unsigned char *bytes;
+    size_t size;
+} journey;
+
+static void set_out(journey *j, bool write)
+{
+    const char *source = getenv("srcdir");
+    *j = (journey){.write = write};
+    snprintf(j->path, sizeof j->path, "%s/tests/alloc/catalog.json", source ? source : ".");
+}
+
+static void travel(void *context)
+{
+    journey *j = context;
+    j->log = voc_log_new();
+    j->catalog = voc_catalog_load((const char *[]){j->path}, 1, j->log);
+    if (j->catalog)
+        j->document = voc_compose_career(
+            j->catalog, &(voc_career_request){.occupation = "rigger", .as_of = {2026, 11, 23}},
+            j->log);
+    if (!j->write || !j->document)
+        return;
+    if (!j->theme)
+        j->own = voc_theme_load(NULL, j->log);
+    const voc_theme *theme = j->theme ? j->theme : j->own;
+    j->writer = theme ? voc_writer_new(theme, j->log) : NULL;
+    if (j->writer)
+        voc_writer_pdf(j->writer, j->document, &j->bytes, &j->size, j->log);
+}
+
+static bool has_arrived(const journey *j)
+{
+    if (j->write)
+        return j->bytes && j->size > 10000;
+    return j->document && voc_document_check(j->document, NULL) == VOC_OK;
+}
+
+static void arrive(void *context, bool failed)
+{
+    journey *j = context;
+    if (!failed)
+        ck_assert(has_arrived(j));
+    /* Without memory for the log itself there is nobody to tell. */
+    if (!has_arrived(j) && j->log)
+        ck_assert_uint_gt(voc_log_errors(j->log), 0);
+    voc_writer_free(j->writer);
+    voc_document_free(j->document);
+    voc_catalog_free(j->catalog);
+    voc_theme_free(j->own);
+    voc_log_free(j->log);
+    j->log = NULL;
+    j->own = NULL;
+    j->writer = NULL;
+    j->document = NULL;
+    j->catalog = NULL;
+    j->bytes = NULL;
+}
+
+START_TEST(every_refusal_from_loading_to_composing_is_told)
+{
+    journey j;
+    set_out(&j, false);
+    faults_each(FAULT_MEMORY, 0, travel, arrive, &j);
+}
+END_TEST
+
+START_TEST(refusals_on_the_way_to_the_bytes_are_told)
+{
+    journey j;
+    set_out(&j, true);
+    j.theme = voc_theme_load(NULL, NULL);
+    faults_sampled(FAULT_MEMORY, 0, 5, travel, arrive, &j);
+    voc_theme_free(j.theme);
+}
+END_TEST
+
+START_TEST(refusals_with_a_theme_loaded_on_the_way_are_told)
+{
+    journey j;
+    set_out(&j, true);
+    faults_sampled(FAULT_MEMORY, 0, 29, travel, arrive, &j);
+}
+END_TEST
+
+static Suite *alloc_suite(void)
+{
+    static const test_name tests[] = {
+        &every_refusal_from_loading_to_composing_is_told,
+        &refusals_on_the_way_to_the_bytes_are_told,
+        &refusals_with_a_theme_loaded_on_the_way_are_told,
+    };
+    return suite_of("alloc", tests, sizeof tests / sizeof *tests);
+}
+
+int main(void)
+{
+    static const suite_maker makers[] = {alloc_suite};
+    return suites_run(makers, sizeof makers / sizeof *makers);
+}
