@@ -286,7 +286,7 @@ static void single(voc__composer *c, const voc_figure *figure)
 
 static void medians(voc__composer *c, const history *h)
 {
-    if (!h->newest)
+    if (!h->newest || h->figures.count == 0) /* none without memory */
         return;
     if (h->figures.count < 2) {
         single(c, h->newest);
