@@ -24,12 +24,12 @@ typedef struct voc__marks {
 } voc__marks;
 
 typedef struct voc__chart_context {
-    voc__arena      *arena;
-    voc__shaper     *shaper;
+    voc__arena *arena;
+    voc__shaper *shaper;
     const voc_theme *theme;
-    voc__marks       marks;
-    const char      *language;
-    voc_log         *log;
+    voc__marks marks;
+    const char *language;
+    voc_log *log;
 } voc__chart_context;
 
 /* Draws a CHART node's picture into width points. The result lives in the context's arena. */

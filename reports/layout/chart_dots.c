@@ -4,12 +4,14 @@
 
 #include "layout/chart_parts.h"
 
-#define ROW    11.0 /* between rows of labels */
-#define ABOVE  9.0  /* from the axis up to the first baseline above */
-#define BELOW  18.0 /* and down to the first below */
-#define ROWS   4    /* on either side, before labels are set like stairs */
-#define STAIRS 40
-#define TICK   3.0
+#define ROW          11.0 /* between rows of labels */
+#define ABOVE        9.0  /* from the axis up to the first baseline above */
+#define BELOW        18.0 /* and down to the first below */
+#define ROWS         4    /* on either side, before labels are set like stairs */
+#define MOST_TRIES   2000 /* of places for all labels together */
+#define MOST_SETTLED 12   /* more marks are a crowd */
+#define STAIRS       40
+#define TICK         3.0
 
 typedef struct plot {
     voc__chart *chart;
@@ -207,17 +209,51 @@ static voc__type mark_type(plot *p, const voc_node *node)
     return voc__chart_type(p->chart, other ? VOC__TYPE_LABEL : VOC__TYPE_LABEL_VALUE, -1);
 }
 
-/* Each label where it reads best. false: one found no place. */
+/* Places the labels of this mark and those after it in rows below `limit`, the best place first;
+ * goes back when a later one finds none. */
+static bool settle(plot *p, const voc_node *node, int limit, int *tries)
+{
+    static const int anchors[] = {VOC__ANCHOR_MIDDLE, VOC__ANCHOR_START, VOC__ANCHOR_END};
+    voc__chart *c = p->chart;
+    node = voc__chart_next(node, VOC_NODE_MARK);
+    if (!node)
+        return true;
+    bool other = node->attributes.form == VOC_FORM_DIAMOND;
+    voc__label label = label_of(p, node, mark_type(p, node), c->width * 0.6);
+    if (label.lines == 0)
+        return settle(p, node->next, limit, tries);
+    for (int place = other ? 6 : 0; place < 6 * limit; place++) {
+        /* With a leader words stand beside its end, else they would hide where it goes. */
+        int row = place / 6, i = row > 0 ? (place + 1) % 3 : place % 3;
+        bool below = (place / 3 % 2 == 1) != other;
+        size_t count = c->drawing->count;
+        struct voc__obstacle *obstacles = c->obstacles;
+        double highest = p->highest, lowest = p->lowest;
+        if (++*tries > MOST_TRIES || c->status != VOC_OK)
+            return false;
+        if (!try_row(p, &label, at_x(p, node), below, row, anchors[i]))
+            continue;
+        if (settle(p, node->next, limit, tries))
+            return true;
+        c->drawing->count = count;
+        c->obstacles = obstacles;
+        p->highest = highest;
+        p->lowest = lowest;
+    }
+    return false;
+}
+
+/* Each label where it reads best, in as few rows as will do. false: there are too many. */
 static bool label_marks(plot *p)
 {
-    const voc_node *node = voc__chart_next(p->chart->node->first, VOC_NODE_MARK);
-    for (; node; node = voc__chart_next(node->next, VOC_NODE_MARK)) {
-        bool other = node->attributes.form == VOC_FORM_DIAMOND;
-        voc__label label = label_of(p, node, mark_type(p, node), p->chart->width * 0.6);
-        if (!place_label(p, &label, at_x(p, node), other, other ? 1 : 0))
-            return false;
+    if (voc__chart_count(p->chart->node, VOC_NODE_MARK) > MOST_SETTLED)
+        return false;
+    for (int limit = 1; limit <= ROWS; limit++) {
+        int tries = 0;
+        if (settle(p, p->chart->node->first, limit, &tries))
+            return true;
     }
-    return true;
+    return false;
 }
 
 /* Words are never left out: where there is no free place, the label stands on its own under all

@@ -423,3 +423,16 @@ void voc__label_draw(voc__chart *chart, const voc__label *label, double x, doubl
         at += p->width;
     }
 }
+
+double voc__label_lead(const voc__label *label)
+{
+    return label->first && label->first->next ? label->first->width : 0;
+}
+
+void voc__label_indent(voc__label *label, double lead)
+{
+    if (!label->first || !label->first->next)
+        return;
+    label->first->next->gap = lead - label->first->width;
+    break_lines(label);
+}

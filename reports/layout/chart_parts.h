@@ -55,6 +55,11 @@ void voc__label_add(voc__chart *chart, voc__label *label, const voc_node *node, 
                     bool new_line);
 voc__label voc__label_text(voc__chart *chart, const char *text, voc__type type);
 
+/* The width of the first piece, when others follow; and what follows set `lead` from the left, so
+ * that it stands in a column. */
+double voc__label_lead(const voc__label *label);
+void voc__label_indent(voc__label *label, double lead);
+
 double voc__label_height(const voc__label *label);
 /* Above the first baseline, and below the last. */
 double voc__label_ascent(const voc__label *label);

@@ -60,8 +60,29 @@ static void gather_details(plot *p, row *r)
         for (; i == COLUMNS - 1 && detail;
              detail = voc__chart_label_from(detail->next, VOC_LABEL_DETAIL))
             voc__label_add(c, &r->details[i], detail, type, false);
-        double width = r->details[i].width;
-        p->columns[i] = width > p->columns[i] ? width : p->columns[i];
+    }
+}
+
+static bool begins_with_source(const row *r)
+{
+    const voc_node *detail = voc__chart_label(r->node, VOC_LABEL_DETAIL);
+    return detail && detail->first && detail->first->kind == VOC_NODE_CITE;
+}
+
+/* Sources are of different widths: what follows them begins at one place in all rows. */
+static void align_details(plot *p)
+{
+    double lead = 0;
+    for (size_t i = 0; i < p->count; i++)
+        if (begins_with_source(&p->rows[i]) && voc__label_lead(&p->rows[i].details[0]) > lead)
+            lead = voc__label_lead(&p->rows[i].details[0]);
+    for (size_t i = 0; i < p->count; i++) {
+        row *r = &p->rows[i];
+        if (begins_with_source(r))
+            voc__label_indent(&r->details[0], lead + 6);
+        for (int k = 0; k < COLUMNS; k++)
+            p->columns[k] =
+                r->details[k].width > p->columns[k] ? r->details[k].width : p->columns[k];
     }
 }
 
@@ -90,6 +111,7 @@ static bool gather(plot *p)
         p->first = p->count == 1 || r->from < p->first ? r->from : p->first;
         p->last = p->count == 1 || r->to > p->last ? r->to : p->last;
     }
+    align_details(p);
     node = voc__chart_next(c->node->first, VOC_NODE_REFERENCE);
     for (; node; node = voc__chart_next(node->next, VOC_NODE_REFERENCE)) {
         double x = voc__decimal_of(node->attributes.x);
