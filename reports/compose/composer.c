@@ -128,7 +128,8 @@ const char *voc__text(voc__composer *c, const voc_words *words)
                      "\"%s\"",
                      c->tag, own);
     }
-    return voc_words_in(words, c->tag);
+    const char *text = voc_words_in(words, c->tag);
+    return text && *text ? text : NULL;
 }
 
 const char *voc__title(voc__composer *c, const voc_entity *entity)

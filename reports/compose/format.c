@@ -57,12 +57,24 @@ const char *voc__format_phrase(const voc__format *format, voc__phrase_key key, .
     return text;
 }
 
+const char *voc__format_counted_value(const voc__format *format, voc__counted_key key,
+                                      voc_decimal value)
+{
+    /* Without decimals that say nothing: 3.0 is three. Fractions go with the form of none. */
+    while (value.scale > 0 && value.units % 10 == 0) {
+        value.units /= 10;
+        value.scale--;
+    }
+    int form = format->language->form(value.scale == 0 ? value.units : 0);
+    const char *digits = voc__format_decimal(format, value, false);
+    voc__buffer out = {0};
+    fill(&out, format->language->counted[key].forms[form], &digits, 1);
+    return keep(format, &out);
+}
+
 const char *voc__format_counted(const voc__format *format, voc__counted_key key, int64_t number)
 {
-    const char *digits = voc__format_decimal(format, (voc_decimal){number, 0}, false);
-    voc__buffer out = {0};
-    fill(&out, format->language->counted[key].forms[format->language->form(number)], &digits, 1);
-    return keep(format, &out);
+    return voc__format_counted_value(format, key, (voc_decimal){number, 0});
 }
 
 /* Digits in groups of three; four-digit numbers are grouped too, as in tables. */
@@ -183,7 +195,7 @@ static const char *value_words(const voc__format *format, const voc_figure *figu
     case VOC_UNIT_PERCENT:
         return voc__format_percent(format, figure->value, sign);
     case VOC_UNIT_MONTHS:
-        return voc__format_counted(format, COUNT_MONTHS, figure->value.units);
+        return voc__format_counted_value(format, COUNT_MONTHS, figure->value);
     case VOC_UNIT_JOBS:
     case VOC_UNIT_SCORE:
         break;

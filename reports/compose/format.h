@@ -22,6 +22,10 @@ const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key,
 /* A counted phrase in the form for the number. */
 const char *voc__format_counted(const voc__format *format, voc__counted_key key, int64_t number);
 
+/* The same for a number that may have decimals. */
+const char *voc__format_counted_value(const voc__format *format, voc__counted_key key,
+                                      voc_decimal value);
+
 /* "1,234.50", with a true minus. With sign: "+7.1" for what is above zero. */
 const char *voc__format_decimal(const voc__format *format, voc_decimal value, bool sign);
 const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign);

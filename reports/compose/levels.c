@@ -68,28 +68,44 @@ static void time_of_study(voc__composer *c, const voc_program *p, cell *out)
     add_sources(c, out, &p->entity.sources);
 }
 
-static void figures_of(voc__composer *c, const voc_program *p, cell *out, voc_measure measure,
-                       voc_statistic statistic, voc_unit_kind unit)
+/* Of official sources, or of the others: the two do not stand in one row. */
+static void figures_of(voc__composer *c, const voc_program *p, cell *out, voc_figure_query query,
+                       bool official)
 {
     room(c, out, p->leads_to.count);
     for (size_t i = 0; i < p->leads_to.count; i++) {
         const voc_occupation *o = p->leads_to.items[i];
-        const voc_figure *figure = voc__pick(c, &o->figures, measure, statistic, unit);
-        if (!figure)
+        const voc_figure *figure = voc_figure_pick(&o->figures, &query, &c->policy);
+        if (!figure || (figure->source->source_kind == VOC_SOURCE_OFFICIAL) != official)
             continue;
         put(out, voc__title(c, &o->entity), figure);
         add_sources(c, out, &(voc_source_list){&figure->source, 1});
     }
 }
 
+static const voc_figure_query pay = {
+    .measure = VOC_PAY, .statistic = VOC_MEDIAN, .unit = VOC_UNIT_MONEY};
+static const voc_figure_query growth = {
+    .measure = VOC_EMPLOYMENT_CHANGE, .statistic = VOC_PERCENT, .unit = VOC_UNIT_PERCENT};
+
 static void careers(voc__composer *c, const voc_program *p, cell *out)
 {
-    figures_of(c, p, out, VOC_PAY, VOC_MEDIAN, VOC_UNIT_MONEY);
+    figures_of(c, p, out, pay, true);
+}
+
+static void more_careers(voc__composer *c, const voc_program *p, cell *out)
+{
+    figures_of(c, p, out, pay, false);
 }
 
 static void change(voc__composer *c, const voc_program *p, cell *out)
 {
-    figures_of(c, p, out, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
+    figures_of(c, p, out, growth, true);
+}
+
+static void more_change(voc__composer *c, const voc_program *p, cell *out)
+{
+    figures_of(c, p, out, growth, false);
 }
 
 static void enter(voc__composer *c, const voc_program *p, cell *out)
@@ -119,7 +135,7 @@ static void prepares(voc__composer *c, const voc_program *p, cell *out)
 {
     room(c, out, p->prepares_for.count);
     for (size_t i = 0; i < p->prepares_for.count; i++)
-        put(out, voc__certification_name(c, p->prepares_for.items[i]), NULL);
+        put(out, voc__certification_short(c, p->prepares_for.items[i]), NULL);
     if (p->prepares_for.count)
         add_sources(c, out, &p->entity.sources);
 }
@@ -129,7 +145,10 @@ static void accreditation(voc__composer *c, const voc_program *p, cell *out)
     if (!p->accreditor)
         return;
     room(c, out, 1);
-    put(out, voc__organization_name(c, p->accreditor), NULL);
+    put(out,
+        p->accreditor->abbreviation ? p->accreditor->abbreviation
+                                    : voc__title(c, &p->accreditor->entity),
+        NULL);
     add_sources(c, out, &p->entity.sources);
 }
 
@@ -142,9 +161,17 @@ static const struct {
     voc__phrase_key label;
     cell_maker make;
 } rows[] = {
-    {SAY_ROW_WHO, who},       {SAY_ROW_TIME, time_of_study}, {SAY_ROW_CAREERS, careers},
-    {SAY_ROW_CHANGE, change}, {SAY_ROW_ENTER, enter},        {SAY_ROW_GRADUATE, graduate},
-    {SAY_ROW_ONLINE, online}, {SAY_ROW_PREPARES, prepares},  {SAY_ROW_ACCREDITATION, accreditation},
+    {SAY_ROW_WHO, who},
+    {SAY_ROW_TIME, time_of_study},
+    {SAY_ROW_CAREERS, careers},
+    {SAY_ROW_MORE_CAREERS, more_careers},
+    {SAY_ROW_CHANGE, change},
+    {SAY_ROW_MORE_CHANGE, more_change},
+    {SAY_ROW_ENTER, enter},
+    {SAY_ROW_GRADUATE, graduate},
+    {SAY_ROW_ONLINE, online},
+    {SAY_ROW_PREPARES, prepares},
+    {SAY_ROW_ACCREDITATION, accreditation},
     {SAY_ROW_WATCH, watch},
 };
 
@@ -190,14 +217,28 @@ static bool one_source(const cell *cells, size_t count, voc_source_list *sources
     return any;
 }
 
+/* The date or window of the first figure of the row: it stands at the label, and not at figures of
+ * the same date. NULL: no figures. */
+static const voc_figure *dated_by(const cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < cells[i].count; j++)
+            if (cells[i].items[j].figure)
+                return cells[i].items[j].figure;
+    return NULL;
+}
+
 /* Words have the sources of their cell, which is given where they are alone in it. */
-static void add_item(voc__composer *c, const item *one, bool cited, const voc_source_list *own)
+static void add_item(voc__composer *c, const item *one, bool cited, const voc_source_list *own,
+                     const voc_figure *dated)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
     if (one->figure) {
         voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->figure));
-        voc__add(c, voc__arena_printf(c->format.arena, " %s, ", one->words));
-        voc__add_style(c, VOC_STYLE_SMALL, voc__when(c, one->figure));
+        voc__add(c, voc__arena_printf(c->format.arena, " %s", one->words));
+        if (strcmp(voc__when(c, one->figure), voc__when(c, dated)) != 0)
+            voc__add_style(c, VOC_STYLE_SMALL,
+                           voc__arena_printf(c->format.arena, ", %s", voc__when(c, one->figure)));
         if (cited)
             voc__cite_one(c, one->figure->source);
         voc__figure_letter(c, one->figure);
@@ -211,7 +252,7 @@ static void add_item(voc__composer *c, const item *one, bool cited, const voc_so
     voc__close(c);
 }
 
-static void add_items(voc__composer *c, const cell *one, bool cited)
+static void add_items(voc__composer *c, const cell *one, bool cited, const voc_figure *dated)
 {
     if (!one->count) {
         voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SECONDARY,
@@ -224,7 +265,7 @@ static void add_items(voc__composer *c, const cell *one, bool cited)
     for (size_t i = 0; i < one->count; i++) {
         if (list)
             voc__open(c, VOC_NODE_ITEM);
-        add_item(c, &one->items[i], cited, cited && one->count == 1 ? &one->sources : NULL);
+        add_item(c, &one->items[i], cited, cited && one->count == 1 ? &one->sources : NULL, dated);
         if (list)
             voc__close(c);
     }
@@ -241,7 +282,9 @@ static void add_items(voc__composer *c, const cell *one, bool cited)
 static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, size_t count)
 {
     voc_source_list sources = {NULL, 0};
-    bool shared = one_source(cells, count, &sources);
+    const voc_figure *dated = dated_by(cells, count);
+    /* Numbers of several sources each need their own. */
+    bool shared = one_source(cells, count, &sources) && (!dated || sources.count == 1);
     voc_sign sign = sign_of(cells, count);
     voc_document_open(c->document, VOC_NODE_ROW, &(voc_attributes){.sign = sign});
     voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
@@ -250,12 +293,14 @@ static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, 
     if (shared)
         voc__cite(c, &sources);
     voc__close(c);
+    if (dated)
+        voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SMALL, voc__when(c, dated));
     voc__close(c);
     size_t printed = sign == VOC_SIGN_ALIKE ? 1 : count;
     for (size_t i = 0; i < printed; i++) {
         voc_document_open(c->document, VOC_NODE_CELL,
                           &(voc_attributes){.column_span = (int)(count / printed)});
-        add_items(c, &cells[i], !shared);
+        add_items(c, &cells[i], !shared, dated);
         voc__close(c);
     }
     voc__close(c);
@@ -283,8 +328,9 @@ static void head(voc__composer *c, const voc_program *const *programs, size_t co
         voc__add_style(c, VOC_STYLE_NAME,
                        voc__format_capital(&c->format, voc__level_words(c, programs[i]->level)));
         voc__close(c);
+        const char *award = voc__text(c, &programs[i]->award);
         voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SMALL,
-                           voc__title(c, &programs[i]->entity));
+                           award ? award : voc__title(c, &programs[i]->entity));
         voc__close(c);
     }
     voc__close(c);

@@ -59,7 +59,7 @@ voc_document *voc__composer_end(voc__composer *composer);
 const char *voc__phrase(const voc__composer *c, voc__phrase_key key, ...);
 /* The same with a capital first letter. */
 const char *voc__phrase_capital(const voc__composer *c, voc__phrase_key key);
-/* Words in the report's language; NULL when not stated. */
+/* Words in the report's language; NULL when not stated, or empty. */
 const char *voc__text(voc__composer *c, const voc_words *words);
 /* A record's title; its id where it has none. */
 const char *voc__title(voc__composer *c, const voc_entity *entity);

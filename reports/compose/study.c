@@ -111,7 +111,7 @@ static void course_item(voc__composer *c, const voc_course_use *use, bool cited,
     if (course->credits.units > 0)
         voc__add(c, voc__arena_printf(
                         c->format.arena, ", %s",
-                        voc__format_counted(&c->format, COUNT_CREDITS, course->credits.units)));
+                        voc__format_counted_value(&c->format, COUNT_CREDITS, course->credits)));
     if (noted && voc__stated(&use->note)) {
         voc__add(c, " (");
         voc__add(c, voc__text(c, &use->note.text));

@@ -66,11 +66,7 @@ char *dump_of(const voc_catalog *catalog, const char *id)
 int main(void)
 {
     static const suite_maker makers[] = {
-        phrases_suite,
-        format_suite,
-        sections_suite,
-        documents_suite,
-        refusal_suite,
+        phrases_suite, format_suite, sections_suite, documents_suite, refusal_suite,
     };
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

@@ -92,6 +92,12 @@ START_TEST(counted_words_agree_with_their_number)
     ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 10), "10" NB "years old");
     ck_assert_str_eq(voc__format_counted(&format, COUNT_BEGAN_AGO, 5), "began 5" NB "years ago");
     ck_assert_str_eq(voc__format_counted(&format, COUNT_MONTHS, 0), "0" NB "months");
+    ck_assert_str_eq(voc__format_counted_value(&format, COUNT_CREDITS, (voc_decimal){30, 1}),
+                     "3" NB "credits");
+    ck_assert_str_eq(voc__format_counted_value(&format, COUNT_CREDITS, (voc_decimal){10, 1}),
+                     "1" NB "credit");
+    ck_assert_str_eq(voc__format_counted_value(&format, COUNT_CREDITS, (voc_decimal){15, 1}),
+                     "1.5" NB "credits");
 }
 END_TEST
 
