@@ -124,7 +124,7 @@ tests_doc_check_doc_SOURCES = \
 # tests/text
 
 check_PROGRAMS += tests/text/check_text
-tests_text_check_text_LDADD = $(REPORT_LIBS) tests/libfaults.a $(TEST_LIBS)
+tests_text_check_text_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_text_check_text_SOURCES = \
 	tests/text/check_breaks.c \
 	tests/text/check_faces.c \
@@ -139,7 +139,7 @@ tests_text_check_text_SOURCES = \
 # tests/theme
 
 check_PROGRAMS += tests/theme/check_theme
-tests_theme_check_theme_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_theme_check_theme_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_theme_check_theme_SOURCES = \
 	tests/theme/check_file.c \
 	tests/theme/check_logo.c \
@@ -166,7 +166,7 @@ tests_pages_check_all_SOURCES = \
 # tests/layout
 
 check_PROGRAMS += tests/layout/check_chart
-tests_layout_check_chart_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_layout_check_chart_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_chart_SOURCES = \
 	tests/layout/chart_samples.c \
 	tests/layout/chart_samples.h \

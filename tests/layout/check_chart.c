@@ -6,6 +6,7 @@
 #include "layout/chart.h"
 #include "layout/chart_parts.h"
 #include "layout/marks.h"
+#include "tests/faults.h"
 #include "tests/layout/chart_samples.h"
 #include "tests/suites.h"
 
@@ -385,6 +386,52 @@ START_TEST(axes_have_round_numbers)
 }
 END_TEST
 
+/* One chart drawn with a shaper of its own, so that nothing is known beforehand. */
+typedef struct attempt {
+    const voc_node *chart;
+    double width;
+    voc_status status;
+    size_t items, whole; /* whole: items of the chart when nothing is refused */
+} attempt;
+
+static void draw_anew(void *context)
+{
+    attempt *a = context;
+    voc__arena *own = voc__arena_new();
+    voc__shaper *fresh = voc__shaper_new(voc__theme_faces(theme));
+    voc__drawing out = {0};
+    voc__chart_context c = {own, fresh, theme, {NULL, plus_one, same}, "en", NULL};
+    a->status = VOC_ERROR_MEMORY;
+    if (fresh)
+        a->status = voc__chart_draw(&c, a->chart, a->width, &out);
+    a->items = out.count;
+    voc__shaper_free(fresh);
+    voc__arena_free(own);
+}
+
+static void look_at_items(void *context, bool failed)
+{
+    const attempt *a = context;
+    ck_assert_msg(a->status != VOC_OK || a->items == a->whole, "%zu of %zu items, %s", a->items,
+                  a->whole, failed ? "refused" : "not refused");
+}
+
+START_TEST(a_refusal_of_memory_never_gives_half_a_chart)
+{
+    for (size_t i = 0; i < chart_sample_count; i++) {
+        if (strstr(chart_samples[i].name, "sixty"))
+            continue; /* the same steps, many times over */
+        voc_document *document = chart_samples[i].make();
+        attempt a = {.chart = chart_of(document), .width = chart_samples[i].width};
+        draw_anew(&a);
+        ck_assert_int_eq(a.status, VOC_OK);
+        a.whole = a.items;
+        (void)faults_sampled(FAULT_MEMORY, 0, 3, draw_anew, look_at_items, &a);
+        voc_document_free(document);
+    }
+}
+END_TEST
+
 static Suite *chart_suite(void)
 {
     static const test_name tests[] = {
@@ -403,6 +450,7 @@ static Suite *chart_suite(void)
         &a_drawing_moves_to_its_place,
         &letters_go_on_after_z,
         &axes_have_round_numbers,
+        &a_refusal_of_memory_never_gives_half_a_chart,
     };
     Suite *suite = suite_create("chart");
     TCase *tcase = tcase_create("chart");

@@ -6,6 +6,7 @@
 
 #include <vocation/log.h>
 
+#include "tests/faults.h"
 #include "theme/parts.h"
 
 static voc_log *diagnostics;
@@ -184,6 +185,36 @@ START_TEST(a_file_that_is_not_there_is_told)
 }
 END_TEST
 
+typedef struct loading {
+    char path[4096];
+    bool there, whole;
+} loading;
+
+static void load_example(void *context)
+{
+    loading *l = context;
+    voc_theme *theme = voc_theme_load(l->path, NULL);
+    l->there = theme != NULL;
+    l->whole = theme && voc__theme_logo(theme)->alpha_size > 0 && voc__theme_contact(theme)->url &&
+               voc__theme_color(theme, VOC__ACCENT) == 0x7a1e48;
+    voc_theme_free(theme);
+}
+
+static void look_at_theme(void *context, bool failed)
+{
+    const loading *l = context;
+    ck_assert(l->whole == l->there);
+    ck_assert(l->there || failed);
+}
+
+START_TEST(a_refusal_of_memory_gives_no_theme)
+{
+    loading l;
+    snprintf(l.path, sizeof l.path, "%s/data/themes/example.json", getenv("srcdir"));
+    (void)faults_sampled(FAULT_MEMORY, 0, 5, load_example, look_at_theme, &l);
+}
+END_TEST
+
 Suite *file_suite(void)
 {
     static const test_name tests[] = {
@@ -197,6 +228,7 @@ Suite *file_suite(void)
         &each_fault_is_told,
         &all_faults_are_told_in_one_run,
         &a_file_that_is_not_there_is_told,
+        &a_refusal_of_memory_gives_no_theme,
     };
     Suite *suite = suite_create("file");
     TCase *tcase = tcase_create("file");
