@@ -27,6 +27,7 @@ static void measure_line(voc__pass *pass, const voc_node *heading, size_t index,
     for (const voc_node *node = heading->first; node; node = node->next)
         if (node->kind == VOC_NODE_TEXT)
             voc__inline_text(pass, VOC_STYLE_REGULAR, node->text, link);
+    voc__inline_text(pass, VOC_STYLE_REGULAR, " ", link); /* before the page number */
     voc__paragraph *words = voc__inline_end(pass);
     voc__slice_begin(pass, 0);
     double height =
