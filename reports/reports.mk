@@ -77,6 +77,7 @@ layout_sources = \
 	reports/layout/notes.c \
 	reports/layout/numbering.c \
 	reports/layout/numbering.h \
+	reports/layout/page_notes.c \
 	reports/layout/paint.c \
 	reports/layout/paint.h \
 	reports/layout/paint_line.c \

@@ -16,7 +16,7 @@ static void begin_page(const voc__pass *pass, cursor *at, int page)
     at->page = page;
     at->top = page ? pass->format->top : pass->format->first_top;
     at->y = at->top;
-    at->bottom = pass->format->height - pass->format->foot;
+    at->bottom = pass->format->height - pass->format->foot - voc__page_notes_height(pass, page);
     at->at_top = true;
 }
 

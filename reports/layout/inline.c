@@ -188,11 +188,14 @@ static void add_mark(voc__pass *pass, voc__piece_kind kind, double width, voc__p
     add_span(pass, &look, object);
 }
 
-static void add_letter_box(voc__pass *pass, const char *letter, double lead, voc__plan *plan)
+/* number: the letter's, from 1; negative where it labels its note; 0: a mere sample. */
+static void add_letter_box(voc__pass *pass, const char *letter, int number, double lead,
+                           voc__plan *plan)
 {
     voc__span look = look_of(pass, VOC_STYLE_SMALL, plan);
     look.whole = true;
     look.look.kind = VOC__PIECE_LETTER;
+    look.look.number = number;
     look.look.weight = VOC__BOLD;
     look.look.color = voc__pass_color(pass, VOC__INK);
     look.look.lead = lead;
@@ -212,7 +215,8 @@ static void add_letter(voc__pass *pass, const voc_node *node, voc__plan *plan)
     const char *spoken = voc__words_fill(pass->arena, pass->info->words.note, letter);
     span->actual_text =
         spoken && !after_space(pass) ? voc__pass_print(pass, " %s", spoken) : spoken;
-    add_letter_box(pass, letter, after_space(pass) ? 0 : letter_lead, span);
+    int number = pass->numbering.letters[node->attributes.note];
+    add_letter_box(pass, letter, number, after_space(pass) ? 0 : letter_lead, span);
 }
 
 /* Short notices stay on one line; a long one may be broken like any text. */
@@ -272,7 +276,7 @@ static void add_sample(voc__pass *pass, const voc_node *node, voc__plan *plan)
         add_mark(pass, VOC__PIECE_ALIKE, VOC__MARK_SIGN + VOC__MARK_GAP, span);
         break;
     case VOC_SAMPLE_LETTER:
-        add_letter_box(pass, "a", 0, plan);
+        add_letter_box(pass, "a", 0, 0, plan);
         break;
     case VOC_SAMPLE_CITE:
         voc__inline_text(pass, VOC_STYLE_SMALL, "[1]", plan);
@@ -302,7 +306,7 @@ static void add_note(voc__pass *pass, const voc_node *node, voc__plan *plan)
     voc__plan *label = voc__pass_plan(pass, note, VOC__TAG_LBL, NULL);
     voc__numbering_letter(&pass->numbering, node->attributes.note, letter);
     if (letter[0]) {
-        add_letter_box(pass, letter, 0, label);
+        add_letter_box(pass, letter, -pass->numbering.letters[node->attributes.note], 0, label);
         pass->next_lead = note_letter_gap;
     }
     voc__inline_nodes(pass, node->first, note);

@@ -34,6 +34,10 @@ static void number_node(voc__numbering *numbering, const voc_node *node)
         if (!numbering->letters[note])
             numbering->letters[note] = ++numbering->letter_count;
         break;
+    case VOC_NODE_NOTE:
+        if (numbering->letters[note])
+            numbering->notes[numbering->letters[note]] = node;
+        break;
     case VOC_NODE_SOURCES:
         numbering->has_sources = true;
         break;
@@ -63,8 +67,11 @@ static bool prepare(voc__numbering *numbering, const voc_document *document, siz
     numbering->order = voc__arena_alloc(arena, sources, sizeof *numbering->order);
     numbering->letters =
         voc__arena_alloc(arena, (size_t)numbering->letter_size + 1, sizeof *numbering->letters);
+    numbering->notes =
+        voc__arena_alloc(arena, (size_t)numbering->letter_size + 1, sizeof(const voc_node *));
     numbering->dropped = voc__arena_alloc(arena, dropped, sizeof(const voc_node *));
-    return numbering->numbers && numbering->order && numbering->letters && numbering->dropped;
+    return numbering->numbers && numbering->order && numbering->letters && numbering->notes &&
+           numbering->dropped;
 }
 
 bool voc__numbering_make(voc__numbering *numbering, const voc_document *document, size_t dropped,

@@ -15,6 +15,7 @@ typedef struct voc__numbering {
     size_t source_count;
     int *letters; /* by note handle, from 1; letter + 1, 0: not used */
     int letter_count, letter_size;
+    const voc_node **notes;   /* by letter, from 1: the NOTE that says what it means */
     const voc_node **dropped; /* rows left out */
     size_t dropped_count;
     size_t optional;  /* rows that may be left out */

@@ -180,5 +180,6 @@ void voc__paint(voc__pass *pass)
             paint_repeat(&painter, slice->repeat, slice->y - slice->repeat->height);
         paint_slice(&painter, slice, slice->y);
     }
+    voc__page_notes_paint(pass);
     add_bookmarks(pass);
 }

@@ -29,7 +29,7 @@ typedef enum voc__piece_kind {
 
 typedef struct voc__piece {
     voc__piece_kind kind;
-    int number; /* CITE: of the source; PAGE_OF: its digits */
+    int number; /* CITE: of the source; PAGE_OF: its digits; LETTER: from 1, negative at its note */
     int color;
     voc__weight weight;
     double size;

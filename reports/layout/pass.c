@@ -42,7 +42,7 @@ static bool measure_spaces(voc__pass *pass)
 bool voc__pass_begin(voc__pass *pass, const voc__fit *fit)
 {
     pass->fit = *fit;
-    pass->ops.count = pass->slices.count = pass->headings.count = 0;
+    pass->ops.count = pass->slices.count = pass->headings.count = pass->page_notes.count = 0;
     pass->where = pass->info->title;
     pass->sources_place = (voc__place){-1, 0};
     if (!voc__numbering_make(&pass->numbering, pass->document, fit->dropped, pass->arena)) {
@@ -63,12 +63,14 @@ void voc__pass_run(voc__pass *pass, const voc__fit *fit)
     voc__frame frame = {.width = pass->measure, .weight = -1, .color = -1, .flowing = true};
     voc__blocks_measure(pass, voc_document_root(pass->document)->first, &frame);
     voc__flow(pass);
+    for (int i = 0; i < 3 && voc__page_notes_find(pass); i++)
+        voc__flow(pass);
 }
 
 void voc__pass_end(voc__pass *pass)
 {
-    voc__array *const arrays[] = {&pass->ops,    &pass->slices,   &pass->headings, &pass->spans,
-                                  &pass->pieces, &pass->segments, &pass->scores};
+    voc__array *const arrays[] = {&pass->ops,   &pass->slices, &pass->headings, &pass->page_notes,
+                                  &pass->spans, &pass->pieces, &pass->segments, &pass->scores};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         voc__array_free(arrays[i]);
     voc__buffer_free(&pass->text);

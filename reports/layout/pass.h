@@ -6,6 +6,8 @@
 #ifndef VOC_LAYOUT_PASS_H
 #define VOC_LAYOUT_PASS_H
 
+#include <stdint.h>
+
 #include <vocation/document.h>
 
 #include "base/array.h"
@@ -49,6 +51,15 @@ typedef enum voc__mark_form {
     VOC__MARK_FORMS = VOC__MARK_FORM_MARKER + VOC_MARKER_NUMBER
 } voc__mark_form;
 
+/* Notes printed once more at the foot of a page, whose letters stand on it but whose notes do not.
+ */
+typedef struct voc__page_notes {
+    int page;
+    uint64_t letters; /* bit i: letter i + 1 */
+    voc__paragraph *words;
+    double height;
+} voc__page_notes;
+
 typedef struct voc__pass {
     const voc_document *document;
     const voc_document_info *info;
@@ -65,6 +76,7 @@ typedef struct voc__pass {
     voc__numbering numbering;
     voc__array ops;                             /* of voc__op */
     voc__array slices;                          /* of voc__slice */
+    voc__array page_notes;                      /* of voc__page_notes */
     voc__array headings;                        /* of voc__heading */
     voc__array spans, pieces, segments, scores; /* of inline.c and paragraph.c, while collecting */
     voc__buffer text;                           /* of the paragraph being collected */
@@ -95,6 +107,13 @@ void voc__pass_end(voc__pass *pass);
 void voc__flow(voc__pass *pass);
 /* Height that the last page's slices take. */
 double voc__flow_last_height(const voc__pass *pass);
+
+/* page_notes.c: looks for letters whose notes are on another page. True when that differs from what
+ * the flow has left room for, so that it must be done again. */
+bool voc__page_notes_find(voc__pass *pass);
+/* The room they take at the foot of a page. */
+double voc__page_notes_height(const voc__pass *pass, int page);
+void voc__page_notes_paint(voc__pass *pass);
 
 /* paint.c: makes the tags and puts every operation on its page. */
 void voc__paint(voc__pass *pass);

@@ -174,6 +174,28 @@ START_TEST(a_sheet_that_is_too_long_drops_optional_rows_and_says_so)
 }
 END_TEST
 
+START_TEST(a_letter_has_its_note_on_each_page_it_stands_on)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open(&to, TABLE);
+    add_column(&to, VOC_ALIGN_START, 0);
+    sketch_row(&to, true, TEXTS("Head"));
+    for (int i = 0; i < 90; i++)
+        sketch_row(&to, false, TEXTS(i % 30 == 4 ? "row{1}" : "row"));
+    sketch_close(&to);
+    sketch_open(&to, NOTES);
+    sketch_note(&to, 1, "Not like the others.");
+    sketch_close(&to);
+    voc__pages *pages = lay_out_sound(to);
+    ck_assert_uint_eq(pages->page_count, 3);
+    for (size_t i = 0; i < 3; i++)
+        ck_assert_ptr_nonnull(strstr(page_text(pages, i, true), "Not like the others."));
+    ck_assert_ptr_null(strstr(page_text(pages, 0, false), "Not like the others."));
+    ck_assert_ptr_nonnull(strstr(page_text(pages, 2, false), "Not like the others."));
+    voc__pages_free(pages);
+}
+END_TEST
+
 Suite *tables_suite(void)
 {
     static const test_name tests[] = {
@@ -182,6 +204,7 @@ Suite *tables_suite(void)
         &cells_are_tagged_with_their_scope_and_span,
         &a_split_table_has_two_rows_on_either_side,
         &a_break_stays_with_the_row_after_it,
+        &a_letter_has_its_note_on_each_page_it_stands_on,
         &a_sheet_that_is_too_long_drops_optional_rows_and_says_so,
     };
     return suite_of("tables", tests, sizeof tests / sizeof *tests);
