@@ -217,8 +217,8 @@ static bool one_source(const cell *cells, size_t count, voc_source_list *sources
     return any;
 }
 
-/* The date or window of the first figure of the row: it stands at the label, and not at figures of
- * the same date. NULL: no figures. */
+/* The date or window of the first figure of the row: it stands at the label, with its age, and not
+ * at figures of the same date. NULL: no figures. */
 static const voc_figure *dated_by(const cell *cells, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -236,14 +236,17 @@ static void add_item(voc__composer *c, const item *one, bool cited, const voc_so
     if (one->figure) {
         voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->figure));
         voc__add(c, voc__arena_printf(c->format.arena, " %s", one->words));
-        if (strcmp(voc__when(c, one->figure), voc__when(c, dated)) != 0)
+        bool apart = strcmp(voc__when(c, one->figure), voc__when(c, dated)) != 0;
+        if (apart)
             voc__add_style(c, VOC_STYLE_SMALL,
                            voc__arena_printf(c->format.arena, ", %s", voc__when(c, one->figure)));
         if (cited)
             voc__cite_one(c, one->figure->source);
         voc__figure_letter(c, one->figure);
-        voc__add(c, voc__format_age(&c->format, one->figure, &c->policy) ? " " : NULL);
-        voc__age(c, one->figure);
+        if (apart && voc__format_age(&c->format, one->figure, &c->policy)) {
+            voc__add(c, " ");
+            voc__age(c, one->figure);
+        }
     } else {
         voc__add(c, one->words);
         if (own)
@@ -293,8 +296,13 @@ static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, 
     if (shared)
         voc__cite(c, &sources);
     voc__close(c);
-    if (dated)
-        voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SMALL, voc__when(c, dated));
+    if (dated) {
+        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+        voc__add_style(c, VOC_STYLE_SMALL, voc__when(c, dated));
+        voc__add(c, voc__format_age(&c->format, dated, &c->policy) ? " " : NULL);
+        voc__age(c, dated);
+        voc__close(c);
+    }
     voc__close(c);
     size_t printed = sign == VOC_SIGN_ALIKE ? 1 : count;
     for (size_t i = 0; i < printed; i++) {
