@@ -98,7 +98,7 @@ static void add_text(sample *s)
     voc__tag *list = voc__pages_tag(s->pages, NULL, VOC__TAG_L);
     list->numbered_list = true;
     for (int i = 1; i <= 2; i++) {
-        char label[8];
+        char label[16];
         voc__tag *li = voc__pages_tag(s->pages, list, VOC__TAG_LI);
         snprintf(label, sizeof label, "%d. ", i);
         sample_line(s, li, VOC__TAG_LBL, 54, 200 + 16 * i, 10, VOC__REGULAR, label);
