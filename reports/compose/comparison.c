@@ -69,26 +69,6 @@ static void head_row(voc__composer *c, const voc_comparison *comparison)
     voc__close(c);
 }
 
-/* What like means in this row: "Median, May 2024 [2]", and its age. */
-static void pattern_line(voc__composer *c, const voc_comparison_row *row)
-{
-    const voc_figure *pattern = row->pattern;
-    bool counted = pattern->statistic == VOC_PERCENT || pattern->statistic == VOC_COUNT;
-    const char *when = voc__when(c, pattern);
-    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
-    voc__add(c, counted ? when
-                        : voc__format_capital(
-                              &c->format,
-                              voc__phrase(c, SAY_ROW_FIGURE,
-                                          voc__statistic_words(c, pattern->statistic), when)));
-    voc__cite_one(c, pattern->source);
-    if (voc__format_age(&c->format, pattern, &c->policy)) {
-        voc__add(c, " ");
-        voc__age(c, pattern);
-    }
-    voc__close(c);
-}
-
 static bool is_pattern_row(const voc_comparison_row *row)
 {
     return row->pattern && row->criterion != VOC_CRITERION_OTHER_PAY;
@@ -138,7 +118,7 @@ static void label_cell(voc__composer *c, const voc_comparison_row *row, size_t s
         voc__cite(c, &row->sources);
     voc__close(c);
     if (is_pattern_row(row))
-        pattern_line(c, row);
+        voc__pattern_line(c, row->pattern);
     if (ads)
         ads_line(c, row, subjects);
     voc__close(c);

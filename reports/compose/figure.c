@@ -278,3 +278,21 @@ voc_figure_list voc__unprinted(const voc__composer *c, const voc_figure_list *fi
             items[rest.count++] = figures->items[i];
     return rest;
 }
+
+void voc__pattern_line(voc__composer *c, const voc_figure *pattern)
+{
+    bool counted = pattern->statistic == VOC_PERCENT || pattern->statistic == VOC_COUNT;
+    const char *when = voc__when(c, pattern);
+    if (!counted)
+        when = voc__phrase(
+            c, SAY_COMMA,
+            voc__format_capital(&c->format, voc__statistic_words(c, pattern->statistic)), when);
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
+    voc__add(c, when);
+    voc__cite_one(c, pattern->source);
+    if (voc__format_age(&c->format, pattern, &c->policy)) {
+        voc__add(c, " ");
+        voc__age(c, pattern);
+    }
+    voc__close(c);
+}

@@ -68,44 +68,28 @@ static void time_of_study(voc__composer *c, const voc_program *p, cell *out)
     add_sources(c, out, &p->entity.sources);
 }
 
-/* Of official sources, or of the others: the two do not stand in one row. */
-static void figures_of(voc__composer *c, const voc_program *p, cell *out, voc_figure_query query,
-                       bool official)
+static void figures_of(voc__composer *c, const voc_program *p, cell *out, voc_measure measure,
+                       voc_statistic statistic, voc_unit_kind unit)
 {
     room(c, out, p->leads_to.count);
     for (size_t i = 0; i < p->leads_to.count; i++) {
         const voc_occupation *o = p->leads_to.items[i];
-        const voc_figure *figure = voc_figure_pick(&o->figures, &query, &c->policy);
-        if (!figure || (figure->source->source_kind == VOC_SOURCE_OFFICIAL) != official)
+        const voc_figure *figure = voc__pick(c, &o->figures, measure, statistic, unit);
+        if (!figure)
             continue;
         put(out, voc__title(c, &o->entity), figure);
         add_sources(c, out, &(voc_source_list){&figure->source, 1});
     }
 }
 
-static const voc_figure_query pay = {
-    .measure = VOC_PAY, .statistic = VOC_MEDIAN, .unit = VOC_UNIT_MONEY};
-static const voc_figure_query growth = {
-    .measure = VOC_EMPLOYMENT_CHANGE, .statistic = VOC_PERCENT, .unit = VOC_UNIT_PERCENT};
-
 static void careers(voc__composer *c, const voc_program *p, cell *out)
 {
-    figures_of(c, p, out, pay, true);
-}
-
-static void more_careers(voc__composer *c, const voc_program *p, cell *out)
-{
-    figures_of(c, p, out, pay, false);
+    figures_of(c, p, out, VOC_PAY, VOC_MEDIAN, VOC_UNIT_MONEY);
 }
 
 static void change(voc__composer *c, const voc_program *p, cell *out)
 {
-    figures_of(c, p, out, growth, true);
-}
-
-static void more_change(voc__composer *c, const voc_program *p, cell *out)
-{
-    figures_of(c, p, out, growth, false);
+    figures_of(c, p, out, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
 }
 
 static void enter(voc__composer *c, const voc_program *p, cell *out)
@@ -157,22 +141,21 @@ static void watch(voc__composer *c, const voc_program *p, cell *out)
     put_statements(c, out, &p->cons);
 }
 
+/* more: the label of the further rows that figures unlike the first ones make. */
 static const struct {
-    voc__phrase_key label;
+    voc__phrase_key label, more;
     cell_maker make;
 } rows[] = {
-    {SAY_ROW_WHO, who},
-    {SAY_ROW_TIME, time_of_study},
-    {SAY_ROW_CAREERS, careers},
-    {SAY_ROW_MORE_CAREERS, more_careers},
-    {SAY_ROW_CHANGE, change},
-    {SAY_ROW_MORE_CHANGE, more_change},
-    {SAY_ROW_ENTER, enter},
-    {SAY_ROW_GRADUATE, graduate},
-    {SAY_ROW_ONLINE, online},
-    {SAY_ROW_PREPARES, prepares},
-    {SAY_ROW_ACCREDITATION, accreditation},
-    {SAY_ROW_WATCH, watch},
+    {SAY_ROW_WHO, 0, who},
+    {SAY_ROW_TIME, 0, time_of_study},
+    {SAY_ROW_CAREERS, SAY_ROW_MORE_CAREERS, careers},
+    {SAY_ROW_CHANGE, SAY_ROW_MORE_CHANGE, change},
+    {SAY_ROW_ENTER, 0, enter},
+    {SAY_ROW_GRADUATE, 0, graduate},
+    {SAY_ROW_ONLINE, 0, online},
+    {SAY_ROW_PREPARES, 0, prepares},
+    {SAY_ROW_ACCREDITATION, 0, accreditation},
+    {SAY_ROW_WATCH, 0, watch},
 };
 
 static bool same_item(const item *a, const item *b)
@@ -217,36 +200,16 @@ static bool one_source(const cell *cells, size_t count, voc_source_list *sources
     return any;
 }
 
-/* The date or window of the first figure of the row: it stands at the label, with its age, and not
- * at figures of the same date. NULL: no figures. */
-static const voc_figure *dated_by(const cell *cells, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < cells[i].count; j++)
-            if (cells[i].items[j].figure)
-                return cells[i].items[j].figure;
-    return NULL;
-}
-
-/* Words have the sources of their cell, which is given where they are alone in it. */
-static void add_item(voc__composer *c, const item *one, bool cited, const voc_source_list *own,
-                     const voc_figure *dated)
+/* Words have the sources of their cell, which is given where they are alone in it; figures have
+ * those of their row. */
+static void add_item(voc__composer *c, const item *one, const voc_source_list *own)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
     if (one->figure) {
         voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->figure));
         voc__add(c, voc__arena_printf(c->format.arena, " %s", one->words));
-        bool apart = strcmp(voc__when(c, one->figure), voc__when(c, dated)) != 0;
-        if (apart)
-            voc__add_style(c, VOC_STYLE_SMALL,
-                           voc__arena_printf(c->format.arena, ", %s", voc__when(c, one->figure)));
-        if (cited)
-            voc__cite_one(c, one->figure->source);
         voc__figure_letter(c, one->figure);
-        if (apart && voc__format_age(&c->format, one->figure, &c->policy)) {
-            voc__add(c, " ");
-            voc__age(c, one->figure);
-        }
+        voc__mark_printed(c, one->figure);
     } else {
         voc__add(c, one->words);
         if (own)
@@ -255,7 +218,7 @@ static void add_item(voc__composer *c, const item *one, bool cited, const voc_so
     voc__close(c);
 }
 
-static void add_items(voc__composer *c, const cell *one, bool cited, const voc_figure *dated)
+static void add_items(voc__composer *c, const cell *one, bool cited)
 {
     if (!one->count) {
         voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SECONDARY,
@@ -268,7 +231,7 @@ static void add_items(voc__composer *c, const cell *one, bool cited, const voc_f
     for (size_t i = 0; i < one->count; i++) {
         if (list)
             voc__open(c, VOC_NODE_ITEM);
-        add_item(c, &one->items[i], cited, cited && one->count == 1 ? &one->sources : NULL, dated);
+        add_item(c, &one->items[i], cited && one->count == 1 ? &one->sources : NULL);
         if (list)
             voc__close(c);
     }
@@ -282,12 +245,12 @@ static void add_items(voc__composer *c, const cell *one, bool cited, const voc_f
     }
 }
 
-static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, size_t count)
+/* pattern: what all figures of the row are like, said under its label; NULL: there are none. */
+static void add_row(voc__composer *c, voc__phrase_key label, const voc_figure *pattern,
+                    const cell *cells, size_t count)
 {
     voc_source_list sources = {NULL, 0};
-    const voc_figure *dated = dated_by(cells, count);
-    /* Numbers of several sources each need their own. */
-    bool shared = one_source(cells, count, &sources) && (!dated || sources.count == 1);
+    bool shared = pattern || one_source(cells, count, &sources);
     voc_sign sign = sign_of(cells, count);
     voc_document_open(c->document, VOC_NODE_ROW, &(voc_attributes){.sign = sign});
     voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.head = true});
@@ -296,22 +259,65 @@ static void add_row(voc__composer *c, voc__phrase_key label, const cell *cells, 
     if (shared)
         voc__cite(c, &sources);
     voc__close(c);
-    if (dated) {
-        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
-        voc__add_style(c, VOC_STYLE_SMALL, voc__when(c, dated));
-        voc__add(c, voc__format_age(&c->format, dated, &c->policy) ? " " : NULL);
-        voc__age(c, dated);
-        voc__close(c);
-    }
+    if (pattern)
+        voc__pattern_line(c, pattern);
     voc__close(c);
     size_t printed = sign == VOC_SIGN_ALIKE ? 1 : count;
     for (size_t i = 0; i < printed; i++) {
         voc_document_open(c->document, VOC_NODE_CELL,
                           &(voc_attributes){.column_span = (int)(count / printed)});
-        add_items(c, &cells[i], !shared, dated);
+        add_items(c, &cells[i], !shared);
         voc__close(c);
     }
     voc__close(c);
+}
+
+/* The newest figure among the cells: what the next row is like. */
+static const voc_figure *newest(const cell *cells, size_t count)
+{
+    const voc_figure *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < cells[i].count; k++) {
+            const voc_figure *one = cells[i].items[k].figure;
+            if (!best ||
+                voc_date_compare(voc_figure_reference(one), voc_figure_reference(best)) > 0)
+                best = one;
+        }
+    return best;
+}
+
+/* Takes the items that are like the pattern out of a cell. */
+static cell take_like(voc__composer *c, cell *from, const voc_figure *pattern)
+{
+    /* Another group is marked in its cell; anything else unlike has a row of its own. */
+    const unsigned splits = ~(unsigned)(VOC_UNLIKE_SCOPE | VOC_UNLIKE_TAXONOMY);
+    cell taken = {NULL, 0, {NULL, 0}};
+    size_t left = 0;
+    room(c, &taken, from->count);
+    for (size_t k = 0; taken.items && k < from->count; k++) {
+        if (voc_figure_unlikeness(from->items[k].figure, pattern) & splits)
+            from->items[left++] = from->items[k];
+        else
+            taken.items[taken.count++] = from->items[k];
+    }
+    from->count = left;
+    return taken;
+}
+
+/* Rows of figures, each of one source, date and statistic (rule 2 of the model). */
+static void add_figure_rows(voc__composer *c, voc__phrase_key label, voc__phrase_key more,
+                            cell *cells, size_t count)
+{
+    const voc_figure *pattern;
+    while ((pattern = newest(cells, count)) != NULL) {
+        cell like[VOC__MAX_ABREAST];
+        for (size_t i = 0; i < count; i++)
+            like[i] = take_like(c, &cells[i], pattern);
+        if (voc__arena_failed(c->format.arena))
+            return;
+        add_row(c, label, pattern, like, count);
+        label = more;
+    }
 }
 
 static void legend_sample(voc__composer *c, voc_sample sample, voc__phrase_key key)
@@ -360,8 +366,10 @@ void voc__levels_table(voc__composer *c, const voc_program *const *programs, siz
             rows[row].make(c, programs[i], &cells[i]);
             stated += cells[i].count;
         }
-        if (stated)
-            add_row(c, rows[row].label, cells, count);
+        if (stated && rows[row].more)
+            add_figure_rows(c, rows[row].label, rows[row].more, cells, count);
+        else if (stated)
+            add_row(c, rows[row].label, NULL, cells, count);
     }
     voc__close(c);
     voc__notes(c);

@@ -199,6 +199,9 @@ void voc__age(voc__composer *c, const voc_figure *figure);
 /* Value, source, letter, age: a figure in running text. Marks it as printed. */
 void voc__figure(voc__composer *c, const voc_figure *figure);
 
+/* Under the label of a row of figures: what all of them are, "Median, May 2024 [2]", how old. */
+void voc__pattern_line(voc__composer *c, const voc_figure *pattern);
+
 void voc__mark_printed(voc__composer *c, const voc_figure *figure);
 bool voc__is_printed(const voc__composer *c, const voc_figure *figure);
 bool voc__in_time(const voc__composer *c, const voc_figure *figure); /* not after the report */
