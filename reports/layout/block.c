@@ -139,7 +139,8 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
 {
     if (!above || frame->cell)
         return 0;
-    bool section = node->kind == VOC_NODE_SECTION && node->attributes.level == 2;
+    bool section = (node->kind == VOC_NODE_SECTION && node->attributes.level == 2) ||
+                   node->kind == VOC_NODE_CONTENTS;
     if (section || (node->kind == VOC_NODE_COLUMNS && begins_with_section(node)))
         return pass->fit.tight || pass->landscape ? 10 : 14;
     if (is_small(node))

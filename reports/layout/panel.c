@@ -134,7 +134,7 @@ static double limited(const number_cell *cell, double limit)
 /* Less room than all need: the narrow ones keep their width, the wide ones break their lines. */
 static void limit_cells(number_cell *cells, size_t count, double room)
 {
-    double low = 0, high = room;
+    double low = 0, high = room / (double)count; /* no wider than if all were alike */
     for (int step = 0; step < 30; step++) {
         double limit = (low + high) / 2, sum = 0;
         for (size_t i = 0; i < count; i++)
@@ -148,10 +148,39 @@ static void limit_cells(number_cell *cells, size_t count, double room)
         cells[i].width = limited(cells + i, low);
 }
 
+/* Width that the cell's lines take when broken; words that do not fit at all take all of it. */
+static double used_width(voc__pass *pass, const number_cell *cell)
+{
+    double used = 0;
+    for (const cell_text *text = cell->first; text; text = text->next) {
+        voc__paragraph *words = text->paragraph;
+        if (words->min_width > cell->width)
+            return cell->width;
+        voc__paragraph_break(pass, words, cell->width);
+        for (size_t i = 0; i < words->line_count; i++)
+            used = words->lines[i].width > used ? words->lines[i].width : used;
+    }
+    return used;
+}
+
+/* What broken lines leave over is given to all alike. */
+static void even_out(voc__pass *pass, number_cell *cells, size_t count)
+{
+    double spare = 0;
+    for (size_t i = 0; i < count; i++) {
+        double used = used_width(pass, cells + i);
+        spare += cells[i].width - used;
+        cells[i].width = used;
+    }
+    for (size_t i = 0; i < count; i++)
+        cells[i].width += spare / (double)count;
+}
+
 /* All are as wide if each then has room for its words; else each has its own width, and what is
  * left over is given to all alike; where it is not enough, first lines, then numerals are broken.
  * Returns the space between a cell's line and its words. */
-static double share_width(number_cell *cells, size_t count, const voc__frame *frame)
+static double share_width(voc__pass *pass, number_cell *cells, size_t count,
+                          const voc__frame *frame)
 {
     double natural = 0, numerals = 0, most = 0, x = frame->x, gaps = (double)(count - 1);
     double padding = wide_padding, gap = wide_gap, alike = frame->width / (double)count;
@@ -167,8 +196,10 @@ static double share_width(number_cell *cells, size_t count, const voc__frame *fr
     }
     double room = frame->width - (padding + gap) * gaps;
     bool equal = most + gap <= alike || numerals > room;
-    if (!equal && natural > room)
+    if (!equal && natural > room) {
         limit_cells(cells, count, room);
+        even_out(pass, cells, count);
+    }
     for (size_t i = 0; i < count; i++) {
         cells[i].x = x + (i ? padding : 0);
         if (equal)
@@ -201,7 +232,7 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
         collect_cell(pass, child, &inner, &cells[count++]);
     if (pass->status != VOC_OK)
         return;
-    double padding = share_width(cells, count, frame);
+    double padding = share_width(pass, cells, count, frame);
     voc__strip strip = {.before = before, .limit = pass->room / 2};
     voc__strip_begin(pass, &strip);
     size_t lines = add_lines(pass, cells, count, padding);
