@@ -9,6 +9,7 @@ vocation_SOURCES = \
 	cli/command.h \
 	cli/commands.c \
 	cli/compare.c \
+	cli/completion.c \
 	cli/guide.c \
 	cli/help.c \
 	cli/list.c \
@@ -28,3 +29,11 @@ man_MANS = vocation.1
 CLEANFILES += vocation.1
 vocation.1: vocation$(EXEEXT)
 	$(AM_V_GEN)./vocation$(EXEEXT) --manual >$@.new && mv $@.new $@
+
+# So does the completion of words in bash, which looks for a file of the command's name.
+completiondir = $(datadir)/bash-completion/completions
+completion_DATA = completion/vocation
+CLEANFILES += completion/vocation
+completion/vocation: vocation$(EXEEXT)
+	$(AM_V_at)$(MKDIR_P) completion
+	$(AM_V_GEN)./vocation$(EXEEXT) --completion >$@.new && mv $@.new $@

@@ -49,4 +49,7 @@ void print_help(const cli_command *command);
 /* The man page on standard output, from the tables of commands and options. */
 void print_manual(void);
 
+/* The completion for bash on standard output, from the same tables. */
+void print_completion(void);
+
 #endif

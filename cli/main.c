@@ -60,13 +60,21 @@ static int run_command(const cli_command *command, char **words, int count)
     return command->run(&options);
 }
 
-/* Words before any command: --help, --version, --manual (the man page, for the build), or none. */
+/* What the build installs beside the command. */
+static const struct {
+    const char *word;
+    void (*print)(void);
+} companions[] = {{"--manual", print_manual}, {"--completion", print_completion}};
+
+/* Words before any command: --help, --version, a companion, or none. */
 static int run_alone(char **words, int count)
 {
     cli_options options;
-    if (count == 1 && strcmp(words[0], "--manual") == 0) {
-        print_manual();
-        return EXIT_DONE;
+    for (size_t i = 0; count == 1 && i < sizeof companions / sizeof *companions; i++) {
+        if (strcmp(words[0], companions[i].word) == 0) {
+            companions[i].print();
+            return EXIT_DONE;
+        }
     }
     if (!options_read(words, count, TAKES_ALWAYS, &options))
         return EXIT_USAGE;

@@ -1,1 +1,27 @@
 # Small programs that show the library in use, built and run by `make check`.
+
+EXTRA_PROGRAMS += $(example_programs)
+example_programs = \
+	examples/compare \
+	examples/document \
+	examples/guide \
+	examples/query
+
+examples_compare_LDADD = $(MODEL_LIBS)
+examples_compare_SOURCES = examples/compare.c
+
+examples_document_LDADD = $(REPORT_LIBS)
+examples_document_SOURCES = examples/document.c
+
+examples_guide_LDADD = $(REPORT_LIBS)
+examples_guide_SOURCES = examples/guide.c
+
+examples_query_LDADD = $(MODEL_LIBS)
+examples_query_SOURCES = examples/query.c
+
+examplesdir = $(docdir)/examples
+dist_examples_DATA = \
+	examples/compare.c \
+	examples/document.c \
+	examples/guide.c \
+	examples/query.c

@@ -291,6 +291,13 @@ dist_check_SCRIPTS += tests/cli/check_command.py
 
 # (end of tests/cli)
 
+# tests/examples: what the examples print, and that README quotes one.
+
+dist_check_SCRIPTS += tests/examples/check_examples.py
+tests/examples/check_examples.log: $(example_programs)
+
+# (end of tests/examples)
+
 # tests/data: the shipped catalog against the facts, its schema and the published tables.
 
 dist_check_SCRIPTS += \

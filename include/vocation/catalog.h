@@ -58,7 +58,8 @@ const voc_entity *voc_catalog_get(const voc_catalog *catalog, const char *id);
 
 /* Looks a name up as a person would type it: an id, a code ("soc-2018:29-2072" or bare), a title or
  * an alias, letter case aside. NULL with an error in log: unknown (naming the nearest id) or
- * ambiguous (listing the candidates). */
+ * ambiguous (listing the candidates). A NULL catalog or name is an error too, so that a load that
+ * failed needs no test before a report is composed. */
 const voc_entity *voc_catalog_find(const voc_catalog *catalog, const char *name, voc_log *log);
 
 /* Typed forms of voc_catalog_get; NULL when the id names something else. */

@@ -167,6 +167,11 @@ static const voc_entity *choose(const name *entry, const char *text, voc_log *lo
 
 const voc_entity *voc_catalog_find(const voc_catalog *catalog, const char *text, voc_log *log)
 {
+    if (!catalog || !text) {
+        voc__log_add(log, VOC_ERROR, VOC_ERROR_USAGE, NULL, 0, 0, NULL,
+                     "looking up needs a catalog and a name");
+        return NULL;
+    }
     const voc_entity *entity = voc_catalog_get(catalog, text);
     if (entity)
         return entity;

@@ -101,7 +101,44 @@ def a_full_disk_is_told():
     check("a full disk: told", b"standard output" in done.stderr, done)
 
 
+def offered(*words):
+    """What bash would offer for the last of the words."""
+    script = ('eval "$("$1" --completion)"; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _vocation; '
+              'printf "%s\\n" "${COMPREPLY[@]}"')
+    done = subprocess.run(["bash", "-c", script, "bash", COMMAND, *words], capture_output=True,
+                          timeout=120, check=False)
+    check(f"completion of {words}: silent", (done.returncode, done.stderr) == (0, b""), done)
+    return set(done.stdout.decode().split())
+
+
+def words_are_completed():
+    commands = {"guide", "compare", "list", "show", "validate"}
+    for words, wanted in (
+            (("",), commands),
+            (("l",), {"list"}),
+            (("--v",), {"--version"}),
+            (("compare", "--f"), {"--format", "--force"}),
+            (("list", "--fo"), set()),
+            (("compare", "--format", ""), {"pdf", "text", "json"}),
+            (("compare", "--format", "=", "t"), {"text"}),
+            (("compare", "--format", "="), {"pdf", "text", "json"}),
+            (("guide", "--as-of", ""), set()),
+            (("list", "occ"), {"occupation"}),
+            (("show", "rhi"), {"rhit", "rhia"}),
+            (("validate", WELDING[:-3]), {WELDING}),
+            (("guide", "-c", WELDING[:-3]), {WELDING}),
+            (("guide", "-d", os.path.join(SOURCE, "tests/cat")),
+             {os.path.join(SOURCE, "tests/catalogs"), os.path.join(SOURCE, "tests/catalog-bad")})):
+        check(f"completion of {words}", offered(*words) == wanted, offered(*words))
+    for command in commands:
+        helped = {word.rstrip(",") for word in run(command, "--help")[1].split("Examples:")[0].split()
+                  if word.startswith("--")}
+        check(f"completion knows the options of {command}", offered(command, "--") == helped,
+              (offered(command, "--"), helped))
+
+
 usage_is_explained()
+words_are_completed()
 catalogs_are_listed_and_shown()
 problems_are_told()
 a_full_disk_is_told()

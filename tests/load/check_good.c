@@ -306,6 +306,9 @@ START_TEST(people_find_records_by_what_they_would_type)
     ck_assert_str_eq(voc_log_at(mylog, 1)->text,
                      "nothing is called \"bakre\"; did you mean \"baker\"?");
     ck_assert_ptr_null(voc_catalog_occupation(catalog, "mb"));
+    ck_assert_ptr_null(voc_catalog_find(NULL, "baker", mylog));
+    ck_assert_ptr_null(voc_catalog_find(catalog, NULL, mylog));
+    ck_assert_int_eq(voc_log_at(mylog, 3)->status, VOC_ERROR_USAGE);
     let_go();
 }
 END_TEST

@@ -1,0 +1,108 @@
+"""The examples do what they say, and README shows the first of them as it is.
+
+usage: check_examples.py     with $srcdir and $builddir, as `make check` sets them
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SOURCE = os.environ["srcdir"]
+BUILD = os.environ["builddir"]
+SHIPPED = os.path.join(SOURCE, "data/health-information.json")
+MINIMAL = os.path.join(SOURCE, "tests/catalogs/minimal.json")
+CHECKER = [sys.executable, "-B", os.path.join(SOURCE, "tests/pdf/check_pdf.py")]
+
+failures = []
+
+
+def check(what, condition, seen):
+    if not condition:
+        failures.append(what)
+        print(f"FAIL: {what}\n      {seen!r}")
+
+
+def run(name, *arguments):
+    done = subprocess.run([os.path.join(BUILD, "examples", name), *arguments],
+                          capture_output=True, timeout=120, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def is_good_pdf(what, path):
+    """Sound for qpdf, where it is there, and for our own checker of tags and archives."""
+    tools = [[*CHECKER, path]]
+    if shutil.which("qpdf"):
+        tools.append(["qpdf", "--check", path])
+    for tool in tools:
+        done = subprocess.run(tool, capture_output=True, timeout=120, check=False)
+        check(f"{what}: {os.path.basename(tool[0])}", done.returncode == 0, done)
+
+
+def guide_writes_a_pdf(folder):
+    path = os.path.join(folder, "guide.pdf")
+    seen = run("guide", SHIPPED, "health-information-technician", path)
+    check("guide: silent and content", seen == (0, "", ""), seen)
+    is_good_pdf("guide", path)
+    lost = os.path.join(folder, "lost.pdf")
+    seen = run("guide", MINIMAL, "bakre", lost)
+    check("guide: an unknown id", seen[0] == 1 and 'did you mean "baker"?' in seen[2], seen)
+    check("guide: nothing is left", not os.path.exists(lost), os.listdir(folder))
+    seen = run("guide", os.path.join(folder, "none.json"), "baker", lost)
+    check("guide: no catalog", seen[0] == 1 and "none.json" in seen[2], seen)
+
+
+def compare_prints_text_and_json():
+    pair = (SHIPPED, "medical-coder", "medical-secretary")
+    seen = run("compare", *pair, "text")
+    check("compare: text", seen[0] == 0 and "Medical secretary" in seen[1], seen)
+    seen = run("compare", *pair, "json")
+    told = json.loads(seen[1] or "{}")
+    check("compare: JSON", [s["id"] for s in told.get("subjects", [])] == list(pair[1:]), seen)
+    seen = run("compare", SHIPPED, "rhit", "medical-coder", "text")
+    check("compare: two kinds", seen[0] == 1 and "different kinds" in seen[2], seen)
+
+
+def query_tells_pay():
+    seen = run("query", MINIMAL, "BAKER")
+    check("query: a name", seen == (0, "Baker: median pay 36480 USD a year, as of 2025 "
+                                       "(Survey of the town)\n", ""), seen)
+    seen = run("query", SHIPPED, "medical coder")
+    check("query: age", seen[0] == 0 and "median pay" in seen[1], seen)
+    seen = run("query", MINIMAL, "dough")
+    check("query: no occupation", seen[:2] == (1, ""), seen)
+
+
+def document_writes_a_pdf(folder):
+    path = os.path.join(folder, "document.pdf")
+    seen = run("document", path)
+    check("document: silent and content", seen == (0, "", ""), seen)
+    is_good_pdf("document", path)
+    seen = run("document", os.path.join(folder, "none", "document.pdf"))
+    check("document: no folder", seen[0] == 1, seen)
+
+
+def readme_quotes_the_guide():
+    with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as readme:
+        quoted = re.findall(r"^```c\n(.*?)^```$", readme.read(), re.M | re.S)
+    with open(os.path.join(SOURCE, "examples/guide.c"), encoding="utf-8") as example:
+        program = example.read()
+    check("README quotes examples/guide.c, and no other program", quoted == [program], quoted)
+
+
+def all_want_arguments():
+    for name in ("compare", "document", "guide", "query"):
+        seen = run(name)
+        check(f"{name}: without arguments", seen[0] == 2, seen)
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    guide_writes_a_pdf(scratch)
+    compare_prints_text_and_json()
+    query_tells_pay()
+    document_writes_a_pdf(scratch)
+    readme_quotes_the_guide()
+    all_want_arguments()
+sys.exit(1 if failures else 0)
