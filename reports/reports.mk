@@ -68,6 +68,7 @@ layout_sources = \
 	reports/layout/furniture.c \
 	reports/layout/inline.c \
 	reports/layout/inline.h \
+	reports/layout/inline_nodes.c \
 	reports/layout/layout.c \
 	reports/layout/layout.h \
 	reports/layout/list.c \

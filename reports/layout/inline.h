@@ -1,4 +1,4 @@
-/* layout/inline.h - what inline.c (collecting) and segments.c (measuring) share. */
+/* layout/inline.h - what inline.c, inline_nodes.c (collecting) and segments.c (measuring) share. */
 #ifndef VOC_LAYOUT_INLINE_H
 #define VOC_LAYOUT_INLINE_H
 
@@ -13,6 +13,15 @@ typedef struct voc__span {
     bool glued;        /* no line ends after it, even after a space */
     bool whole;        /* no line ends inside, nor directly before or after without a space */
 } voc__span;
+
+/* The look of text in a style, as the paragraph being collected is set. */
+voc__span voc__span_look(const struct voc__pass *pass, voc_style style, voc__plan *plan);
+/* Adds text in a look to the paragraph being collected. NULL when memory is refused. */
+voc__span *voc__span_add(struct voc__pass *pass, const voc__span *look, const char *text);
+/* Whether what is added next stands after a space, or begins a line. */
+bool voc__span_after_space(const struct voc__pass *pass);
+/* Whether text of this type is so small that marks beside it are not raised. */
+bool voc__span_is_small(voc__type_role type);
 
 /* Turns the collected text and spans into the paragraph's pieces and segments. */
 void voc__segments_make(struct voc__pass *pass, voc__paragraph *paragraph);
