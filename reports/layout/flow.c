@@ -23,6 +23,9 @@ static void begin_page(const voc__pass *pass, cursor *at, int page)
 /* A section that begins a page does so only when the page before it is not left rather empty. */
 static const double full_enough = 0.67;
 
+/* Entries of a set that begin it on a page, if it has as many. */
+static const size_t fewest_entries = 4;
+
 /* Slack for sums of lengths that are not whole binary fractions. */
 static const double rounding = 0.01;
 
@@ -49,6 +52,19 @@ static void place(cursor *at, voc__slice *slice)
     at->at_top = false;
 }
 
+/* The height that the fewest entries of a set take with which flow_balanced begins it on a page. */
+static double set_height(const voc__pass *pass, size_t first)
+{
+    const voc__slice *slices = voc__slice_at(pass, first);
+    const voc__balance *balance = slices->balance;
+    size_t count = balance->first + balance->count - first;
+    double columns[2] = {0, 0};
+    count = count < fewest_entries ? count : fewest_entries;
+    for (size_t i = 0; i < count; i++)
+        columns[i >= (count + 1) / 2] += slices[i].before + slices[i].height;
+    return columns[0] > columns[1] ? columns[0] : columns[1];
+}
+
 /* The slices from `from` that are kept together: returns the one after the last, and the height
  * that they take as they stand and at the top of a page. */
 static size_t chain(const voc__pass *pass, size_t from, double *here, double *at_top)
@@ -59,11 +75,12 @@ static size_t chain(const voc__pass *pass, size_t from, double *here, double *at
     while (at + 1 < count && voc__slice_at(pass, at)->keep &&
            !voc__slice_at(pass, at + 1)->new_page && *at_top <= pass->room) {
         at++;
-        double height = height_at(voc__slice_at(pass, at), false);
+        bool set = voc__slice_at(pass, at)->balance;
+        double height = set ? set_height(pass, at) : height_at(voc__slice_at(pass, at), false);
         *here += height;
         *at_top += height;
-        if (voc__slice_at(pass, at)->balance)
-            return at; /* it needs room for the first, but is placed with its set */
+        if (set)
+            return at; /* it needs room for the first few, but is placed with its set */
     }
     return at + 1;
 }
@@ -76,7 +93,7 @@ static bool flow_balanced(voc__pass *pass, cursor *at, size_t *next)
     size_t count = balance->first + balance->count - *next;
     double before = at->at_top ? 0 : slices->before;
     voc__balanced how = voc__balance_fit(slices, count, at->bottom - at->y - before);
-    if (!at->at_top && how.count < count && how.count < 4) {
+    if (!at->at_top && how.count < count && how.count < fewest_entries) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }
