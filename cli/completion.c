@@ -86,7 +86,8 @@ static void print_command(const cli_command *command)
     else if (strstr(command->arguments, "FILE"))
         printf("        COMPREPLY=($(compgen -f -- \"$word\"))\n");
     else
-        printf("        COMPREPLY=($(compgen -W \"$(\"${COMP_WORDS[0]}\" list --json 2>/dev/null |\n"
+        printf("        COMPREPLY=($(compgen -W \"$(\n"
+               "            \"${COMP_WORDS[0]}\" list --json 2>/dev/null |\n"
                "            grep -o '\"id\": *\"[^\"]*\"' | cut -d '\"' -f 4)\" -- \"$word\"))\n");
     printf("        ;;\n");
 }
