@@ -258,12 +258,14 @@ tests_pdf_check_pdf_SOURCES = \
 check_PROGRAMS += tests/compose/check_compose
 tests_compose_check_compose_LDADD = tests/libfaults.a libvocation-report.a $(MODEL_LIBS) $(TEST_LIBS)
 tests_compose_check_compose_SOURCES = \
+	tests/compose/check_comparisons.c \
 	tests/compose/check_compose.c \
 	tests/compose/check_documents.c \
 	tests/compose/check_format.c \
 	tests/compose/check_phrases.c \
 	tests/compose/check_refusal.c \
 	tests/compose/check_sections.c \
+	tests/compose/golden.c \
 	tests/compose/golden.def \
 	tests/compose/suites.h
 

@@ -54,24 +54,59 @@ static void caption(voc__composer *c, voc__phrase_key statement, const voc_figur
     voc__close(c);
 }
 
-/* "Pay on one scale: Baker $40,000; Miller $50,000; all occupations: $49,500" */
+static const char *semicolon(voc__composer *c, const char *text, const char *one)
+{
+    return text ? voc__phrase(c, SAY_SEMICOLON, text, one) : one;
+}
+
+static const char *dot_label(voc__composer *c, const voc_entity *subject, const voc_figure *figure)
+{
+    return voc__phrase(c, SAY_DOT_LABEL, voc__title(c, subject), voc__value(c, figure));
+}
+
+/* Whether another publisher's pay is in the unit of the scale. */
+static bool on_scale(const voc_figure *figure, const voc_figure *pattern)
+{
+    return figure->status == VOC_VALUE && figure->unit.period == pattern->unit.period &&
+           strcmp(figure->unit.currency, pattern->unit.currency) == 0;
+}
+
+/* "Miller $61,000 (median, 2016, Payboard)": other publishers' pay, with what makes it other. */
+static const char *other_alt(voc__composer *c, const char *text, const voc_comparison *comparison,
+                             const voc_comparison_row *other, const voc_figure *pattern)
+{
+    for (size_t s = 0; other && s < comparison->subject_count; s++) {
+        for (size_t i = 0; i < other->cells[s].count; i++) {
+            const voc_figure *figure = other->cells[s].items[i].as.figure;
+            if (!on_scale(figure, pattern))
+                continue;
+            const char *what = voc__phrase(c, SAY_COMMA, voc__statistic_words(c, figure->statistic),
+                                           voc__when(c, figure));
+            if (figure->source->publisher)
+                what = voc__phrase(c, SAY_COMMA, what, figure->source->publisher);
+            text = semicolon(c, text,
+                             voc__phrase(c, SAY_BRACKETED,
+                                         dot_label(c, comparison->subjects[s], figure), what));
+        }
+    }
+    return text;
+}
+
+/* "Pay on one scale: Baker $40,000; Miller $50,000; all occupations $49,500". other: the row of
+ * other publishers' pay, or NULL. */
 static const char *alt_text(voc__composer *c, voc__phrase_key statement,
                             const voc_comparison *comparison, const voc_comparison_row *row,
-                            const voc_figure *reference)
+                            const voc_comparison_row *other, const voc_figure *reference)
 {
     const char *text = NULL;
     for (size_t s = 0; s < comparison->subject_count; s++) {
         const voc_datum *datum = drawable(&row->cells[s]);
-        if (!datum)
-            continue;
-        const char *one = voc__phrase(c, SAY_DOT_LABEL, voc__title(c, comparison->subjects[s]),
-                                      voc__value(c, datum->as.figure));
-        text = text ? voc__phrase(c, SAY_SEMICOLON, text, one) : one;
+        if (datum)
+            text = semicolon(c, text, dot_label(c, comparison->subjects[s], datum->as.figure));
     }
+    text = other_alt(c, text, comparison, other, row->pattern);
     if (text && reference)
-        text = voc__phrase(c, SAY_SEMICOLON, text,
-                           voc__phrase(c, SAY_DOT_LABEL, voc__title(c, reference->subject),
-                                       voc__value(c, reference)));
+        text = semicolon(c, text, dot_label(c, reference->subject, reference));
     return voc__phrase(c, SAY_LABELLED, voc__phrase(c, statement), text ? text : "");
 }
 
@@ -92,7 +127,7 @@ static void dot(voc__composer *c, const voc_entity *subject, const voc_datum *da
     voc_document_open(c->document, VOC_NODE_MARK,
                       &(voc_attributes){.x = figure->value, .value = figure->value, .form = form});
     open_label(c, VOC_LABEL_NAME);
-    voc__add(c, voc__phrase(c, SAY_DOT_LABEL, voc__title(c, subject), voc__value(c, figure)));
+    voc__add(c, dot_label(c, subject, figure));
     voc__comparison_letter(c, datum);
     voc__close(c);
     voc__close(c);
@@ -100,15 +135,12 @@ static void dot(voc__composer *c, const voc_entity *subject, const voc_datum *da
 
 /* Other publishers' pay stands on the scale too, outlined, so that nobody takes it for the same. */
 static void other_dots(voc__composer *c, const voc_comparison *comparison,
-                       const voc_figure *pattern)
+                       const voc_comparison_row *other, const voc_figure *pattern)
 {
-    const voc_comparison_row *other = find_row(comparison, VOC_CRITERION_OTHER_PAY);
     for (size_t s = 0; other && s < comparison->subject_count; s++) {
         for (size_t i = 0; i < other->cells[s].count; i++) {
             const voc_datum *datum = &other->cells[s].items[i];
-            const voc_figure *figure = datum->as.figure;
-            if (figure->status == VOC_VALUE && figure->unit.period == pattern->unit.period &&
-                strcmp(figure->unit.currency, pattern->unit.currency) == 0)
+            if (on_scale(datum->as.figure, pattern))
                 dot(c, comparison->subjects[s], datum, VOC_FORM_DIAMOND);
         }
     }
@@ -119,18 +151,20 @@ static void pay_chart(voc__composer *c, const voc_comparison *comparison,
 {
     static const voc_form forms[] = {VOC_FORM_DISC, VOC_FORM_RING, VOC_FORM_SQUARE};
     const voc_figure *reference = voc__reference_for(c, row->pattern);
+    const voc_comparison_row *other = find_row(comparison, VOC_CRITERION_OTHER_PAY);
     voc_document_open(
         c->document, VOC_NODE_CHART,
-        &(voc_attributes){.chart = VOC_CHART_DOTS,
-                          .axis = {.prefix = voc__currency_symbol(row->pattern)},
-                          .alt = alt_text(c, SAY_PAY_ON_ONE_SCALE, comparison, row, reference)});
+        &(voc_attributes){
+            .chart = VOC_CHART_DOTS,
+            .axis = {.prefix = voc__currency_symbol(row->pattern)},
+            .alt = alt_text(c, SAY_PAY_ON_ONE_SCALE, comparison, row, other, reference)});
     caption(c, SAY_PAY_ON_ONE_SCALE, row->pattern);
     for (size_t s = 0; s < comparison->subject_count; s++) {
         const voc_datum *datum = drawable(&row->cells[s]);
         if (datum)
             dot(c, comparison->subjects[s], datum, forms[s % 3]);
     }
-    other_dots(c, comparison, row->pattern);
+    other_dots(c, comparison, other, row->pattern);
     reference_line(c, reference);
     voc__close(c);
 }
@@ -159,9 +193,10 @@ static void change_chart(voc__composer *c, const voc_comparison *comparison,
     const voc_comparison_row *openings = find_row(comparison, VOC_CRITERION_OPENINGS);
     voc_document_open(
         c->document, VOC_NODE_CHART,
-        &(voc_attributes){.chart = VOC_CHART_BARS,
-                          .axis = {.suffix = "%"},
-                          .alt = alt_text(c, SAY_CHANGE_ON_ONE_SCALE, comparison, row, reference)});
+        &(voc_attributes){
+            .chart = VOC_CHART_BARS,
+            .axis = {.suffix = "%"},
+            .alt = alt_text(c, SAY_CHANGE_ON_ONE_SCALE, comparison, row, NULL, reference)});
     caption(c, SAY_CHANGE_ON_ONE_SCALE, row->pattern);
     for (size_t s = 0; s < comparison->subject_count; s++) {
         const voc_datum *datum = drawable(&row->cells[s]);

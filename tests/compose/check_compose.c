@@ -46,6 +46,16 @@ voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log)
                               log);
 }
 
+char *dump_document(const voc_document *document)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_document_dump(document, out), VOC_OK);
+    fclose(out);
+    return text;
+}
+
 char *dump_of(const voc_catalog *catalog, const char *id)
 {
     voc_log *log = voc_log_new();
@@ -53,11 +63,7 @@ char *dump_of(const voc_catalog *catalog, const char *id)
     if (!document)
         voc_log_print(log, stderr);
     ck_assert_msg(document, "no guide of %s", id);
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    ck_assert_int_eq(voc_document_dump(document, out), VOC_OK);
-    fclose(out);
+    char *text = dump_document(document);
     voc_document_free(document);
     voc_log_free(log);
     return text;
@@ -66,7 +72,12 @@ char *dump_of(const voc_catalog *catalog, const char *id)
 int main(void)
 {
     static const suite_maker makers[] = {
-        phrases_suite, format_suite, sections_suite, documents_suite, refusal_suite,
+        phrases_suite,
+        format_suite,
+        sections_suite,
+        documents_suite,
+        comparisons_suite,
+        refusal_suite,
     };
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

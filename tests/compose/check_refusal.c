@@ -51,8 +51,31 @@ START_TEST(a_guide_is_whole_or_absent_whenever_memory_runs_out)
 }
 END_TEST
 
+static void compose_sheet(void *context)
+{
+    static const char *const subjects[] = {"baker", "miller", "cooper"};
+    attempt *a = context;
+    a->log = voc_log_new();
+    a->document = voc_compose_comparison(
+        a->catalog,
+        &(voc_comparison_request){.subjects = subjects, .count = 3, .as_of = report_date}, a->log);
+}
+
+START_TEST(a_sheet_is_whole_or_absent_whenever_memory_runs_out)
+{
+    voc_catalog *catalog = load_catalog("tests/compare/jobs.json");
+    attempt a = {.catalog = catalog};
+    long calls = faults_each(FAULT_MEMORY, 0, compose_sheet, inspect, &a);
+    ck_assert(calls == 0 || a.refused > calls / 2);
+    voc_catalog_free(catalog);
+}
+END_TEST
+
 Suite *refusal_suite(void)
 {
-    static const test_name tests[] = {&a_guide_is_whole_or_absent_whenever_memory_runs_out};
+    static const test_name tests[] = {
+        &a_guide_is_whole_or_absent_whenever_memory_runs_out,
+        &a_sheet_is_whole_or_absent_whenever_memory_runs_out,
+    };
     return suite_of("refusal", tests, sizeof tests / sizeof *tests);
 }

@@ -5,6 +5,7 @@
 
 #include <vocation/compose.h>
 
+Suite *comparisons_suite(void);
 Suite *documents_suite(void);
 Suite *format_suite(void);
 Suite *phrases_suite(void);
@@ -23,5 +24,13 @@ voc_catalog *catalog_from(const char *json);
 voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log);
 /* The same, which must succeed, as its dump; the caller frees it. */
 char *dump_of(const voc_catalog *catalog, const char *id);
+/* A document's dump; the caller frees it, and still owns the document. */
+char *dump_document(const voc_document *document);
+
+/* Holds a dump to tests/golden/documents/NAME.txt. VOC_UPDATE_GOLDEN=1 in the environment writes
+ * that anew, for the difference to be read before it is kept. */
+void expect_golden(const char *name, const char *text);
+/* The bytes of a file as a string, or NULL; the caller frees it. */
+char *read_text(const char *path);
 
 #endif
