@@ -37,14 +37,20 @@ int suites_run(const suite_maker *makers, size_t count)
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-Suite *suite_of(const char *name, const test_name *tests, size_t count)
+Suite *suite_with(const char *name, const test_name *tests, size_t count, SFun setup, SFun teardown)
 {
     Suite *suite = suite_create(name);
     TCase *tcase = tcase_create(name);
+    tcase_add_checked_fixture(tcase, setup, teardown);
     for (size_t i = 0; i < count; i++)
         tcase_add_test(tcase, *tests[i]);
     suite_add_tcase(suite, tcase);
     return suite;
+}
+
+Suite *suite_of(const char *name, const test_name *tests, size_t count)
+{
+    return suite_with(name, tests, count, NULL, NULL);
 }
 
 const char *scratch(const char *name)

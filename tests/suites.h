@@ -13,7 +13,11 @@ int suites_run(const suite_maker *makers, size_t count);
 /* A test as START_TEST leaves it: `&the_name`. */
 typedef const TTest *const *test_name;
 
-/* A suite of one case, the usual shape of a test file. */
+/* A suite of one case with a fixture around each test; NULL: none. */
+Suite *suite_with(const char *name, const test_name *tests, size_t count, SFun setup,
+                  SFun teardown);
+
+/* The same without one, the usual shape of a test file. */
 Suite *suite_of(const char *name, const test_name *tests, size_t count);
 
 /* A path in a folder of this run's own, removed at its end. The string is static: the next

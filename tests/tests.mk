@@ -92,7 +92,9 @@ EXTRA_DIST += tests/catalog-bad
 check_PROGRAMS += tests/compare/check_compare
 tests_compare_check_compare_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_compare_check_compare_SOURCES = \
-	tests/compare/check_compare.c
+	tests/compare/check_compare.c \
+	tests/compare/jobs.c \
+	tests/compare/jobs.h
 
 EXTRA_DIST += \
 	tests/compare/jobs.json
@@ -104,6 +106,8 @@ EXTRA_DIST += \
 check_PROGRAMS += tests/export/check_export
 tests_export_check_export_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_export_check_export_SOURCES = \
+	tests/compare/jobs.c \
+	tests/compare/jobs.h \
 	tests/export/check_export.c
 
 # (end of tests/export)

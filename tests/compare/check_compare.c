@@ -5,37 +5,16 @@
 
 #include <vocation/compare.h>
 
+#include "tests/compare/jobs.h"
 #include "tests/suites.h"
 
 static const voc_policy today = {.as_of = {2026, 11, 23}};
-
-static voc_log *log_;
-static voc_catalog *catalog;
-
-static void load(void)
-{
-    const char *srcdir = getenv("srcdir");
-    char path[4096];
-    const char *paths[] = {path};
-    snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
-    log_ = voc_log_new();
-    catalog = voc_catalog_load(paths, 1, log_);
-    if (!catalog)
-        voc_log_print(log_, stderr);
-    ck_assert_ptr_nonnull(catalog);
-}
-
-static void unload(void)
-{
-    voc_catalog_free(catalog);
-    voc_log_free(log_);
-}
 
 static const voc_comparison *compare_by(const voc_policy *policy, const char *a, const char *b,
                                         const char *c)
 {
     const char *names[] = {a, b, c};
-    return voc_compare(catalog, names, c ? 3 : 2, policy, log_);
+    return voc_compare(jobs, names, c ? 3 : 2, policy, jobs_log);
 }
 
 static const voc_comparison *compare(const char *a, const char *b, const char *c)
@@ -76,8 +55,8 @@ static void ck_value(const voc_comparison_cell *cell, size_t item, long long uni
 
 static void ck_refused(const char *text)
 {
-    ck_assert_uint_gt(voc_log_count(log_), 0);
-    ck_assert_str_eq(voc_log_at(log_, voc_log_count(log_) - 1)->text, text);
+    ck_assert_uint_gt(voc_log_count(jobs_log), 0);
+    ck_assert_str_eq(voc_log_at(jobs_log, voc_log_count(jobs_log) - 1)->text, text);
 }
 
 START_TEST(figures_of_one_source_and_date_stand_in_one_row)
@@ -293,7 +272,7 @@ START_TEST(what_cannot_be_compared_is_refused_with_a_reason)
     ck_refused("cannot compare records of the kind source; occupations, programs, "
                "certifications and institutions can be");
     const char *one[] = {"baker"};
-    ck_assert_ptr_null(voc_compare(catalog, one, 1, &today, log_));
+    ck_assert_ptr_null(voc_compare(jobs, one, 1, &today, jobs_log));
     ck_refused("a comparison takes 2 to 5 subjects, not 1");
     ck_assert_ptr_null(compare_by(&today, "baker", "bakr", NULL));
     voc_comparison_free(NULL);
@@ -354,13 +333,7 @@ static Suite *compare_suite(void)
         &what_cannot_be_compared_is_refused_with_a_reason,
         &the_text_says_what_is_unlike_old_and_missing,
     };
-    Suite *suite = suite_create("compare");
-    TCase *tcase = tcase_create("compare");
-    tcase_add_checked_fixture(tcase, load, unload);
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-        tcase_add_test(tcase, *tests[i]);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    return suite_with("compare", tests, sizeof tests / sizeof *tests, jobs_load, jobs_unload);
 }
 
 int main(void)

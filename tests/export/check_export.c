@@ -5,29 +5,8 @@
 
 #include <vocation/export.h>
 
+#include "tests/compare/jobs.h"
 #include "tests/suites.h"
-
-static voc_log *log_;
-static voc_catalog *catalog;
-
-static void load(void)
-{
-    const char *srcdir = getenv("srcdir");
-    char path[4096];
-    const char *paths[] = {path};
-    snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
-    log_ = voc_log_new();
-    catalog = voc_catalog_load(paths, 1, log_);
-    if (!catalog)
-        voc_log_print(log_, stderr);
-    ck_assert_ptr_nonnull(catalog);
-}
-
-static void unload(void)
-{
-    voc_catalog_free(catalog);
-    voc_log_free(log_);
-}
 
 static char *record_json(const voc_catalog *from, const char *id)
 {
@@ -42,7 +21,7 @@ static char *record_json(const voc_catalog *from, const char *id)
 /* Replaces a record of the file by its own export, loads that, and exports it again. */
 static char *round_trip(const char *id, const char *list)
 {
-    char *record = record_json(catalog, id), *text = NULL;
+    char *record = record_json(jobs, id), *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
     char *members = strstr(record, "\n");
@@ -59,12 +38,10 @@ static char *round_trip(const char *id, const char *list)
     ck_assert_ptr_nonnull(file);
     fputs(text, file);
     fclose(file);
-    char base[4096];
-    snprintf(base, sizeof base, "%s/tests/compare/jobs.json", getenv("srcdir"));
-    const char *paths[] = {base, name};
-    voc_catalog *again = voc_catalog_load(paths, 2, log_);
+    const char *paths[] = {jobs_path(), name};
+    voc_catalog *again = voc_catalog_load(paths, 2, jobs_log);
     if (!again)
-        voc_log_print(log_, stderr);
+        voc_log_print(jobs_log, stderr);
     ck_assert_ptr_nonnull(again);
     char *second = record_json(again, id);
     ck_assert_str_eq(record, second);
@@ -91,7 +68,7 @@ START_TEST(the_text_of_a_record_says_members_sources_and_what_is_derived)
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
-    ck_assert_int_eq(voc_export_record_text(voc_catalog_get(catalog, "baker"), NULL, out), VOC_OK);
+    ck_assert_int_eq(voc_export_record_text(voc_catalog_get(jobs, "baker"), NULL, out), VOC_OK);
     fclose(out);
     static const char *const says[] = {
         "baker: Baker (occupation)\n",
@@ -114,7 +91,7 @@ START_TEST(a_list_holds_every_record_of_its_kind)
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
-    ck_assert_int_eq(voc_export_list_json(catalog, VOC_INSTITUTION, out), VOC_OK);
+    ck_assert_int_eq(voc_export_list_json(jobs, VOC_INSTITUTION, out), VOC_OK);
     fclose(out);
     ck_assert_str_eq(text, "[\n"
                            "  {\n"
@@ -136,7 +113,7 @@ START_TEST(a_comparison_says_verdicts_reasons_ages_and_rates)
 {
     const char *names[] = {"baker", "miller"};
     voc_policy policy = {.as_of = {2026, 11, 23}};
-    const voc_comparison *comparison = voc_compare(catalog, names, 2, &policy, log_);
+    const voc_comparison *comparison = voc_compare(jobs, names, 2, &policy, jobs_log);
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
@@ -161,8 +138,7 @@ START_TEST(a_full_disk_is_told)
     FILE *full = fopen("/dev/full", "w");
     if (!full)
         return;
-    ck_assert_int_eq(voc_export_record_json(voc_catalog_get(catalog, "baker"), full),
-                     VOC_ERROR_FILE);
+    ck_assert_int_eq(voc_export_record_json(voc_catalog_get(jobs, "baker"), full), VOC_ERROR_FILE);
     fclose(full);
 }
 END_TEST
@@ -176,13 +152,7 @@ static Suite *export_suite(void)
         &a_comparison_says_verdicts_reasons_ages_and_rates,
         &a_full_disk_is_told,
     };
-    Suite *suite = suite_create("export");
-    TCase *tcase = tcase_create("export");
-    tcase_add_checked_fixture(tcase, load, unload);
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-        tcase_add_test(tcase, *tests[i]);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    return suite_with("export", tests, sizeof tests / sizeof *tests, jobs_load, jobs_unload);
 }
 
 int main(void)

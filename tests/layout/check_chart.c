@@ -452,13 +452,7 @@ static Suite *chart_suite(void)
         &axes_have_round_numbers,
         &a_refusal_of_memory_never_gives_half_a_chart,
     };
-    Suite *suite = suite_create("chart");
-    TCase *tcase = tcase_create("chart");
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-        tcase_add_test(tcase, *tests[i]);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    return suite_with("chart", tests, sizeof tests / sizeof *tests, setup, teardown);
 }
 
 int main(void)
