@@ -101,7 +101,7 @@ int main(int argc, char **argv)
     }
     if (fflush(stdout) != 0 || ferror(stdout)) {
         perror("vocation: standard output");
-        return status == EXIT_DONE ? EXIT_SYSTEM : status;
+        return EXIT_SYSTEM;
     }
     return status;
 }

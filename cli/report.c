@@ -3,13 +3,25 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+/* One line for all figures that a report of an earlier day leaves out; validate names each. */
+static void tell_later_figures(const cli_report *report)
+{
+    voc_log *later = voc_log_new();
+    voc_catalog_check_dates(report->catalog, report->options->as_of, later);
+    if (voc_log_warnings(later) > 0 && !report->options->quiet)
+        fprintf(stderr, "vocation: %zu figures are dated after the report and left out of it\n",
+                voc_log_warnings(later));
+    voc_log_free(later);
+}
 
 bool report_open(cli_report *report, const cli_options *options)
 {
     *report = (cli_report){.options = options, .log = voc_log_new()};
     report->catalog = open_catalog(options, report->log);
     if (report->catalog)
-        voc_catalog_check_dates(report->catalog, options->as_of, report->log);
+        tell_later_figures(report);
     return report->catalog != NULL;
 }
 
@@ -69,8 +81,11 @@ static bool write_pages(cli_report *report, const voc_document *document, const 
     if (strcmp(path, "-") == 0)
         return write_to_standard_output(report, document);
     if (voc_writer_pdf_file(report->writer, document, path, report->options->force, report->log) !=
-        VOC_OK)
+        VOC_OK) {
+        if (!report->options->force && access(path, F_OK) == 0)
+            fprintf(stderr, "vocation: %s is there already; --force overwrites it\n", path);
         return false;
+    }
     if (!report->options->quiet && !report->options->all)
         fprintf(stderr, "%s\n", path);
     return true;
