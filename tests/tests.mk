@@ -108,7 +108,9 @@ tests_export_check_export_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_export_check_export_SOURCES = \
 	tests/compare/jobs.c \
 	tests/compare/jobs.h \
-	tests/export/check_export.c
+	tests/export/check_export.c \
+	tests/export/check_whole.c \
+	tests/export/suites.h
 
 # (end of tests/export)
 

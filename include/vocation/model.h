@@ -61,8 +61,8 @@ typedef struct voc_translation {
     const char *text;
 } voc_translation;
 
-/* Words in the catalog's language, and in others where the catalog has them. Not stated: text NULL.
- */
+/* Words in the catalog's language, and in others where the catalog has them: then translations
+ * holds every language, the catalog's own too. Not stated: text NULL. */
 typedef struct voc_words {
     const char            *text;
     const voc_translation *translations;

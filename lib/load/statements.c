@@ -42,9 +42,8 @@ static void read_translations(voc__loader *loader, const voc__json_value *value,
         const char *text = voc__arena_strdup(loader->arena, child->string);
         if (!words->text && is_own_language(loader, child->key))
             words->text = text;
-        else
-            items[words->translation_count++] =
-                (voc_translation){voc__arena_strdup(loader->arena, child->key), text};
+        items[words->translation_count++] =
+            (voc_translation){voc__arena_strdup(loader->arena, child->key), text};
     }
     if (clean && !words->text)
         voc__load_error(loader, value, VOC_ERROR_SCHEMA,

@@ -84,7 +84,8 @@ static void add_entity(voc_catalog *catalog, const voc_entity *entity)
 {
     add_name(catalog, entity->title.text, entity, RANK_TITLE);
     for (size_t i = 0; i < entity->title.translation_count; i++)
-        add_name(catalog, entity->title.translations[i].text, entity, RANK_TITLE);
+        if (entity->title.translations[i].text != entity->title.text)
+            add_name(catalog, entity->title.translations[i].text, entity, RANK_TITLE);
     for (size_t i = 0; i < entity->codes.count; i++)
         add_code(catalog, &entity->codes.items[i], entity);
     add_name(catalog, abbreviation(entity), entity, RANK_ALIAS);

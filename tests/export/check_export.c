@@ -6,7 +6,7 @@
 #include <vocation/export.h>
 
 #include "tests/compare/jobs.h"
-#include "tests/suites.h"
+#include "tests/export/suites.h"
 
 static char *record_json(const voc_catalog *from, const char *id)
 {
@@ -157,6 +157,6 @@ static Suite *export_suite(void)
 
 int main(void)
 {
-    static const suite_maker makers[] = {export_suite};
+    static const suite_maker makers[] = {export_suite, whole_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }
