@@ -1,7 +1,9 @@
 # Benchmarks: `make bench`; never installed, never part of `make check`.
 
-EXTRA_PROGRAMS += bench/bench_guides
+EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(EXTRA_PROGRAMS)
+EXTRA_DIST += bench/README.md
+bench_programs = bench/bench_guides bench/bench_load
 
 bench_bench_guides_LDADD = $(REPORT_LIBS)
 bench_bench_guides_SOURCES = \
@@ -9,6 +11,9 @@ bench_bench_guides_SOURCES = \
 	bench/floor.h \
 	bench/guides.c
 
+bench_bench_load_LDADD = $(MODEL_LIBS)
+bench_bench_load_SOURCES = bench/load.c
 
-bench: bench/bench_guides
+bench: $(bench_programs)
 	bench/bench_guides '$(srcdir)/data/health-information.json' health-information-technician 5000
+	bench/bench_load

@@ -34,13 +34,26 @@ static int compare_members(const void *a, const void *b)
     return left->key_offset < right->key_offset ? -1 : left->key_offset > right->key_offset;
 }
 
-/* One of 64 bits that a name sets: names that differ in it differ. */
-static uint64_t name_bit(const char *name)
+/* One of 64 bits that a name sets, by its first bytes up to end: names that differ in it differ. */
+static uint64_t name_bit(const char *name, char end)
 {
-    unsigned first = (unsigned char)name[0];
-    unsigned second = first ? (unsigned char)name[1] : 0;
-    unsigned third = second ? (unsigned char)name[2] : 0;
-    return UINT64_C(1) << ((first + 5 * second + 11 * third) & 63);
+    static const unsigned weights[] = {1, 5, 11};
+    unsigned sum = 0;
+    for (int i = 0; i < 3 && name[i] != end; i++)
+        sum += weights[i] * (unsigned char)name[i];
+    return UINT64_C(1) << (sum & 63);
+}
+
+/* The bit of a member's name. The text, which is read in order, is nearer than the name that cJSON
+ * made of it, and begins with the same bytes where it escapes none of them. */
+static uint64_t member_bit(const checker *c, const voc__json_value *member)
+{
+    const char *written = c->json->text + member->key_offset + 1;
+    for (int i = 0; i < 3 && written[i] != '"'; i++) {
+        if (written[i] == '\\')
+            return name_bit(member->key, '\0');
+    }
+    return name_bit(written, '"');
 }
 
 static void check_few(checker *c, const voc__json_value *object)
@@ -48,7 +61,7 @@ static void check_few(checker *c, const voc__json_value *object)
     uint64_t seen = 0;
     const voc__json_value *later = voc__json_first(object);
     for (; later; later = voc__json_next(object, later)) {
-        uint64_t bit = name_bit(later->key);
+        uint64_t bit = member_bit(c, later);
         bool new_bit = (seen & bit) == 0;
         seen |= bit;
         if (new_bit)

@@ -115,20 +115,63 @@ static void check_groups(const voc__figure_place *const *places, size_t count, v
     }
 }
 
+/* Figures that stand one after the other, all of one subject. Files state them so; only overlays
+ * make several runs of a subject. */
+typedef struct run {
+    const voc__figure_place *first;
+    size_t count;
+} run;
+
+static int compare_runs(const void *a, const void *b)
+{
+    const run *left = a, *right = b;
+    int order = compare_text(left->first->figure->subject->id, right->first->figure->subject->id);
+    return order ? order : (left->first > right->first) - (left->first < right->first);
+}
+
+static size_t find_runs(const voc_catalog *catalog, run *runs)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < catalog->place_count; i++) {
+        const voc__figure_place *place = &catalog->places[i];
+        if (count && runs[count - 1].first->figure->subject == place->figure->subject)
+            runs[count - 1].count++;
+        else
+            runs[count++] = (run){place, 1};
+    }
+    return count;
+}
+
+/* Sorts the runs, which are few, and then each subject's figures, which are few too. */
+static void sort_places(const voc_catalog *catalog, run *runs, const voc__figure_place **places)
+{
+    size_t run_count = find_runs(catalog, runs), count = 0;
+    qsort(runs, run_count, sizeof *runs, compare_runs);
+    for (size_t r = 0, first = 0; r < run_count; r++) {
+        for (size_t i = 0; i < runs[r].count; i++)
+            places[count++] = runs[r].first + i;
+        const voc_entity *subject = runs[r].first->figure->subject;
+        if (r + 1 < run_count && runs[r + 1].first->figure->subject == subject)
+            continue;
+        qsort(places + first, count - first, sizeof *places, compare_places);
+        first = count;
+    }
+}
+
 void voc__check_figures(const voc_catalog *catalog, voc_log *log)
 {
     size_t count = catalog->place_count;
     if (count == 0)
         return;
     const voc__figure_place **places = malloc(count * sizeof *places);
-    if (!places) {
+    run *runs = malloc(count * sizeof *runs);
+    if (places && runs) {
+        sort_places(catalog, runs, places);
+        check_conflicts(places, count, log);
+        check_groups(places, count, log);
+    } else {
         voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "no memory");
-        return;
     }
-    for (size_t i = 0; i < count; i++)
-        places[i] = &catalog->places[i];
-    qsort(places, count, sizeof *places, compare_places);
-    check_conflicts(places, count, log);
-    check_groups(places, count, log);
+    free(runs);
     free(places);
 }
