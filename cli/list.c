@@ -35,39 +35,6 @@ static int report_kind(const char *word)
     return EXIT_USAGE;
 }
 
-/* A posting is known by its occupation, a source by what it publishes. */
-static const char *title_of(const voc_entity *entity, const char *language)
-{
-    const char *title = voc_words_in(&entity->title, language);
-    if (title)
-        return title;
-    if (entity->kind == VOC_POSTING)
-        return voc_words_in(&((const voc_posting *)entity)->occupation->entity.title, language);
-    if (entity->kind == VOC_SOURCE && ((const voc_source *)entity)->product)
-        return ((const voc_source *)entity)->product;
-    return "";
-}
-
-static void print_text(const voc_catalog *catalog, voc_kind kind, const cli_options *options)
-{
-    voc_entity_list list = voc_catalog_list(catalog, kind);
-    int width = 0;
-    for (size_t i = 0; i < list.count; i++) {
-        int length = (int)strlen(list.items[i]->id);
-        width = length > width && length <= 48 ? length : width;
-    }
-    for (size_t i = 0; i < list.count; i++)
-        printf("%-*s  %s\n", width, list.items[i]->id, title_of(list.items[i], options->language));
-}
-
-static void print_counts(const voc_catalog *catalog)
-{
-    printf("%s\n", voc_catalog_title(catalog));
-    for (int kind = 0; kind < VOC_KIND_COUNT; kind++)
-        printf("  %-16s %zu\n", voc_kind_name((voc_kind)kind),
-               voc_catalog_list(catalog, (voc_kind)kind).count);
-}
-
 int run_list(const cli_options *options)
 {
     int kind = VOC_KIND_COUNT;
@@ -77,10 +44,8 @@ int run_list(const cli_options *options)
     voc_catalog *catalog = open_catalog(options, log);
     if (catalog && options->json)
         voc_export_list_json(catalog, (voc_kind)kind, stdout);
-    else if (catalog && options->argument_count)
-        print_text(catalog, (voc_kind)kind, options);
     else if (catalog)
-        print_counts(catalog);
+        voc_export_list_text(catalog, (voc_kind)kind, options->language, stdout);
     voc_catalog_free(catalog);
     return finish(options, log);
 }

@@ -49,6 +49,8 @@ base_sources = \
 	lib/base/utf8.c \
 	lib/base/utf8.h \
 	lib/base/version.c \
+	lib/base/visible.c \
+	lib/base/visible.h \
 	lib/base/words.c \
 	lib/base/words.h
 
@@ -153,6 +155,7 @@ export_sources = \
 	lib/export/emit.c \
 	lib/export/emit.h \
 	lib/export/list_json.c \
+	lib/export/list_text.c \
 	lib/export/members.c \
 	lib/export/members.h \
 	lib/export/record_json.c \

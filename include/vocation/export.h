@@ -27,6 +27,11 @@ voc_status voc_export_record_text(const voc_entity *record, const char *language
 /* The records of a kind as a JSON array of {id, kind, title}; VOC_KIND_COUNT: of every kind. */
 voc_status voc_export_list_json(const voc_catalog *catalog, voc_kind kind, FILE *out);
 
+/* The records of a kind for people to read, one a line: id and title in language (NULL: the
+ * catalog's). VOC_KIND_COUNT: the catalog's title and how many records of each kind there are. */
+voc_status voc_export_list_text(const voc_catalog *catalog, voc_kind kind, const char *language,
+                                FILE *out);
+
 /* A comparison as JSON: subjects, policy, and rows with verdicts, cells, what is unlike, ages,
  * derived rates and the reasons for what is missing. */
 voc_status voc_export_comparison_json(const voc_comparison *comparison, FILE *out);

@@ -10,6 +10,9 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
+
+#include <vocation/status.h>
 
 #include "base/attributes.h"
 
@@ -38,5 +41,9 @@ bool voc__buffer_reserve(voc__buffer *buffer, size_t size);
 
 void voc__buffer_reset(voc__buffer *buffer); /* empty and not failed, memory kept */
 void voc__buffer_free(voc__buffer *buffer);  /* empty and not failed, memory given back */
+
+/* Writes it all out and frees it. VOC_ERROR_MEMORY when the buffer had failed, VOC_ERROR_FILE when
+ * `out` does not take it all. */
+voc_status voc__buffer_finish(voc__buffer *buffer, FILE *out);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/buffer.h"
-#include "base/utf8.h"
+#include "base/visible.h"
 
 enum { KEPT_PER_SEVERITY = 1000, SEVERITIES = 3 };
 
@@ -123,44 +123,20 @@ void voc__log_add(voc_log *log, voc_severity severity, voc_status status, const 
     log->kept_by_severity[severity]++;
 }
 
-/* Controls (C0, DEL, C1) and characters that turn the direction of a line. */
-static bool steers_terminal(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-static void print_escaped(const char *text, FILE *out)
-{
-    size_t size = strlen(text);
-    for (size_t i = 0; i < size;) {
-        uint32_t c = 0;
-        int used = voc__utf8_decode(text + i, size - i, &c);
-        size_t step = used ? (size_t)used : 1;
-        for (size_t j = 0; j < step; j++) {
-            if (!used || steers_terminal(c))
-                fprintf(out, "\\x%02X", (unsigned)(unsigned char)text[i + j]);
-            else
-                fputc(text[i + j], out);
-        }
-        i += step;
-    }
-}
-
 void voc_diagnostic_print(const voc_diagnostic *d, FILE *out)
 {
     if (d->file) {
-        print_escaped(d->file, out);
+        voc__visible_print(d->file, out);
         if (d->line)
             fprintf(out, ":%u:%u", d->line, d->column);
         fputs(": ", out);
     }
     fprintf(out, "%s: ", voc_severity_name(d->severity));
     if (d->pointer && *d->pointer) {
-        print_escaped(d->pointer, out);
+        voc__visible_print(d->pointer, out);
         fputs(": ", out);
     }
-    print_escaped(d->text, out);
+    voc__visible_print(d->text, out);
     fputc('\n', out);
 }
 

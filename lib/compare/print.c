@@ -47,13 +47,5 @@ voc_status voc_comparison_print(const voc_comparison *comparison, const char *la
         voc__buffer_text(&text.text, "\n");
         add_row(&text, comparison, &comparison->rows[r]);
     }
-    bool refused = text.text.failed;
-    size_t size = text.text.size;
-    voc_status status = VOC_OK;
-    if (refused)
-        status = VOC_ERROR_MEMORY;
-    else if (fwrite(text.text.data, 1, size, out) != size || fflush(out) != 0)
-        status = VOC_ERROR_FILE;
-    voc__buffer_free(&text.text);
-    return status;
+    return voc__buffer_finish(&text.text, out);
 }

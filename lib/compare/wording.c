@@ -1,9 +1,17 @@
 #include "compare/wording.h"
 
+#include <string.h>
+
+#include "base/visible.h"
+
+void voc__wording_text(voc__wording *out, const char *text)
+{
+    voc__visible_add(&out->text, text, text ? strlen(text) : 0);
+}
+
 void voc__wording_words(voc__wording *out, const voc_words *words)
 {
-    const char *text = voc_words_in(words, out->language);
-    voc__buffer_text(&out->text, text ? text : "");
+    voc__wording_text(out, voc_words_in(words, out->language));
 }
 
 void voc__wording_date(voc__wording *out, voc_date date)

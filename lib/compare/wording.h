@@ -12,6 +12,8 @@ typedef struct voc__wording {
     const char *language;
 } voc__wording;
 
+/* Text of the catalog: what could steer a terminal is escaped. NULL: nothing. */
+void voc__wording_text(voc__wording *out, const char *text);
 void voc__wording_words(voc__wording *out, const voc_words *words);
 void voc__wording_date(voc__wording *out, voc_date date);
 void voc__wording_range(voc__wording *out, voc_range range, const char *unit);

@@ -122,5 +122,5 @@ voc_status voc_export_comparison_json(const voc_comparison *comparison, FILE *ou
         emit_row(&writer, comparison, &comparison->rows[r]);
     voc__json_end(&writer, ']');
     voc__json_end(&writer, '}');
-    return voc__emit_finish(&text, out);
+    return voc__buffer_finish(&text, out);
 }

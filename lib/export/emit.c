@@ -4,17 +4,6 @@
 
 #include "model/vocabulary.h"
 
-voc_status voc__emit_finish(voc__buffer *text, FILE *out)
-{
-    voc_status status = VOC_OK;
-    if (text->failed)
-        status = VOC_ERROR_MEMORY;
-    else if (fwrite(text->data, 1, text->size, out) != text->size || fflush(out) != 0)
-        status = VOC_ERROR_FILE;
-    voc__buffer_free(text);
-    return status;
-}
-
 /* All list types come from VOC_LIST and every record begins with a voc_entity: the same bytes. */
 voc_entity_list voc__entities(const void *list)
 {

@@ -2,17 +2,11 @@
 #ifndef VOC_EXPORT_EMIT_H
 #define VOC_EXPORT_EMIT_H
 
-#include <stdio.h>
-
 #include <vocation/figure.h>
 
 #include "base/buffer.h"
 #include "export/members.h"
 #include "json/writer.h"
-
-/* Writes the text out and frees it: VOC_ERROR_MEMORY when it had failed, VOC_ERROR_FILE when out
- * does not take it all. */
-voc_status voc__emit_finish(voc__buffer *text, FILE *out);
 
 /* Any list of records as a list of what all records begin with. list points to a voc_..._list. */
 voc_entity_list voc__entities(const void *list);

@@ -25,5 +25,5 @@ voc_status voc_export_list_json(const voc_catalog *catalog, voc_kind kind, FILE 
             emit_kind(&writer, catalog, (voc_kind)k);
     }
     voc__json_end(&writer, ']');
-    return voc__emit_finish(&text, out);
+    return voc__buffer_finish(&text, out);
 }

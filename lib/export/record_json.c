@@ -433,5 +433,5 @@ voc_status voc_export_record_json(const voc_entity *record, FILE *out)
     voc__buffer text = {0};
     voc__json_writer writer = {.out = &text};
     emit_record(&writer, record);
-    return voc__emit_finish(&text, out);
+    return voc__buffer_finish(&text, out);
 }

@@ -1,6 +1,9 @@
 /* Everything known about one record, for people to read. */
+#include <string.h>
+
 #include <vocation/export.h>
 
+#include "base/visible.h"
 #include "compare/wording.h"
 #include "export/emit.h"
 #include "model/vocabulary.h"
@@ -123,8 +126,10 @@ static void add_value(voc__wording *out, voc__member_form form, const void *valu
 {
     switch (form) {
     case VOC__FORM_STRING:
-        if (*AS(char *const))
-            voc__buffer_printf(&out->text, " %s", *AS(char *const));
+        if (*AS(char *const)) {
+            voc__buffer_text(&out->text, " ");
+            voc__wording_text(out, *AS(char *const));
+        }
         break;
     case VOC__FORM_WORDS:
         if (AS(voc_words)->text) {
@@ -214,10 +219,28 @@ static void add_head(voc__wording *out, const voc_entity *record)
         voc__buffer_printf(&out->text, "code: %s %s%s\n", record->codes.items[i].system,
                            record->codes.items[i].code,
                            record->codes.items[i].inferred ? " (inferred)" : "");
-    for (size_t i = 0; i < record->aliases.count; i++)
-        voc__buffer_printf(
-            &out->text, "alias: %s (%s)\n", record->aliases.items[i].name,
-            voc__vocabulary_word(&voc__alias_kinds, (int)record->aliases.items[i].kind));
+    for (size_t i = 0; i < record->aliases.count; i++) {
+        const voc_alias *alias = &record->aliases.items[i];
+        voc__buffer_text(&out->text, "alias: ");
+        voc__wording_text(out, alias->name);
+        voc__buffer_printf(&out->text, " (%s)\n",
+                           voc__vocabulary_word(&voc__alias_kinds, (int)alias->kind));
+    }
+}
+
+/* JSON as it stands in the file: its line breaks and tabs are layout, never part of a string. */
+static void add_extra(voc__wording *out, const voc_extra *extra)
+{
+    voc__wording_text(out, extra->name);
+    voc__buffer_text(&out->text, ": ");
+    for (const char *json = extra->json; *json;) {
+        size_t line = strcspn(json, "\t\n\r");
+        voc__visible_add(&out->text, json, line);
+        size_t layout = strspn(json + line, "\t\n\r");
+        voc__buffer_add(&out->text, json + line, layout);
+        json += line + layout;
+    }
+    voc__buffer_text(&out->text, "\n");
 }
 
 voc_status voc_export_record_text(const voc_entity *record, const char *language, FILE *out)
@@ -228,7 +251,6 @@ voc_status voc_export_record_text(const voc_entity *record, const char *language
     for (size_t i = 0; i < members.count; i++)
         add_member(&text, &members.items[i], record);
     for (size_t i = 0; i < record->extras.count; i++)
-        voc__buffer_printf(&text.text, "%s: %s\n", record->extras.items[i].name,
-                           record->extras.items[i].json);
-    return voc__emit_finish(&text.text, out);
+        add_extra(&text, &record->extras.items[i]);
+    return voc__buffer_finish(&text.text, out);
 }

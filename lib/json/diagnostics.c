@@ -36,11 +36,5 @@ voc_status voc_log_print_json(const voc_log *log, FILE *out)
         write_diagnostic(&writer, voc_log_at(log, i));
     voc__json_end(&writer, ']');
     voc__json_end(&writer, '}');
-    voc_status status = VOC_OK;
-    if (buffer.failed)
-        status = VOC_ERROR_MEMORY;
-    else if (fwrite(buffer.data, 1, buffer.size, out) != buffer.size || fflush(out) != 0)
-        status = VOC_ERROR_FILE;
-    voc__buffer_free(&buffer);
-    return status;
+    return voc__buffer_finish(&buffer, out);
 }

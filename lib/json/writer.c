@@ -2,23 +2,36 @@
 
 #include <string.h>
 
-static void add_escaped(voc__buffer *out, const char *text)
+#include "base/utf8.h"
+#include "base/visible.h"
+
+/* One character as an escape. All that are escaped are of the first plane. */
+static void add_escape(voc__buffer *out, uint32_t c)
 {
     static const char short_names[] = "\"\"\\\\\bb\ff\nn\rr\tt"; /* character, its letter, ... */
+    const char *pair = short_names;
+    while (*pair && (unsigned char)*pair != c)
+        pair += 2;
+    if (*pair)
+        voc__buffer_printf(out, "\\%c", pair[1]);
+    else
+        voc__buffer_printf(out, "\\u%04x", (unsigned)c);
+}
+
+/* What would steer a terminal is escaped too, since people look at JSON there. Bytes that are not
+ * UTF-8, as a file's name may hold, become the replacement character: the result is always JSON. */
+static void add_escaped(voc__buffer *out, const char *text)
+{
     voc__buffer_byte(out, '"');
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) {
-            voc__buffer_byte(out, c);
-            continue;
-        }
-        const char *pair = short_names;
-        while (*pair && (unsigned char)*pair != c)
-            pair += 2;
-        if (*pair)
-            voc__buffer_printf(out, "\\%c", pair[1]);
+    for (size_t size = strlen(text); size > 0;) {
+        uint32_t c = 0;
+        int used = voc__utf8_decode(text, size, &c);
+        if (!used || c == '"' || c == '\\' || voc__steers_terminal(c))
+            add_escape(out, used ? c : 0xFFFD);
         else
-            voc__buffer_printf(out, "\\u%04x", c);
+            voc__buffer_add(out, text, (size_t)used);
+        text += used ? used : 1;
+        size -= used ? (size_t)used : 1;
     }
     voc__buffer_byte(out, '"');
 }

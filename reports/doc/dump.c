@@ -169,5 +169,5 @@ voc_status voc_document_dump(const voc_document *document, FILE *out)
         string(out, "url", sources[i].url);
         putc('\n', out);
     }
-    return ferror(out) ? VOC_ERROR_FILE : VOC_OK;
+    return fflush(out) != 0 || ferror(out) ? VOC_ERROR_FILE : VOC_OK;
 }

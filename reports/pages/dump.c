@@ -281,11 +281,5 @@ voc_status voc__pages_dump(const voc__pages *pages, FILE *file)
     voc__buffer_text(&out, "tags\n");
     dump_tag(&out, pages, pages->root, 1);
     dump_bookmarks(&out, pages);
-    voc_status status = VOC_OK;
-    if (out.failed)
-        status = VOC_ERROR_MEMORY;
-    else if (fwrite(out.data, 1, out.size, file) != out.size || fflush(file) != 0)
-        status = VOC_ERROR_FILE;
-    voc__buffer_free(&out);
-    return status;
+    return voc__buffer_finish(&out, file);
 }

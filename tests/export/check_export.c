@@ -109,6 +109,69 @@ START_TEST(a_list_holds_every_record_of_its_kind)
 }
 END_TEST
 
+START_TEST(a_list_for_people_aligns_titles_and_counts_kinds)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_export_list_text(jobs, VOC_INSTITUTION, NULL, out), VOC_OK);
+    ck_assert_int_eq(voc_export_list_text(jobs, VOC_KIND_COUNT, NULL, out), VOC_OK);
+    fclose(out);
+    const char *lines = "mill-school  Mill School\n"
+                        "oven-school  Oven School\n";
+    ck_assert(strncmp(text, lines, strlen(lines)) == 0);
+    ck_assert_ptr_nonnull(strstr(text, "\n  institution      2\n"));
+    free(text);
+}
+END_TEST
+
+static const char hostile[] =
+    "{\"format\": \"vocation-catalog/1\", \"title\": \"A\\u001b[2J\", \"language\": \"en\","
+    "\"sources\": [{\"id\": \"s\", \"kind\": \"article\", \"title\": \"S\\nforged\"}],"
+    "\"occupations\": [{\"id\": \"a\", \"title\": \"A\\u009b31m\", \"sources\": [\"s\"],"
+    "\"aliases\": [{\"name\": \"B\\u202e\"}], \"duties\": [\"C\\rD\\u007f\"],"
+    "\"x-note\": [\n\t\"E\xC2\x9B\"]}, {\"id\": \"b\", \"title\": \"B\", \"sources\": [\"s\"]}]}";
+
+START_TEST(words_of_a_catalog_cannot_steer_the_terminal)
+{
+    const voc_input input = {"hostile.json", hostile, sizeof hostile - 1};
+    voc_catalog *catalog = voc_catalog_load_inputs(&input, 1, NULL, jobs_log);
+    ck_assert_ptr_nonnull(catalog);
+    voc_policy policy = {.as_of = {2026, 11, 23}};
+    const voc_comparison *comparison =
+        voc_compare(catalog, (const char *const[]){"a", "b"}, 2, &policy, jobs_log);
+    const voc_entity *record = voc_catalog_get(catalog, "a");
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    voc_export_list_text(catalog, VOC_KIND_COUNT, NULL, out);
+    voc_export_list_text(catalog, VOC_OCCUPATION, NULL, out);
+    voc_export_list_text(catalog, VOC_SOURCE, NULL, out);
+    voc_export_list_json(catalog, VOC_OCCUPATION, out);
+    voc_comparison_print(comparison, NULL, out);
+    voc_export_record_text(record, NULL, out);
+    fclose(out);
+    static const char *const says[] = {"A\\x1B[2J\n",
+                                       "a  A\\xC2\\x9B31m\n",
+                                       "s  S\\x0Aforged\n",
+                                       "\"A\\u009b31m\"",
+                                       "Compared: A\\xC2\\x9B31m; B\n",
+                                       "alias: B\\xE2\\x80\\xAE (",
+                                       "  C\\x0DD\\x7F [s]\n",
+                                       "x-note: [\n\t\"E\\xC2\\x9B\"]\n"};
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        if (!strstr(text, says[i]))
+            ck_abort_msg("not said:\n%s\nbut:\n%s", says[i], text);
+    }
+    ck_assert_ptr_null(strpbrk(text, "\x1b\x7f\r"));
+    ck_assert_ptr_null(strstr(text, "\xC2\x9B"));
+    ck_assert_ptr_null(strstr(text, "\xE2\x80\xAE"));
+    free(text);
+    voc_comparison_free(comparison);
+    voc_catalog_free(catalog);
+}
+END_TEST
+
 START_TEST(a_comparison_says_verdicts_reasons_ages_and_rates)
 {
     const char *names[] = {"baker", "miller"};
@@ -149,6 +212,8 @@ static Suite *export_suite(void)
         &a_record_comes_back_from_its_json,
         &the_text_of_a_record_says_members_sources_and_what_is_derived,
         &a_list_holds_every_record_of_its_kind,
+        &a_list_for_people_aligns_titles_and_counts_kinds,
+        &words_of_a_catalog_cannot_steer_the_terminal,
         &a_comparison_says_verdicts_reasons_ages_and_rates,
         &a_full_disk_is_told,
     };
