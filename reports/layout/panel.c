@@ -81,8 +81,12 @@ void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame
  */
 
 enum { MOST_NUMBERS = 4 };
-/* On either side of the line between two cells; the narrow form is for wide numerals. */
-static const double wide_padding = 10, wide_gap = 4, narrow_padding = 8, narrow_gap = 3;
+/* On either side of the line between two cells: the narrow forms are for wide numerals. */
+typedef struct spacing {
+    double gap, padding; /* before the line, after it */
+} spacing;
+
+static const spacing spacings[] = {{10, 10}, {4, 10}, {3, 8}};
 
 /* One of the paragraphs of a cell, collected before the cells' widths are known. */
 typedef struct cell_text {
@@ -164,16 +168,28 @@ static double used_width(voc__pass *pass, const number_cell *cell)
 }
 
 /* What broken lines leave over is given to all alike. */
-static void even_out(voc__pass *pass, number_cell *cells, size_t count)
+static void even_out(voc__pass *pass, number_cell *cells, size_t count, double room)
 {
-    double spare = 0;
+    double spare = room;
     for (size_t i = 0; i < count; i++) {
-        double used = used_width(pass, cells + i);
-        spare += cells[i].width - used;
-        cells[i].width = used;
+        cells[i].width = used_width(pass, cells + i);
+        spare -= cells[i].width;
     }
     for (size_t i = 0; i < count; i++)
         cells[i].width += spare / (double)count;
+}
+
+/* The widest form that leaves room for every numeral; the last one if none does. */
+static spacing find_spacing(const number_cell *cells, size_t count, double width)
+{
+    double numerals = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++)
+        numerals += cells[i].numeral;
+    while (at + 1 < sizeof spacings / sizeof *spacings &&
+           numerals + (spacings[at].padding + spacings[at].gap) * (double)(count - 1) > width)
+        at++;
+    return spacings[at];
 }
 
 /* All are as wide if each then has room for its words; else each has its own width, and what is
@@ -182,33 +198,29 @@ static void even_out(voc__pass *pass, number_cell *cells, size_t count)
 static double share_width(voc__pass *pass, number_cell *cells, size_t count,
                           const voc__frame *frame)
 {
-    double natural = 0, numerals = 0, most = 0, x = frame->x, gaps = (double)(count - 1);
-    double padding = wide_padding, gap = wide_gap, alike = frame->width / (double)count;
+    double natural = 0, numerals = 0, most = 0, x = frame->x, alike = frame->width / (double)count;
+    spacing use = find_spacing(cells, count, frame->width);
+    double room = frame->width - (use.padding + use.gap) * (double)(count - 1);
     for (size_t i = 0; i < count; i++) {
-        double outer = cells[i].natural + (i ? padding : 0);
+        double outer = cells[i].natural + (i ? use.padding : 0);
         natural += cells[i].natural;
         numerals += cells[i].numeral;
         most = outer > most ? outer : most;
     }
-    if (natural > frame->width - (padding + gap) * gaps) {
-        padding = narrow_padding;
-        gap = narrow_gap;
-    }
-    double room = frame->width - (padding + gap) * gaps;
-    bool equal = most + gap <= alike || numerals > room;
+    bool equal = most + use.gap <= alike || numerals > room;
     if (!equal && natural > room) {
         limit_cells(cells, count, room);
-        even_out(pass, cells, count);
+        even_out(pass, cells, count, room);
     }
     for (size_t i = 0; i < count; i++) {
-        cells[i].x = x + (i ? padding : 0);
+        cells[i].x = x + (i ? use.padding : 0);
         if (equal)
-            cells[i].width = alike - (i ? padding : 0) - (i + 1 < count ? gap : 0);
+            cells[i].width = alike - (i ? use.padding : 0) - (i + 1 < count ? use.gap : 0);
         else if (natural <= room)
             cells[i].width = cells[i].natural + (room - natural) / (double)count;
-        x = equal ? x + alike : cells[i].x + cells[i].width + gap;
+        x = equal ? x + alike : cells[i].x + cells[i].width + use.gap;
     }
-    return padding;
+    return use.padding;
 }
 
 static size_t add_lines(voc__pass *pass, const number_cell *cells, size_t count, double padding)
