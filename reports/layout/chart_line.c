@@ -264,6 +264,16 @@ static bool label_with_leader(plot *p, const point *at, const voc__label *label)
     return false;
 }
 
+static bool meets_grid(const plot *p, voc__box box)
+{
+    for (int i = 0; i < p->values.count; i++) {
+        double y = voc__axis_at(&p->values, voc__axis_tick(&p->values, i));
+        if (box.left < p->right + 2 && box.top < y && y < box.bottom)
+            return true;
+    }
+    return false;
+}
+
 static void draw_value(plot *p, size_t index)
 {
     static const struct {
@@ -279,12 +289,15 @@ static void draw_value(plot *p, size_t index)
     const point *at = &p->points[index];
     voc__label label = voc__label_make(c, voc__chart_label(at->node, VOC_LABEL_VALUE),
                                        voc__chart_type(c, VOC__TYPE_LABEL_VALUE, -1), c->width / 3);
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        double y = at->y + places[i].y;
-        if (places[i].y < 0) /* of several lines the last stands beside the dot */
+    enum { PLACES = sizeof places / sizeof *places };
+    for (size_t i = 0; i < 2 * PLACES; i++) { /* on a line of the grid only where it must */
+        double x = at->x + places[i % PLACES].x, y = at->y + places[i % PLACES].y;
+        voc__anchor anchor = places[i % PLACES].anchor;
+        if (y < at->y) /* of several lines the last stands beside the dot */
             y -= (label.lines - 1) * label.type.leading;
         if (y + (label.lines - 1) * label.type.leading < p->axis - 2 &&
-            voc__label_try(c, &label, at->x + places[i].x, y, places[i].anchor))
+            (i >= PLACES || !meets_grid(p, voc__label_box(&label, x, y, anchor))) &&
+            voc__label_try(c, &label, x, y, anchor))
             return;
     }
     label_with_leader(p, at, &label);
