@@ -71,19 +71,6 @@ void voc__balance_close(voc__pass *pass, const voc__slice *slices, const voc__ba
     }
 }
 
-static void move_ops(voc__pass *pass, const voc__slice *slice, double dx, double dy)
-{
-    voc__op *ops = (voc__op *)pass->ops.items + slice->op;
-    for (size_t i = 0; i < slice->op_count; i++) {
-        ops[i].x += dx;
-        ops[i].y += dy;
-        if (ops[i].kind == VOC__OP_RULE) {
-            ops[i].as.rule.x2 += dx;
-            ops[i].as.rule.y2 += dy;
-        }
-    }
-}
-
 /* Moves the entries of a strip to their places, from its top left corner. */
 static void place(voc__pass *pass, const voc__slice *slices, const voc__balanced *how, double dx)
 {
@@ -92,7 +79,7 @@ static void place(voc__pass *pass, const voc__slice *slices, const voc__balanced
         if (i == how->left)
             y = 0;
         y += i && i != how->left ? slices[i].before : 0;
-        move_ops(pass, slices + i, i < how->left ? 0 : dx, y);
+        voc__slice_move(pass, slices + i, i < how->left ? 0 : dx, y);
         y += slices[i].height;
     }
 }

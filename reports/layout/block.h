@@ -54,6 +54,10 @@ void voc__strip_begin(voc__pass *pass, voc__strip *strip);
  * height. */
 double voc__strip_end(voc__pass *pass, const voc__strip *strip, const size_t *starts, size_t count);
 
+/* Lowers each stack whose first line stands higher than another's, so that words of several sizes
+ * stand on one line. Returns that line's distance from the stacks' top; 0: they have no words. */
+double voc__stacks_align(voc__pass *pass, const size_t *starts, size_t count);
+
 /* The slices from `from` on, one an entry, are set in two columns of about the same height, the
  * second one dx to the right: by the flow, or here and now if the frame is part of a strip. */
 void voc__balance_entries(voc__pass *pass, const voc__frame *frame, size_t from, double dx);

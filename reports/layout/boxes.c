@@ -70,6 +70,19 @@ voc__slice *voc__slice_at(const voc__pass *pass, size_t index)
     return (voc__slice *)pass->slices.items + index;
 }
 
+void voc__slice_move(voc__pass *pass, const voc__slice *slice, double dx, double dy)
+{
+    voc__op *ops = (voc__op *)pass->ops.items + slice->op;
+    for (size_t i = 0; i < slice->op_count; i++) {
+        ops[i].x += dx;
+        ops[i].y += dy;
+        if (ops[i].kind == VOC__OP_RULE) {
+            ops[i].as.rule.x2 += dx;
+            ops[i].as.rule.y2 += dy;
+        }
+    }
+}
+
 double voc__slices_height(const voc__pass *pass, size_t from)
 {
     double height = 0;
@@ -87,12 +100,7 @@ double voc__slices_melt(voc__pass *pass, size_t from, double top)
         const voc__slice *slice = voc__slice_at(pass, i);
         if (i > from)
             y += slice->before;
-        voc__op *ops = (voc__op *)pass->ops.items + slice->op;
-        for (size_t j = 0; j < slice->op_count; j++) {
-            ops[j].y += y;
-            if (ops[j].kind == VOC__OP_RULE)
-                ops[j].as.rule.y2 += y;
-        }
+        voc__slice_move(pass, slice, 0, y);
         y += slice->height;
     }
     pass->slices.count = from;

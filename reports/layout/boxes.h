@@ -101,6 +101,9 @@ voc__slice *voc__slice_end(struct voc__pass *pass, double height);
 size_t voc__slice_count(const struct voc__pass *pass);
 voc__slice *voc__slice_at(const struct voc__pass *pass, size_t index);
 
+/* Moves a slice's operations. */
+void voc__slice_move(struct voc__pass *pass, const voc__slice *slice, double dx, double dy);
+
 /* Height of the slices from `from` on when stacked; the first one's space above is left out. */
 double voc__slices_height(const struct voc__pass *pass, size_t from);
 /* Takes the slices from `from` on away and leaves their operations, shifted as if stacked at `top`.

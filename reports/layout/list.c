@@ -135,6 +135,7 @@ static void measure_pair(voc__pass *pass, const pair *both, const voc__frame *fr
     voc__paragraph_slices(pass, both->details, both->body, frame->x + indent, frame->width - indent,
                           0);
     starts[2] = voc__slice_count(pass);
+    voc__stacks_align(pass, starts, 2);
     voc__strip_end(pass, &strip, starts, 2);
 }
 

@@ -15,8 +15,8 @@ static double add_tag(voc__pass *pass, const voc_node *entry, const voc__frame *
         voc__inline_begin(pass, &setting, NULL);
         voc__inline_node(pass, node, plan);
         voc__paragraph *words = voc__inline_end(pass);
-        double leading = voc__theme_type(pass->theme, VOC__TYPE_DENSE)->leading;
-        voc__paragraph_lines(pass, words, plan, frame->x, padding + (leading - words->leading) / 2,
+        double baseline = voc__type_baseline(pass, voc__theme_type(pass->theme, VOC__TYPE_DENSE));
+        voc__paragraph_lines(pass, words, plan, frame->x, padding + baseline - words->above,
                              frame->width);
         return words->max_width + tag_room;
     }

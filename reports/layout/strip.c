@@ -152,6 +152,39 @@ static double cut_strip(voc__pass *pass, const voc__strip *strip, const size_t *
     return total;
 }
 
+/* The first baseline of a stack from its top; negative: it has no words. */
+static double first_baseline(const voc__pass *pass, size_t from, size_t to)
+{
+    if (from == to)
+        return -1;
+    const voc__slice *slice = voc__slice_at(pass, from);
+    const voc__op *ops = (const voc__op *)pass->ops.items + slice->op;
+    for (size_t i = 0; i < slice->op_count; i++)
+        if (ops[i].kind == VOC__OP_LINE)
+            return ops[i].y;
+    return -1;
+}
+
+double voc__stacks_align(voc__pass *pass, const size_t *starts, size_t count)
+{
+    double lowest = 0;
+    if (pass->status != VOC_OK)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        double y = first_baseline(pass, starts[i], starts[i + 1]);
+        lowest = y > lowest ? y : lowest;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double y = first_baseline(pass, starts[i], starts[i + 1]);
+        if (y < 0 || y >= lowest)
+            continue;
+        voc__slice *first = voc__slice_at(pass, starts[i]);
+        voc__slice_move(pass, first, 0, lowest - y);
+        first->height += lowest - y;
+    }
+    return lowest;
+}
+
 double voc__strip_end(voc__pass *pass, const voc__strip *strip, const size_t *starts, size_t count)
 {
     double highest = 0;

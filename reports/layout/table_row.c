@@ -88,7 +88,7 @@ static voc__plan *plan_cell(voc__pass *pass, const voc__table_row *row, const vo
 
 /* The sign stands in its own column, but belongs to the row's head. */
 static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_row *row,
-                     voc__plan *head, double y)
+                     voc__plan *head)
 {
     voc_sign sign = row->node->attributes.sign;
     if (!table->comparison || sign == VOC_SIGN_NONE)
@@ -100,11 +100,18 @@ static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_
     /* With a space, since the row's name follows at once. */
     span->actual_text =
         voc__pass_print(pass, "%s ", sign == VOC_SIGN_DIFFERS ? words->differs : words->alike);
-    const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_COMPARISON);
-    voc__op *op =
-        voc__op_add(pass, VOC__OP_SIGN, span, table->frame->x, y + voc__type_baseline(pass, type));
+    voc__op *op = voc__op_add(pass, VOC__OP_SIGN, span, table->frame->x, 0);
     if (op)
         op->as.mark.form = (int)sign;
+}
+
+/* The sign among these operations stands on the row's first line. */
+static void lower_sign(voc__pass *pass, size_t from, size_t to, double y)
+{
+    voc__op *ops = pass->ops.items;
+    for (size_t i = from; i < to; i++)
+        if (ops[i].kind == VOC__OP_SIGN)
+            ops[i].y = y;
 }
 
 static void add_lines(voc__pass *pass, const voc__table *table, const voc__table_row *row,
@@ -154,12 +161,8 @@ static void align_bottom(voc__pass *pass, const size_t *starts, size_t count, si
     }
     for (size_t i = 0; i < lowered && i < count; i++) {
         double lower = highest - stack_height(pass, starts[i], starts[i + 1]);
-        for (size_t at = starts[i]; at < starts[i + 1]; at++) {
-            voc__slice *slice = voc__slice_at(pass, at);
-            voc__op *ops = (voc__op *)pass->ops.items + slice->op;
-            for (size_t k = 0; k < slice->op_count; k++)
-                ops[k].y += lower;
-        }
+        for (size_t at = starts[i]; at < starts[i + 1]; at++)
+            voc__slice_move(pass, voc__slice_at(pass, at), 0, lower);
     }
 }
 
@@ -188,7 +191,7 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
         plans[at++] = plan_cell(pass, row, cell, plan);
     if (count)
-        add_sign(pass, table, row, plans[0], padding.above);
+        add_sign(pass, table, row, plans[0]);
     at = 0;
     for (const voc__table_cell *cell = row->cells; cell && pass->status == VOC_OK;
          cell = cell->next) {
@@ -200,9 +203,12 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     if (pass->status != VOC_OK)
         return;
     starts[count] = voc__slice_count(pass);
+    size_t from = starts[0];
     if (head)
         align_bottom(pass, starts, count, table->comparison ? 1 : count);
-    size_t from = starts[0];
+    else
+        lower_sign(pass, strip.op, voc__slice_at(pass, from)->op,
+                   padding.above + voc__stacks_align(pass, starts, count));
     voc__strip_end(pass, &strip, starts, count);
     if (pass->status != VOC_OK || voc__slice_count(pass) == from)
         return;
