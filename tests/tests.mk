@@ -342,6 +342,7 @@ dist_check_SCRIPTS += \
 	tests/house/archives.sh \
 	tests/house/archives_can_fail.sh \
 	tests/house/can_fail.py \
+	tests/house/documents.py \
 	tests/house/floors.py \
 	tests/house/headers.sh \
 	tests/house/listed.py \

@@ -5,6 +5,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import documents
 import floors
 import listed
 import style
@@ -24,7 +25,13 @@ GOOD = {
     "lib/json/gate.c": '#include <cjson/cJSON.h>\n#include "base/log.h"\n',
     "Makefile.am": "".join("x_SOURCES += %s\n" % name for name in (
         "include/vocation/log.h", "include/vocation/vocation.h", "lib/base/log.c",
-        "lib/json/gate.c", "cli/main.c")),
+        "lib/json/gate.c", "lib/model/trades.def", "cli/main.c")),
+    "README.md": "Read [this](docs/architecture.md#top) and `lib/base/log.c`.\n",
+    "reports/doc/kept": "",
+    "docs/architecture.md": "`lib/base` `lib/json` `lib/model` `reports/doc` `cli`\n",
+    "docs/catalog-format.md": "trades: `baker`\n",
+    "data/catalog.schema.json": '{"enum": ["baker"]}\n',
+    "lib/model/trades.def": 'VOC__TERM(VOC_BAKER, "baker")\n',
     "cli/main.c": "#include <vocation/vocation.h>\n#include <vocation/log.h>\n",
 }
 # check, file, content, a part of what must be said
@@ -49,6 +56,12 @@ FAULTS = [
     (style, "lib/base/x.c", "int x;", "no newline"),
     (style, "lib/base/x.c", "/* TO" + "DO */\n", "note to oneself"),
     (style, "lib/base/x.c", 'f("%5.2f");\n', "locale's rules"),
+    (documents, "docs/x.md", "[gone](y.md)\n", "there is no y.md"),
+    (documents, "docs/x.md", "`lib/base/y.c`\n", "there is no lib/base/y.c"),
+    (documents, "docs/architecture.md", GOOD["docs/architecture.md"].replace("`cli`", ""),
+     "nothing of cli"),
+    (documents, "docs/catalog-format.md", "trades\n", "nothing of baker"),
+    (documents, "data/catalog.schema.json", "{}\n", "nothing of baker"),
     (style, "docs/x.md", "See /hom" + "e/me/x.\n", "path of one machine"),
 ]
 
@@ -70,7 +83,7 @@ def said(module, extra):
 
 def main():
     failed = 0
-    for module in (floors, listed, style):
+    for module in (documents, floors, listed, style):
         faults = said(module, {})
         if faults:
             print("%s: a good tree is refused: %s" % (module.__name__, faults))
