@@ -17,7 +17,6 @@ const voc_entity *voc__entity_at(const void *member);
 /* The word of a member with a vocabulary, NULL when not stated. value points to the enumerator. */
 const char *voc__member_word(voc__member_form form, const void *value);
 
-void voc__emit_unit(voc__json_writer *to, const voc_unit *unit);
 void voc__emit_figure(voc__json_writer *to, const char *name, const voc_figure *figure);
 
 #endif

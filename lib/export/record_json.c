@@ -256,7 +256,7 @@ static void emit_taxonomy(voc__json_writer *to, const voc_figure *figure)
     voc__json_end(to, '}');
 }
 
-void voc__emit_unit(voc__json_writer *to, const voc_unit *unit)
+static void emit_unit(voc__json_writer *to, const voc_unit *unit)
 {
     static const char *const kinds[] = {"", "percent", "jobs", "months", "score"};
     static const char *const periods[] = {"", "/year", "/hour"};
@@ -276,7 +276,7 @@ void voc__emit_figure(voc__json_writer *to, const char *name, const voc_figure *
         voc__json_string(to, "status", voc_figure_status_name(figure->status));
     if (figure->status <= VOC_AT_MOST)
         voc__json_decimal(to, "value", figure->value);
-    voc__emit_unit(to, &figure->unit);
+    emit_unit(to, &figure->unit);
     emit_date(to, "date", figure->date);
     if (figure->window.from.year) {
         voc__json_begin(to, "window", '[');

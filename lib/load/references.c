@@ -2,7 +2,8 @@
 
 #include "load/readers.h"
 
-const char *voc__kind_with_article(voc_kind kind)
+/* "a program", "an occupation". */
+static const char *kind_with_article(voc_kind kind)
 {
     static const char *const nouns[] = {
         [VOC_FIELD] = "a field",
@@ -49,7 +50,7 @@ const voc_entity *voc__resolve(voc__loader *loader, const voc__json_value *value
 {
     if (value->type != VOC__JSON_STRING) {
         voc__load_error(loader, value, VOC_ERROR_SCHEMA, "expected the id of %s, found %s",
-                        voc__kind_with_article(kind), voc__json_type_name(value->type));
+                        kind_with_article(kind), voc__json_type_name(value->type));
         return NULL;
     }
     const voc__record *record = voc__builder_record(loader->builder, value->string);
@@ -59,8 +60,8 @@ const voc_entity *voc__resolve(voc__loader *loader, const voc__json_value *value
     }
     if (record->entity->kind != kind) {
         voc__load_error(loader, value, VOC_ERROR_REFERENCE,
-                        "expected the id of %s; \"%.80s\" is %s", voc__kind_with_article(kind),
-                        value->string, voc__kind_with_article(record->entity->kind));
+                        "expected the id of %s; \"%.80s\" is %s", kind_with_article(kind),
+                        value->string, kind_with_article(record->entity->kind));
         return NULL;
     }
     return record->entity;

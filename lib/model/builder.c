@@ -115,22 +115,23 @@ static bool settle_all(voc__builder *builder)
     return !failed && !voc__arena_failed(builder->arena);
 }
 
+/* Whether an error was logged since the builder was made. The log must not be NULL. */
+static bool has_failed(const voc__builder *builder)
+{
+    return voc_log_errors(builder->log) > builder->errors;
+}
+
 static bool complete(voc__builder *builder)
 {
     if (!settle_all(builder))
         return false;
     voc__check_cycles(builder);
     voc__check_figures(builder->catalog, builder->log);
-    if (voc__builder_failed(builder))
+    if (has_failed(builder))
         return true; /* what follows relies on references that hold */
     voc__derive(builder);
     voc__index_build(builder->catalog);
     return !voc__arena_failed(builder->arena);
-}
-
-bool voc__builder_failed(const voc__builder *builder)
-{
-    return voc_log_errors(builder->log) > builder->errors;
 }
 
 voc_catalog *voc__builder_finish(voc__builder *builder)
@@ -138,7 +139,7 @@ voc_catalog *voc__builder_finish(voc__builder *builder)
     voc_catalog *catalog = NULL;
     if (!complete(builder)) {
         report_memory(builder->log);
-    } else if (!voc__builder_failed(builder)) {
+    } else if (!has_failed(builder)) {
         catalog = builder->catalog;
         builder->arena = NULL;
     }

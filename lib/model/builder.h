@@ -31,9 +31,6 @@ voc__record *voc__builder_record(const voc__builder *builder, const char *id);
 void voc__builder_place(voc__builder *builder, const voc_figure *figure, const char *pointer,
                         size_t index);
 
-/* Whether an error was logged since the builder was made. The log must not be NULL. */
-bool voc__builder_failed(const voc__builder *builder);
-
 /* Checks, inherits, derives and indexes. The catalog, or NULL when the builder has failed or memory
  * ran out, which is reported. Frees the builder in any case. */
 voc_catalog *voc__builder_finish(voc__builder *builder);

@@ -4,7 +4,7 @@
 
 #include "model/figure.h"
 
-bool voc__words_equal(const voc_words *a, const voc_words *b)
+static bool words_equal(const voc_words *a, const voc_words *b)
 {
     if (!a->text || !b->text)
         return a->text == b->text;
@@ -50,7 +50,7 @@ static bool same_scope(const voc_figure *a, const voc_figure *b)
     if (a->scope.relation == VOC_SCOPE_SAME && b->scope.relation == VOC_SCOPE_SAME)
         return true;
     return a->subject == b->subject && a->scope.relation == b->scope.relation &&
-           voc__words_equal(&a->scope.title, &b->scope.title) &&
+           words_equal(&a->scope.title, &b->scope.title) &&
            voc__text_equal(a->scope.code, b->scope.code);
 }
 
@@ -85,11 +85,11 @@ unsigned voc_figure_unlikeness(const voc_figure *a, const voc_figure *b)
         bits |= VOC_UNLIKE_SCOPE;
     if (!same_taxonomy(a, b))
         bits |= VOC_UNLIKE_TAXONOMY;
-    if (!voc__words_equal(&a->place, &b->place))
+    if (!words_equal(&a->place, &b->place))
         bits |= VOC_UNLIKE_PLACE;
-    if (!voc__words_equal(&a->industry, &b->industry))
+    if (!words_equal(&a->industry, &b->industry))
         bits |= VOC_UNLIKE_INDUSTRY;
-    if (!voc__words_equal(&a->population, &b->population))
+    if (!words_equal(&a->population, &b->population))
         bits |= VOC_UNLIKE_POPULATION;
     if (!voc__unit_equal(&a->unit, &b->unit))
         bits |= VOC_UNLIKE_UNIT;

@@ -4,8 +4,7 @@
 
 #include <vocation/figure.h>
 
-/* The same text, or both not stated. */
-bool voc__words_equal(const voc_words *a, const voc_words *b);
+/* The same text, or both NULL. */
 bool voc__text_equal(const char *a, const char *b);
 
 bool voc__unit_equal(const voc_unit *a, const voc_unit *b);
@@ -16,9 +15,5 @@ bool voc__figure_has_value(const voc_figure *figure);
 /* The step that the last digit written stands for, zeros at the end not counted: 100 of 41,100,
  * 0.5 of 6.5 is 0.1. As a decimal of one unit. */
 voc_decimal voc__decimal_step(voc_decimal value);
-
-/* How far the true value may lie from the one printed, doubled: the step it is rounded to as the
- * source says, or as its zeros tell where it is approximate; units 0: exact. */
-voc_decimal voc__figure_step(const voc_figure *figure);
 
 #endif

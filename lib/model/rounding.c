@@ -16,7 +16,9 @@ voc_decimal voc__decimal_step(voc_decimal value)
     return step;
 }
 
-voc_decimal voc__figure_step(const voc_figure *figure)
+/* How far the true value may lie from the one printed, doubled: the step it is rounded to as the
+ * source says, or as its zeros tell where it is approximate; units 0: exact. */
+static voc_decimal figure_step(const voc_figure *figure)
 {
     if (figure->precision.units)
         return figure->precision;
@@ -37,7 +39,7 @@ static bool bands_overlap(const voc_figure *a, const voc_figure *b)
     if (difference.units < 0)
         difference.units = -difference.units;
     if (voc_decimal_add(difference, difference, &twice) != VOC_OK ||
-        voc_decimal_add(voc__figure_step(a), voc__figure_step(b), &room) != VOC_OK)
+        voc_decimal_add(figure_step(a), figure_step(b), &room) != VOC_OK)
         return false;
     return voc_decimal_compare(twice, room) < 0;
 }

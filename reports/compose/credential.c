@@ -23,7 +23,7 @@ const char *voc__organization_name(voc__composer *c, const voc_organization *org
     return voc__phrase(c, SAY_BRACKETED, title, organization->abbreviation);
 }
 
-const char *voc__issuer_names(voc__composer *c, const voc_organization_list *issuers)
+static const char *issuer_names(voc__composer *c, const voc_organization_list *issuers)
 {
     const char *text = NULL;
     for (size_t i = 0; i < issuers->count; i++) {
@@ -91,7 +91,7 @@ static void facts(voc__composer *c, const voc_certification *certification)
 {
     voc__open_role(c, VOC_NODE_DEFINITIONS, VOC_ROLE_DENSE);
     term(c, SAY_ISSUER);
-    voc__add(c, voc__issuer_names(c, &certification->issuers));
+    voc__add(c, issuer_names(c, &certification->issuers));
     if (certification->issuers.count)
         voc__cite(c, &certification->entity.sources);
     end_term(c);
@@ -233,7 +233,7 @@ void voc__credential_table(voc__composer *c, const voc_certification_list *list,
         const voc_certification *one = list->items[i];
         voc__open(c, VOC_NODE_ROW);
         voc__add_cell(c, voc__certification_name(c, one));
-        voc__add_cell(c, voc__issuer_names(c, &one->issuers));
+        voc__add_cell(c, issuer_names(c, &one->issuers));
         run_in_cell(c, &one->audience);
         if (sit)
             to_sit_cell(c, &one->eligibility);

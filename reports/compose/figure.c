@@ -77,7 +77,7 @@ const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic
     return voc__phrase(c, (voc__phrase_key)(SAY_STATISTIC_MEDIAN + (int)statistic));
 }
 
-const char *voc__about(voc__composer *c, const voc_figure *figure)
+static const char *about(voc__composer *c, const voc_figure *figure)
 {
     const char *title = voc__text(c, &figure->scope.title);
     if (!title)
@@ -162,7 +162,7 @@ void voc__mark_printed(voc__composer *c, const voc_figure *figure)
     voc__map_set(c->printed, key_of(c, figure), c); /* any value will do */
 }
 
-bool voc__is_printed(const voc__composer *c, const voc_figure *figure)
+static bool is_printed(const voc__composer *c, const voc_figure *figure)
 {
     const char *key = key_of(c, figure);
     return key && voc__map_get(c->printed, key);
@@ -206,7 +206,7 @@ bool voc__has_inferred_group(const voc_figure_list *list)
 void voc__about_cell(voc__composer *c, const voc_figure *figure)
 {
     voc__open_cell(c);
-    voc__add(c, voc__about(c, figure));
+    voc__add(c, about(c, figure));
     voc__figure_letter(c, figure);
     voc__close_cell(c);
 }
@@ -274,7 +274,7 @@ voc_figure_list voc__unprinted(const voc__composer *c, const voc_figure_list *fi
     const voc_figure **items = voc__arena_alloc(c->format.arena, figures->count, sizeof *items);
     voc_figure_list rest = {items, 0};
     for (size_t i = 0; items && i < figures->count; i++)
-        if (voc__in_time(c, figures->items[i]) && !voc__is_printed(c, figures->items[i]))
+        if (voc__in_time(c, figures->items[i]) && !is_printed(c, figures->items[i]))
             items[rest.count++] = figures->items[i];
     return rest;
 }

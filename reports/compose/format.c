@@ -48,7 +48,7 @@ const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key,
     return keep(format, &out);
 }
 
-const char *voc__format_phrase(const voc__format *format, voc__phrase_key key, ...)
+static const char *phrase(const voc__format *format, voc__phrase_key key, ...)
 {
     va_list args;
     va_start(args, key);
@@ -115,7 +115,7 @@ const char *voc__format_decimal(const voc__format *format, voc_decimal value, bo
 
 const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign)
 {
-    return voc__format_phrase(format, SAY_PERCENT, voc__format_decimal(format, value, sign));
+    return phrase(format, SAY_PERCENT, voc__format_decimal(format, value, sign));
 }
 
 const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency)
@@ -132,8 +132,7 @@ const char *voc__format_money(const voc__format *format, voc_decimal value, cons
         add_number(&out, format->language, value);
         return keep(format, &out);
     }
-    return voc__format_phrase(format, SAY_MONEY_CODE, currency,
-                              voc__format_decimal(format, value, false));
+    return phrase(format, SAY_MONEY_CODE, currency, voc__format_decimal(format, value, false));
 }
 
 static const char *year(const voc__format *format, int number)
@@ -145,14 +144,13 @@ static const char *year(const voc__format *format, int number)
 const char *voc__format_date(const voc__format *format, voc_date date)
 {
     if (!voc_date_valid(date))
-        return voc__format_phrase(format, SAY_UNDATED);
+        return phrase(format, SAY_UNDATED);
     if (!date.month)
         return year(format, date.year);
-    const char *month = voc__format_phrase(format, (voc__phrase_key)(SAY_MONTH_1 + date.month - 1));
+    const char *month = phrase(format, (voc__phrase_key)(SAY_MONTH_1 + date.month - 1));
     if (!date.day)
-        return voc__format_phrase(format, SAY_DATE_MONTH, month, year(format, date.year));
-    return voc__format_phrase(format, SAY_DATE_DAY, year(format, date.day), month,
-                              year(format, date.year));
+        return phrase(format, SAY_DATE_MONTH, month, year(format, date.year));
+    return phrase(format, SAY_DATE_DAY, year(format, date.day), month, year(format, date.year));
 }
 
 /* "2024–34" within a century, whole years else. */
@@ -161,29 +159,28 @@ const char *voc__format_window(const voc__format *format, voc_window window)
     const char *to = window.from.year / 100 == window.to.year / 100
                          ? voc__arena_printf(format->arena, "%02d", window.to.year % 100)
                          : year(format, window.to.year);
-    return voc__format_phrase(format, SAY_SPAN, year(format, window.from.year), to);
+    return phrase(format, SAY_SPAN, year(format, window.from.year), to);
 }
 
 const char *voc__format_window_long(const voc__format *format, voc_window window)
 {
-    return voc__format_phrase(format, SAY_SPAN, year(format, window.from.year),
-                              year(format, window.to.year));
+    return phrase(format, SAY_SPAN, year(format, window.from.year), year(format, window.to.year));
 }
 
 const char *voc__format_window_words(const voc__format *format, voc_window window)
 {
-    return voc__format_phrase(format, SAY_FROM_TO, year(format, window.from.year),
-                              year(format, window.to.year));
+    return phrase(format, SAY_FROM_TO, year(format, window.from.year),
+                  year(format, window.to.year));
 }
 
 const char *voc__format_months(const voc__format *format, voc_range months)
 {
     if (!months.stated)
-        return voc__format_phrase(format, SAY_NOT_STATED);
+        return phrase(format, SAY_NOT_STATED);
     const char *high = voc__format_counted(format, COUNT_MONTHS, months.high);
     if (months.low == months.high)
         return high;
-    return voc__format_phrase(format, SAY_FROM_TO, year(format, months.low), high);
+    return phrase(format, SAY_FROM_TO, year(format, months.low), high);
 }
 
 static const char *value_words(const voc__format *format, const voc_figure *figure)
@@ -212,15 +209,15 @@ const char *voc__format_figure(const voc__format *format, const voc_figure *figu
         [VOC_UNREADABLE] = SAY_UNREADABLE,
     };
     if (figure->status >= VOC_WITHHELD)
-        return voc__format_phrase(format, missing[figure->status]);
+        return phrase(format, missing[figure->status]);
     const char *value = value_words(format, figure);
     if (figure->unit.period == VOC_AN_HOUR)
-        value = voc__format_phrase(format, SAY_AN_HOUR, value);
+        value = phrase(format, SAY_AN_HOUR, value);
     if (figure->status == VOC_AT_LEAST)
-        return voc__format_phrase(format, SAY_AT_LEAST, value);
+        return phrase(format, SAY_AT_LEAST, value);
     if (figure->status == VOC_AT_MOST)
-        return voc__format_phrase(format, SAY_AT_MOST, value);
-    return figure->approximate ? voc__format_phrase(format, SAY_ABOUT, value) : value;
+        return phrase(format, SAY_AT_MOST, value);
+    return figure->approximate ? phrase(format, SAY_ABOUT, value) : value;
 }
 
 const char *voc__format_when(const voc__format *format, const voc_figure *figure)
@@ -241,9 +238,9 @@ const char *voc__format_age(const voc__format *format, const voc_figure *figure,
     case VOC_AGE_WINDOW_BEGAN:
         return voc__format_counted(format, COUNT_BEGAN_AGO, years);
     case VOC_AGE_WINDOW_ENDED:
-        return voc__format_phrase(format, SAY_ENDED);
+        return phrase(format, SAY_ENDED);
     case VOC_AGE_UNDATED:
-        return voc__format_phrase(format, SAY_UNDATED);
+        return phrase(format, SAY_UNDATED);
     }
     return NULL;
 }

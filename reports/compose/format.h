@@ -16,8 +16,7 @@ typedef struct voc__format {
     const voc__language *language;
 } voc__format;
 
-/* A phrase with its holes filled by as many const char *. */
-const char *voc__format_phrase(const voc__format *format, voc__phrase_key key, ...);
+/* A phrase with its holes filled by as many const char * from args. */
 const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key, va_list args);
 /* A counted phrase in the form for the number. */
 const char *voc__format_counted(const voc__format *format, voc__counted_key key, int64_t number);

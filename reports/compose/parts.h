@@ -103,11 +103,6 @@ void voc__notes(voc__composer *c);
 
 /* ---- sources.c ------------------------------------------------------------------------------- */
 
-/* A source's full entry and its short form, in the report's language. */
-const char *voc__source_entry(voc__composer *c, const voc_source *source);
-const char *voc__source_brief(voc__composer *c, const voc_source *source);
-/* Its handle in the document. */
-int voc__source_handle(voc__composer *c, const voc_source *source);
 /* Numbers in brackets; none when the list is empty. */
 void voc__cite(voc__composer *c, const voc_source_list *sources);
 void voc__cite_one(voc__composer *c, const voc_source *source);
@@ -125,7 +120,6 @@ void voc__sources_section(voc__composer *c);
 bool voc__stated(const voc_statement *statement);
 /* Words, sources, and that they are inferred where they are. */
 void voc__statement(voc__composer *c, const voc_statement *statement);
-void voc__statement_brief(voc__composer *c, const voc_statement *statement);
 /* The brief form's words alone, or the full ones. */
 const char *voc__brief(voc__composer *c, const voc_statement *statement);
 /* A list; nothing when it is empty. One source for all of it stands once, in a line after it. */
@@ -186,7 +180,6 @@ const char *voc__value(const voc__composer *c, const voc_figure *figure);
 const char *voc__when(const voc__composer *c, const voc_figure *figure);
 const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic);
 /* What the number is really about: "the group (51-4121)". */
-const char *voc__about(voc__composer *c, const voc_figure *figure);
 void voc__about_cell(voc__composer *c, const voc_figure *figure);
 /* Whether of some of them it is our reading which group they count. */
 bool voc__has_inferred_group(const voc_figure_list *list);
@@ -203,7 +196,6 @@ void voc__figure(voc__composer *c, const voc_figure *figure);
 void voc__pattern_line(voc__composer *c, const voc_figure *pattern);
 
 void voc__mark_printed(voc__composer *c, const voc_figure *figure);
-bool voc__is_printed(const voc__composer *c, const voc_figure *figure);
 bool voc__in_time(const voc__composer *c, const voc_figure *figure); /* not after the report */
 
 /* A number for an axis in time: months since year 0. */
@@ -229,7 +221,6 @@ void voc__credential_table(voc__composer *c, const voc_certification_list *list,
 const char *voc__certification_name(voc__composer *c, const voc_certification *certification);
 const char *voc__certification_short(voc__composer *c, const voc_certification *certification);
 const char *voc__organization_name(voc__composer *c, const voc_organization *organization);
-const char *voc__issuer_names(voc__composer *c, const voc_organization_list *issuers);
 
 /* study.c */
 bool voc__has_courses(const voc_program *program);

@@ -85,7 +85,8 @@ const char *voc__stopped(voc__composer *c, const char *text)
     return with ? with : "";
 }
 
-const char *voc__source_entry(voc__composer *c, const voc_source *source)
+/* A source's full entry and its short form, in the report's language. */
+static const char *entry_of(voc__composer *c, const voc_source *source)
 {
     /* A note on its own continues the name; after details it stands apart. */
     bool bare = !source->product && !source->edition && !source->table && !date(c, source);
@@ -98,7 +99,7 @@ const char *voc__source_entry(voc__composer *c, const voc_source *source)
     return voc__stopped(c, text);
 }
 
-const char *voc__source_brief(voc__composer *c, const voc_source *source)
+static const char *brief_of(voc__composer *c, const voc_source *source)
 {
     const char *brief = voc__text(c, &source->brief);
     if (brief)
@@ -113,10 +114,11 @@ const char *voc__source_brief(voc__composer *c, const voc_source *source)
     return joined(c, SAY_COMMA, text, when);
 }
 
-int voc__source_handle(voc__composer *c, const voc_source *source)
+/* Its handle in the document. */
+static int handle_of(voc__composer *c, const voc_source *source)
 {
-    return voc_document_source(c->document, source->entity.id, voc__source_entry(c, source),
-                               voc__source_brief(c, source), source->url);
+    return voc_document_source(c->document, source->entity.id, entry_of(c, source),
+                               brief_of(c, source), source->url);
 }
 
 void voc__cite(voc__composer *c, const voc_source_list *sources)
@@ -125,7 +127,7 @@ void voc__cite(voc__composer *c, const voc_source_list *sources)
     if (!handles || !sources->count)
         return;
     for (size_t i = 0; i < sources->count; i++)
-        handles[i] = voc__source_handle(c, sources->items[i]);
+        handles[i] = handle_of(c, sources->items[i]);
     voc_document_leaf(c->document, VOC_NODE_CITE,
                       &(voc_attributes){.sources = handles, .source_count = sources->count}, NULL);
 }

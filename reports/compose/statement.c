@@ -33,11 +33,6 @@ const char *voc__brief(voc__composer *c, const voc_statement *statement)
     return voc__text(c, statement->brief.text ? &statement->brief : &statement->text);
 }
 
-void voc__statement_brief(voc__composer *c, const voc_statement *statement)
-{
-    add_words(c, statement, voc__brief(c, statement), true);
-}
-
 bool voc__same_sources(const voc_statements *statements)
 {
     for (size_t i = 1; i < statements->count; i++)

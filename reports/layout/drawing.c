@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-void voc__drawing_item(voc__drawing *drawing, const voc__item *item)
+static void add_item(voc__drawing *drawing, const voc__item *item)
 {
     if (drawing->failed)
         return;
@@ -24,7 +24,7 @@ void voc__drawing_item(voc__drawing *drawing, const voc__item *item)
 static void add_path(voc__drawing *drawing, voc__item item)
 {
     if (item.as.path.steps)
-        voc__drawing_item(drawing, &item);
+        add_item(drawing, &item);
     else
         drawing->failed = true;
 }
@@ -40,7 +40,7 @@ void voc__drawing_text(voc__drawing *drawing, voc__runs runs, double x, double b
     item.as.text.y = baseline;
     item.as.text.size = size;
     item.as.text.color = color;
-    voc__drawing_item(drawing, &item);
+    add_item(drawing, &item);
 }
 
 void voc__drawing_line(voc__drawing *drawing, double x1, double y1, double x2, double y2, int color,
@@ -107,7 +107,7 @@ void voc__drawing_add(voc__drawing *drawing, const voc__drawing *other, double x
     for (size_t i = 0; i < other->count && !drawing->failed; i++) {
         voc__item item = other->items[i];
         if (move(&item, x, y, drawing->arena))
-            voc__drawing_item(drawing, &item);
+            add_item(drawing, &item);
         else
             drawing->failed = true;
     }

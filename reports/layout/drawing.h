@@ -17,7 +17,6 @@ typedef struct voc__drawing {
     bool failed;
 } voc__drawing;
 
-void voc__drawing_item(voc__drawing *drawing, const voc__item *item);
 void voc__drawing_text(voc__drawing *drawing, voc__runs runs, double x, double baseline,
                        double size, int color);
 void voc__drawing_line(voc__drawing *drawing, double x1, double y1, double x2, double y2, int color,

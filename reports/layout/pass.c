@@ -39,7 +39,8 @@ static bool measure_spaces(voc__pass *pass)
     return true;
 }
 
-bool voc__pass_begin(voc__pass *pass, const voc__fit *fit)
+/* Forgets what was measured, numbers anew. Gives false when memory is refused. */
+static bool begin(voc__pass *pass, const voc__fit *fit)
 {
     pass->fit = *fit;
     pass->ops.count = pass->slices.count = pass->headings.count = pass->page_notes.count = 0;
@@ -58,7 +59,7 @@ bool voc__pass_begin(voc__pass *pass, const voc__fit *fit)
 
 void voc__pass_run(voc__pass *pass, const voc__fit *fit)
 {
-    if (pass->status != VOC_OK || !voc__pass_begin(pass, fit))
+    if (pass->status != VOC_OK || !begin(pass, fit))
         return;
     voc__frame frame = {.width = pass->measure, .weight = -1, .color = -1, .flowing = true};
     voc__blocks_measure(pass, voc_document_root(pass->document)->first, &frame);

@@ -96,8 +96,6 @@ typedef struct voc__pass {
     voc_status status; /* VOC_OK until something fails; then nothing more is measured */
 } voc__pass;
 
-/* Forgets what was measured, numbers anew. Gives false when memory is refused. */
-bool voc__pass_begin(voc__pass *pass, const voc__fit *fit);
 /* Measures the document and gives every slice its page. */
 void voc__pass_run(voc__pass *pass, const voc__fit *fit);
 /* Gives back what measuring took. */

@@ -47,10 +47,6 @@ void voc__table_share(voc__pass *pass, voc__table *table);
 voc__frame voc__table_cell_frame(const voc__table *table, const voc__table_row *row,
                                  const voc__table_cell *cell, voc__plan *plan);
 
-/* Narrowest and natural width of a cell's content. */
-void voc__table_cell_widths(voc__pass *pass, const voc_node *cell, const voc__frame *frame,
-                            double *min, double *max);
-
 /* Adds a row's slices. */
 void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc__table_row *row,
                             double before, bool last);

@@ -6,6 +6,9 @@ static const double right_padding = 8, loose_padding = 12, comparison_padding = 
 static const double after_numbers = 14; /* between a column of numbers and the words after it */
 static const double narrowest_label = 88, widest_label = 105, narrowest_part = 6;
 
+static void cell_widths(voc__pass *pass, const voc_node *cell, const voc__frame *frame, double *min,
+                        double *max);
+
 /* Adds the widths of blocks; what is collected here is collected again when it is set. */
 static void block_widths(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                          double *min, double *max)
@@ -17,7 +20,7 @@ static void block_widths(voc__pass *pass, const voc_node *node, const voc__frame
     switch (node->kind) {
     case VOC_NODE_LIST:
         for (child = node->first; child; child = child->next)
-            voc__table_cell_widths(pass, child, frame, min, max);
+            cell_widths(pass, child, frame, min, max);
         *min += 16;
         *max += 16; /* the widest indent of a marker */
         return;
@@ -41,8 +44,8 @@ static void block_widths(voc__pass *pass, const voc_node *node, const voc__frame
     }
 }
 
-void voc__table_cell_widths(voc__pass *pass, const voc_node *cell, const voc__frame *frame,
-                            double *min, double *max)
+static void cell_widths(voc__pass *pass, const voc_node *cell, const voc__frame *frame, double *min,
+                        double *max)
 {
     for (const voc_node *node = cell->first; node && pass->status == VOC_OK; node = node->next)
         block_widths(pass, node, frame, min, max);
@@ -58,7 +61,7 @@ static void measure_columns(voc__pass *pass, voc__table *table)
             if (cell->span > 1 || row->node->attributes.row_style == VOC_ROW_BREAK)
                 continue; /* cells over several columns take what these have */
             voc__frame frame = voc__table_cell_frame(table, row, cell, NULL);
-            voc__table_cell_widths(pass, cell->node, &frame, &column->min, &column->max);
+            cell_widths(pass, cell->node, &frame, &column->min, &column->max);
         }
     }
 }
