@@ -293,6 +293,12 @@ tests_output_check_output_SOURCES = \
 
 # (end of tests/output)
 
+# tests/print: all guides and comparisons as files.
+
+dist_check_SCRIPTS += tests/print/check_prints.py
+
+# (end of tests/print)
+
 # tests/cli
 
 dist_check_SCRIPTS += tests/cli/check_command.py

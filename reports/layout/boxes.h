@@ -52,7 +52,11 @@ typedef struct voc__op {
             double width, height;
         } logo;
         const voc__drawing *drawing;
-        size_t index; /* HEADING, CONTENT: of the heading; SOURCE: the number printed, from 1 */
+        struct {
+            size_t index; /* of the heading */
+            double above; /* from its first line's baseline to its last */
+        } content;
+        size_t index; /* HEADING: of the heading; SOURCE: the number printed, from 1 */
     } as;
 } voc__op;
 

@@ -35,8 +35,10 @@ static void measure_line(voc__pass *pass, const voc_node *heading, size_t index,
     height += 2 * line_padding + hair;
     voc__op *op = voc__op_add(pass, VOC__OP_CONTENT, link, frame->x + frame->width,
                               height - hair - line_padding - words->leading + words->above);
-    if (op)
-        op->as.index = index;
+    if (op) {
+        op->as.content.index = index;
+        op->as.content.above = (double)words->line_count * words->leading - words->leading;
+    }
     voc__op_rule(pass, frame->x, height - hair / 2, frame->x + frame->width, hair,
                  voc__pass_color(pass, VOC__HAIR));
     voc__slice_end(pass, height);

@@ -85,6 +85,23 @@ static size_t chain(const voc__pass *pass, size_t from, double *here, double *at
     return at + 1;
 }
 
+/* Where more than a page is kept together: the headings at its beginning and what follows them. */
+static size_t heading_chain(const voc__pass *pass, size_t from, double *here, double *at_top)
+{
+    size_t count = voc__slice_count(pass), at = from;
+    *here = height_at(voc__slice_at(pass, from), false);
+    *at_top = height_at(voc__slice_at(pass, from), true);
+    for (; at + 1 < count && voc__slice_at(pass, at)->heading && !voc__slice_at(pass, at)->balance;
+         at++) {
+        double height = height_at(voc__slice_at(pass, at + 1), false);
+        if (*at_top + height > pass->room)
+            break;
+        *here += height;
+        *at_top += height;
+    }
+    return at + 1;
+}
+
 /* As many of a set of entries as there is room for, in two columns. */
 static bool flow_balanced(voc__pass *pass, cursor *at, size_t *next)
 {
@@ -136,6 +153,8 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
     if (voc__slice_at(pass, *next)->balance)
         return flow_balanced(pass, at, next);
     size_t end = chain(pass, *next, &here, &at_top);
+    if (at_top > pass->room + rounding)
+        end = heading_chain(pass, *next, &here, &at_top);
     voc__slice *first = voc__slice_at(pass, *next);
     bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
                            : at->y + here <= at->bottom + rounding;
@@ -145,8 +164,6 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }
-    if (!fits && !fits_page)
-        end = *next + 1; /* more than a page is kept together: as much as there is room for */
     if (!fits && !at->at_top && at->y + height_at(first, false) > at->bottom + rounding) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;

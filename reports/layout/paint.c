@@ -63,11 +63,11 @@ static void paint_logo(const voc__painter *painter, const voc__op *op, double x,
     }
 }
 
-/* The page number at the right end of a line of contents, and the link that covers the line. */
+/* The page number at the right end of an entry of contents, and the link that covers its lines. */
 static void paint_content(const voc__painter *painter, const voc__op *op, double x, double y)
 {
     voc__pass *pass = painter->pass;
-    const voc__heading *heading = (const voc__heading *)pass->headings.items + op->as.index;
+    const voc__heading *heading = (const voc__heading *)pass->headings.items + op->as.content.index;
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_BODY);
     const char *number = voc__pass_print(pass, "%d", heading->page + 1);
     double width = voc__painter_words(painter, number, type, op->plan, x, y, VOC_ALIGN_END);
@@ -77,7 +77,8 @@ static void paint_content(const voc__painter *painter, const voc__op *op, double
     (void)width;
     voc__annotation link = {
         .tag = tag,
-        .box = {painter->left, y - type->size, x, y + type->leading - type->size},
+        .box = {painter->left, y - type->size - op->as.content.above, x,
+                y + type->leading - type->size},
         .contents = heading->title,
         .target_page = heading->page,
         .target_y = heading->y};

@@ -1,0 +1,142 @@
+"""Every guide of the shipped and the test catalogs and every comparison of two occupations,
+printed by the command and held to PDF/UA-1 and PDF/A-2a; and the same bytes wherever they are made.
+
+usage: check_prints.py     with $srcdir and $builddir, as `make check` sets them
+"""
+import concurrent.futures
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SOURCE = os.path.abspath(os.environ["srcdir"])
+COMMAND = os.path.join(os.path.abspath(os.environ["builddir"]), "vocation")
+DAY = "2026-11-23"
+SHIPPED = "data/health-information.json"
+# The hostile catalog's guides are long: each paper prints one catalog that is hard to break.
+GUIDES = [(SHIPPED, "letter"), ("tests/catalogs/minimal.json", "letter"),
+          ("tests/catalogs/welding.json", "letter"), ("tests/catalogs/welding.json", "a4"),
+          ("tests/catalogs/hostile.json", "a4")]
+# Catalog, kind, paper, how many at once: every choice of so many of the kind, of which at most the
+# number that stands last is printed, evenly chosen; 0: all.
+SHEETS = [(SHIPPED, "occupation", "letter", 2, 0), (SHIPPED, "occupation", "a4", 5, 4),
+          (SHIPPED, "program", "a4", 2, 6), (SHIPPED, "certification", "letter", 3, 5),
+          (SHIPPED, "institution", "letter", 2, 4), ("tests/catalogs/hostile.json", "occupation",
+                                                     "letter", 3, 0),
+          ("tests/compare/jobs.json", "occupation", "letter", 5, 0),
+          ("tests/catalogs/welding.json", "occupation", "a4", 2, 0)]
+
+sys.path.insert(0, os.path.join(SOURCE, "tests/pdf"))
+sys.dont_write_bytecode = True
+from checker.run import examine                 # noqa: E402 (the path has to be set first)
+
+failures = []
+
+
+def vocation(*arguments, folder=None, **environment):
+    settings = {"PATH": os.environ["PATH"], **environment}
+    return subprocess.run([COMMAND, *arguments], capture_output=True, text=True, check=False,
+                          cwd=folder, env=settings, timeout=300)
+
+
+def expect(what, condition, seen=""):
+    if not condition:
+        failures.append(what)
+        print(f"FAIL: {what} {seen}".rstrip())
+
+
+def catalog(path):
+    return [] if path == SHIPPED else ["-c", os.path.join(SOURCE, path)]
+
+
+def ids(path, kind):
+    return [r["id"] for r in json.loads(vocation("list", kind, "--json", *catalog(path)).stdout)]
+
+
+def print_guides(folder):
+    for path, paper in GUIDES:
+        place = os.path.join(folder, os.path.basename(path)[:-5] + "-" + paper)
+        os.mkdir(place)
+        done = vocation("guide", "--all", "-d", place, "--paper", paper, "--as-of", DAY, "-q",
+                        *catalog(path))
+        expect(f"all guides of {path}", done.returncode == 0, done.stderr)
+
+
+def print_sheets(folder):
+    for path, kind, paper, count, most in SHEETS:
+        choices = list(itertools.combinations(ids(path, kind), count))
+        expect(f"{count} records of kind {kind} in {path}", choices)
+        step = max(1, len(choices) // most) if most else 1
+        for chosen in choices[::step][:most or None]:
+            name = "-".join(chosen)[:120] + f"-{paper}.pdf"
+            done = vocation("compare", *chosen, "--paper", paper, "--as-of", DAY, "-q", "-o",
+                            os.path.join(folder, name), *catalog(path))
+            expect(f"comparison of {', '.join(chosen)}", done.returncode == 0, done.stderr)
+
+
+def problems(path):
+    """What is wrong with a file, by our checker and, where there is one, by qpdf."""
+    found = list(examine(path)[0].lines())
+    if shutil.which("qpdf"):
+        done = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True,
+                              check=False)
+        if done.returncode:
+            found.append(f"{os.path.basename(path)}: qpdf: {done.stdout}{done.stderr}")
+    return found
+
+
+def everything_printed_is_sound():
+    with tempfile.TemporaryDirectory() as folder:
+        print_guides(folder)
+        print_sheets(folder)
+        paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
+                 for name in names]
+        paths.sort(key=os.path.getsize, reverse=True)
+        expect("more than 120 files", len(paths) > 120, str(len(paths)))
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            for lines in pool.map(problems, paths):
+                for line in lines:
+                    expect(line, False)
+
+
+def written(arguments, **more):
+    """The bytes that the command writes to standard output."""
+    done = subprocess.run([COMMAND, *arguments, "-o", "-"], capture_output=True, check=False,
+                          timeout=300, **more)
+    expect(f"{arguments} on standard output", done.returncode == 0, done.stderr)
+    return done.stdout
+
+
+def the_same_bytes_everywhere():
+    path = os.environ["PATH"]
+    welding = os.path.join(SOURCE, "tests/catalogs/welding.json")
+    for arguments in (["guide", "welder", "-c", welding, "--as-of", DAY],
+                      ["guide", "rhit", "--as-of", DAY],
+                      ["compare", "welder", "machinist", "-c", welding, "--as-of", DAY]):
+        first = written(arguments, env={"PATH": path})
+        expect(f"{arguments}: a PDF", first.startswith(b"%PDF-1.7"), first[:20])
+        with tempfile.TemporaryDirectory() as folder:
+            for environment in ({}, {"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Adak"},
+                                {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "de_DE.UTF-8"},
+                                {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR"},
+                                {"SOURCE_DATE_EPOCH": "0"}, {"HOME": folder, "TMPDIR": folder}):
+                again = written(arguments, cwd=folder, env={"PATH": path, **environment})
+                expect(f"{arguments}: the same bytes with {environment}", again == first)
+            named = os.path.join(folder, "a.pdf")
+            done = vocation(*arguments, "-q", "-o", named)
+            expect(f"{arguments}: into a file", done.returncode == 0, done.stderr)
+            with open(named, "rb") as file:
+                expect(f"{arguments}: the same bytes in a file", file.read() == first)
+    # The day of the report is the only thing taken from outside.
+    other = written(["guide", "rhit"], env={"PATH": path, "SOURCE_DATE_EPOCH": "1795392000"})
+    same = written(["guide", "rhit", "--as-of", "2026-11-23"], env={"PATH": path})
+    expect("SOURCE_DATE_EPOCH is the day of the report", other == same)
+
+
+if __name__ == "__main__":
+    the_same_bytes_everywhere()
+    everything_printed_is_sound()
+    sys.exit(1 if failures else 0)
