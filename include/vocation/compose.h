@@ -21,6 +21,7 @@ typedef struct voc_report_options {
     const char *language;  /* BCP 47; NULL: the catalog's */
     const char *publisher; /* foot; NULL: the theme's */
     voc_policy  policy;
+    bool        show_missing; /* see voc_document_info */
 } voc_report_options;
 
 typedef struct voc_career_request {

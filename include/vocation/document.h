@@ -212,6 +212,9 @@ typedef struct voc_document_info {
     voc_date            date;      /* creation date of the file, whole day */
     voc_orientation     orientation;
     bool                one_page;  /* must fit one page: see look.md's order of tightening */
+    /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark); false:
+     * it is an error that names the character and its place. */
+    bool                show_missing;
     voc_furniture_words words;
 } voc_document_info;
 

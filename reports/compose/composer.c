@@ -55,6 +55,7 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
         .date = report->as_of,
         .orientation = report->orientation,
         .one_page = report->one_page,
+        .show_missing = report->options->show_missing,
         .words =
             {
                 .page_of = voc__phrase(c, SAY_PAGE_OF),

@@ -151,6 +151,7 @@ static void dump_info(const voc_document_info *info, FILE *out)
     fprintf(out, " date=%s", date);
     flag(out, "landscape", info->orientation == VOC_LANDSCAPE);
     flag(out, "one-page", info->one_page);
+    flag(out, "show-missing", info->show_missing);
     putc('\n', out);
 }
 

@@ -29,6 +29,7 @@ typedef struct voc__chart_context {
     const voc_theme *theme;
     voc__marks marks;
     const char *language;
+    voc__missing missing; /* what becomes of a character that no face has */
     voc_log *log;
 } voc__chart_context;
 

@@ -66,7 +66,7 @@ static bool shape(gathering *g, const char *text, size_t size, voc__weight weigh
 {
     const voc__chart_context *c = g->chart->context;
     voc_status status = voc__shape(c->shaper, c->arena, text, size, weight, c->language,
-                                   VOC__MISSING_ERROR, "a chart's label", out, c->log);
+                                   c->missing, "a chart's label", out, c->log);
     voc__chart_fail(g->chart, status);
     return status == VOC_OK;
 }

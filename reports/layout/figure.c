@@ -30,6 +30,7 @@ static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__f
                                   .theme = pass->theme,
                                   .marks = {pass, number_of, letter_of},
                                   .language = pass->info->language,
+                                  .missing = voc__pass_missing(pass),
                                   .log = pass->log};
     voc__drawing *drawing = voc__arena_alloc(pass->arena, 1, sizeof *drawing);
     voc__plan *figure =

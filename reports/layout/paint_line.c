@@ -180,7 +180,7 @@ double voc__painter_words(const voc__painter *painter, const char *text, const v
                        .plan = plan};
     if (!text ||
         voc__shape(pass->shaper, pass->arena, text, strlen(text), type->weight,
-                   pass->info->language, VOC__MISSING_ERROR, NULL, &look.runs, pass->log) != VOC_OK)
+                   pass->info->language, voc__pass_missing(pass), NULL, &look.runs, pass->log) != VOC_OK)
         return 0;
     double width = look.runs.advance * type->size / 1000;
     add_text(painter, &look, look.runs, align == VOC_ALIGN_END ? x - width : x, y);

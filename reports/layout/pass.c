@@ -23,6 +23,11 @@ int voc__pass_color(const voc__pass *pass, voc__color color)
     return voc__theme_color(pass->theme, color);
 }
 
+voc__missing voc__pass_missing(const voc__pass *pass)
+{
+    return pass->info->show_missing ? VOC__MISSING_SHOW : VOC__MISSING_ERROR;
+}
+
 static bool measure_spaces(voc__pass *pass)
 {
     for (int weight = 0; weight < VOC__WEIGHT_COUNT; weight++) {

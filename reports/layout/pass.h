@@ -123,6 +123,9 @@ voc__plan *voc__pass_plan(voc__pass *pass, voc__plan *parent, voc__tag_role role
                           const char *language);
 int voc__pass_color(const voc__pass *pass, voc__color color);
 
+/* What becomes of a character that no face has: as the document asks. */
+voc__missing voc__pass_missing(const voc__pass *pass);
+
 /* A copy of text in the pages' arena, made by a printf; NULL when memory is refused. */
 #define voc__pass_print(pass, ...) voc__arena_printf((pass)->arena, __VA_ARGS__)
 

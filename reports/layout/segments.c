@@ -21,7 +21,7 @@ bool voc__piece_shape(voc__pass *pass, const voc__span *span, const char *text, 
         const char *language = pass->language ? pass->language : pass->info->language;
         voc_status status =
             voc__shape(pass->shaper, pass->arena, text, size, piece->weight, language,
-                       VOC__MISSING_ERROR, pass->where, &piece->runs, pass->log);
+                       voc__pass_missing(pass), pass->where, &piece->runs, pass->log);
         if (status != VOC_OK) {
             voc__pass_fail(pass, status);
             return false;

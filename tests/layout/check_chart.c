@@ -45,7 +45,8 @@ static int same(void *context, int note)
 
 static voc_status draw(const voc_node *chart, double width, voc__drawing *out)
 {
-    voc__chart_context context = {arena, shaper, theme, {NULL, plus_one, same}, "en", diagnostics};
+    voc__chart_context context = {
+        arena, shaper, theme, {NULL, plus_one, same}, "en", VOC__MISSING_ERROR, diagnostics};
     return voc__chart_draw(&context, chart, width, out);
 }
 
@@ -400,7 +401,8 @@ static void draw_anew(void *context)
     voc__arena *own = voc__arena_new();
     voc__shaper *fresh = voc__shaper_new(voc__theme_faces(theme));
     voc__drawing out = {0};
-    voc__chart_context c = {own, fresh, theme, {NULL, plus_one, same}, "en", NULL};
+    voc__chart_context c = {own, fresh, theme, {NULL, plus_one, same}, "en", VOC__MISSING_ERROR,
+                            NULL};
     a->status = VOC_ERROR_MEMORY;
     if (fresh)
         a->status = voc__chart_draw(&c, a->chart, a->width, &out);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "tests/layout/sketch.h"
 #include "tests/output/desk.h"
 #include "tests/output/suites.h"
 
@@ -126,6 +127,39 @@ START_TEST(calls_that_make_no_sense_are_told)
 }
 END_TEST
 
+/* A title with a character of the private use area, which no face has. */
+static voc_document *strange_document(bool show)
+{
+    sketch model = sketch_new(false, false);
+    voc_document_info info = *voc_document_get_info(model.document);
+    info.show_missing = show;
+    sketch strange = {.document = voc_document_new(&info)};
+    voc_document_free(model.document);
+    sketch_open(&strange, TITLE_BLOCK);
+    sketch_block(&strange, TITLE, "A \xEE\x84\xA3 B");
+    sketch_close(&strange);
+    return strange.document;
+}
+
+START_TEST(a_character_that_no_face_has_is_an_error_or_shown_as_asked)
+{
+    desk d;
+    const unsigned char *bytes;
+    size_t size;
+    desk_open(&d, "strange");
+    voc_document *document = strange_document(false);
+    ck_assert_int_eq(voc_writer_pdf(d.writer, document, &bytes, &size, d.log), VOC_ERROR_TEXT);
+    ck_assert_ptr_nonnull(strstr(voc_log_at(d.log, 0)->text, "U+E123"));
+    voc_document_free(document);
+    voc_log_clear(d.log);
+    document = strange_document(true);
+    ck_assert_int_eq(voc_writer_pdf(d.writer, document, &bytes, &size, d.log), VOC_OK);
+    ck_assert_uint_eq(voc_log_errors(d.log), 0);
+    voc_document_free(document);
+    desk_close(&d);
+}
+END_TEST
+
 Suite *writer_suite(void)
 {
     static const test_name tests[] = {
@@ -134,6 +168,7 @@ Suite *writer_suite(void)
         &pages_are_told_as_text,
         &a_new_file_gets_the_usual_permissions_and_an_old_one_is_kept_unless_told,
         &calls_that_make_no_sense_are_told,
+        &a_character_that_no_face_has_is_an_error_or_shown_as_asked,
     };
     return suite_of("writer", tests, sizeof tests / sizeof *tests);
 }
