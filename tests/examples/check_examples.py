@@ -1,4 +1,5 @@
-"""The examples do what they say, and README shows the first of them as it is.
+"""The examples do what they say, README shows the first of them as it is, and the catalog that
+docs/catalog-format.md shows can be loaded.
 
 usage: check_examples.py     with $srcdir and $builddir, as `make check` sets them
 """
@@ -92,6 +93,16 @@ def readme_quotes_the_guide():
     check("README quotes examples/guide.c, and no other program", quoted == [program], quoted)
 
 
+def the_format_shows_a_good_catalog(folder):
+    with open(os.path.join(SOURCE, "docs/catalog-format.md"), encoding="utf-8") as words:
+        shown = re.findall(r"^```json\n(.*?)^```$", words.read(), re.M | re.S)
+    path = os.path.join(folder, "shown.json")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(shown[0] if shown else "")
+    seen = run("query", path, "baker")
+    check("catalog-format.md: its catalog", seen[0] == 0 and seen[1] and not seen[2], seen)
+
+
 def all_want_arguments():
     for name in ("compare", "document", "guide", "query"):
         seen = run(name)
@@ -104,5 +115,6 @@ with tempfile.TemporaryDirectory() as scratch:
     query_tells_pay()
     document_writes_a_pdf(scratch)
     readme_quotes_the_guide()
+    the_format_shows_a_good_catalog(scratch)
     all_want_arguments()
 sys.exit(1 if failures else 0)
