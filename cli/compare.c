@@ -49,6 +49,10 @@ int run_compare(const cli_options *options)
     cli_report report;
     bool pages = options->format == FORMAT_PDF && !options->json;
     bool written = true;
+    if (!pages && options->output && strcmp(options->output, "-") != 0) {
+        fprintf(stderr, "vocation: -o names a PDF; text and JSON go to standard output\n");
+        return EXIT_USAGE;
+    }
     if (!pages && report_open(&report, options)) {
         print_comparison(&report);
     } else if (pages && report_open_pages(&report, options)) {

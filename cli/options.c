@@ -176,22 +176,28 @@ static bool read_option(char **words, int count, unsigned set, int *at, cli_opti
 }
 
 /* SOURCE_DATE_EPOCH makes what a build prints the same every day; else today where we are. */
-static voc_date report_date(void)
+static bool take_report_date(cli_options *out)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     char *end = NULL;
     long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
-    bool stated = epoch && *epoch && *end == '\0';
-    time_t moment = stated ? (time_t)seconds : time(NULL);
+    time_t moment = epoch ? (time_t)seconds : time(NULL);
     struct tm day;
-    if (!(stated ? gmtime_r(&moment, &day) : localtime_r(&moment, &day)))
-        return (voc_date){1970, 1, 1};
-    return (voc_date){(int16_t)(day.tm_year + 1900), (int8_t)(day.tm_mon + 1), (int8_t)day.tm_mday};
+    bool known = epoch ? end != epoch && *end == '\0' && gmtime_r(&moment, &day)
+                       : localtime_r(&moment, &day) != NULL;
+    if (known && day.tm_year + 1900 > 0 && day.tm_year + 1900 <= 9999) {
+        out->as_of = (voc_date){(int16_t)(day.tm_year + 1900), (int8_t)(day.tm_mon + 1),
+                                (int8_t)day.tm_mday};
+        return true;
+    }
+    fprintf(stderr, "vocation: SOURCE_DATE_EPOCH wants seconds since 1970, not \"%s\"\n",
+            epoch ? epoch : "");
+    return false;
 }
 
 bool options_read(char **words, int count, unsigned set, cli_options *out)
 {
-    *out = (cli_options){.as_of = report_date(), .arguments = words};
+    *out = (cli_options){.arguments = words};
     bool ended = false;
     for (int i = 0; i < count; i++) {
         bool is_option = !ended && words[i][0] == '-' && words[i][1] != '\0';
@@ -202,5 +208,5 @@ bool options_read(char **words, int count, unsigned set, cli_options *out)
         else if (!read_option(words, count, set, &i, out))
             return false;
     }
-    return true;
+    return out->as_of.year || out->help || out->version || take_report_date(out);
 }

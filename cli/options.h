@@ -21,7 +21,7 @@ typedef struct cli_options {
     int format;           /* enum format */
     int paper;            /* enum paper */
     const char *language; /* NULL: the catalog's */
-    voc_date as_of;       /* always set: --as-of, SOURCE_DATE_EPOCH or today */
+    voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */

@@ -301,7 +301,11 @@ dist_check_SCRIPTS += tests/print/check_prints.py
 
 # tests/cli
 
-dist_check_SCRIPTS += tests/cli/check_command.py
+dist_check_SCRIPTS += \
+	tests/cli/check_command.py \
+	tests/cli/check_files.py
+
+EXTRA_DIST += tests/cli/command.py
 
 # (end of tests/cli)
 
