@@ -81,6 +81,24 @@ void voc__compare_experience(voc__cell *cell, const voc_entity *subject)
     add_requirements(cell, &OCCUPATION(subject)->requirements, is_experience);
 }
 
+/* Both lists, each source once; the first one where there is no memory. */
+static voc_source_list joined(voc__arena *arena, const voc_source_list *a, const voc_source_list *b)
+{
+    const voc_source **items = voc__arena_alloc(arena, a->count + b->count, sizeof *items);
+    if (!items)
+        return *a;
+    size_t count = 0;
+    for (size_t i = 0; i < a->count + b->count; i++) {
+        const voc_source *source = i < a->count ? a->items[i] : b->items[i - a->count];
+        size_t k = 0;
+        while (k < count && items[k] != source)
+            k++;
+        if (k == count)
+            items[count++] = source;
+    }
+    return (voc_source_list){items, count};
+}
+
 /* From the shortest to the longest program that leads to the occupation; what a school offers
  * inherits from such a program and says nothing new. */
 void voc__compare_study(voc__cell *cell, const voc_entity *subject)
@@ -92,14 +110,13 @@ void voc__compare_study(voc__cell *cell, const voc_entity *subject)
         const voc_program *program = programs->items[i];
         if (program->institution || !program->duration.stated)
             continue;
-        if (!months.stated) {
+        if (!months.stated)
             months = program->duration;
-            sources = program->entity.sources;
-        }
         if (program->duration.low < months.low)
             months.low = program->duration.low;
         if (program->duration.high > months.high)
             months.high = program->duration.high;
+        sources = joined(cell->arena, &sources, &program->entity.sources);
     }
     voc__cell_months(cell, months, sources);
 }

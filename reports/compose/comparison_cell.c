@@ -97,10 +97,14 @@ static const char *posting_words(voc__composer *c, const voc_posting *posting)
     return text ? text : voc__phrase(c, SAY_NOT_STATED);
 }
 
-static const char *requirement_words(voc__composer *c, const voc_requirement *requirement)
+/* The strength stands once before all that have it. */
+static const char *requirement_words(voc__composer *c, const voc_requirement *requirement,
+                                     const voc_datum *before)
 {
     const char *words = voc__requirement_words(c, requirement, true);
-    return requirement->strength == VOC_STRENGTH_UNSTATED
+    bool said = before && before->kind == VOC_DATUM_REQUIREMENT &&
+                before->as.requirement->strength == requirement->strength;
+    return said || requirement->strength == VOC_STRENGTH_UNSTATED
                ? words
                : voc__phrase(c, SAY_LABELLED, voc__strength_words(c, requirement->strength), words);
 }
@@ -118,12 +122,16 @@ static const char *listing_words(voc__composer *c, const voc_listing *listing)
 {
     static const voc__phrase_key status[] = {0, SAY_FEATURED, SAY_SPONSORED};
     const char *name = voc__text(c, &listing->list);
-    return listing->status == VOC_LISTING_PLAIN
-               ? name
-               : voc__phrase(c, SAY_BRACKETED, name, voc__phrase(c, status[listing->status]));
+    if (listing->status == VOC_LISTING_PLAIN)
+        return name;
+    const char *paid = voc__phrase(c, status[listing->status]);
+    /* "Featured Schools" says so itself. */
+    return strncmp(name, paid, strlen(paid)) == 0 ? name
+                                                  : voc__phrase(c, SAY_BRACKETED, name, paid);
 }
 
-static const char *words_of(voc__composer *c, voc_criterion criterion, const voc_datum *datum)
+static const char *words_of(voc__composer *c, voc_criterion criterion, const voc_datum *datum,
+                            const voc_datum *before)
 {
     switch (datum->kind) {
     case VOC_DATUM_STATEMENT:
@@ -135,7 +143,7 @@ static const char *words_of(voc__composer *c, voc_criterion criterion, const voc
                                       : SAY_KIND_CERTIFICATION);
         return voc__text(c, datum->as.words);
     case VOC_DATUM_REQUIREMENT:
-        return requirement_words(c, datum->as.requirement);
+        return requirement_words(c, datum->as.requirement, before);
     case VOC_DATUM_MONTHS:
         return voc__format_months(&c->format, datum->as.months);
     case VOC_DATUM_LEVEL:
@@ -159,7 +167,8 @@ static const char *words_of(voc__composer *c, voc_criterion criterion, const voc
 
 static bool is_inferred(const voc_datum *datum)
 {
-    return datum->kind == VOC_DATUM_STATEMENT && datum->as.statement->inferred;
+    return (datum->kind == VOC_DATUM_STATEMENT && datum->as.statement->inferred) ||
+           (datum->kind == VOC_DATUM_REQUIREMENT && datum->as.requirement->inferred);
 }
 
 /* How many of a cell's items are printed: no more than `most`, and no requirement after what is
@@ -180,11 +189,13 @@ static void words(voc__composer *c, const voc_comparison_row *row, const voc_com
 {
     size_t most = most_items[subjects], shown = count_shown(cell, most);
     voc_source_list sources = {NULL, 0};
+    /* What is said of certification are sentences of their own, with semicolons within. */
+    bool sentences = row->criterion == VOC_CRITERION_CERTIFICATION;
     for (size_t i = 0; i < shown; i++) {
         const voc_datum *datum = &cell->items[i];
-        const char *text = words_of(c, row->criterion, datum);
-        voc__add(c, i ? "; " : "");
-        voc__add(c, i || !text ? text : voc__format_capital(&c->format, text));
+        const char *text = words_of(c, row->criterion, datum, i ? datum - 1 : NULL);
+        voc__add(c, i == 0 ? "" : sentences ? ". " : "; ");
+        voc__add(c, text && (i == 0 || sentences) ? voc__format_capital(&c->format, text) : text);
         if (is_inferred(datum))
             voc__add_inferred(c);
         sources = voc__sources_joined(c, &sources, &datum->sources);
@@ -207,7 +218,8 @@ static void requirements(voc__composer *c, const voc_comparison_cell *cell, voc_
         if (cell->items[i].as.requirement->strength != VOC_SEEN_IN_POSTING)
             items[list.count++] = *cell->items[i].as.requirement;
     if (list.count)
-        voc__requirements_run_in(c, &list, topic, false, SIZE_MAX);
+        /* Of experience the notes are what matters: "at most", "varies by position". */
+        voc__requirements_run_in(c, &list, topic, topic == VOC__TOPIC_EXPERIENCE, SIZE_MAX);
     else
         voc__add(c, voc__phrase(c, SAY_ONLY_IN_ADS));
 }
@@ -216,7 +228,8 @@ void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,
                           const voc_comparison_cell *cell, size_t subjects, bool cited)
 {
     if (cell->count == 0) {
-        voc__add(c, missing_words(c, cell->missing));
+        bool none = row->criterion == VOC_CRITERION_POSTINGS;
+        voc__add(c, missing_words(c, none ? VOC_MISSING_NONE_FOUND : cell->missing));
         return;
     }
     if (row->criterion == VOC_CRITERION_EDUCATION || row->criterion == VOC_CRITERION_EXPERIENCE) {

@@ -126,7 +126,7 @@ static void key_facts(voc__composer *c, const voc_program *p)
         voc__close(c);
     }
     definition(c, SAY_ROW_PREPARES, exams(c, p), own);
-    definition(c, SAY_ROW_ACCREDITATION,
+    definition(c, p->institution ? SAY_ROW_ACCREDITATION : SAY_ROW_ACCREDITATION_SOUGHT,
                p->accreditor ? voc__organization_name(c, p->accreditor) : NULL, own);
     definition(c, SAY_STACKS_ONTO, next_programs(c, p), own);
     voc__close(c);

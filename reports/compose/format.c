@@ -183,6 +183,16 @@ const char *voc__format_months(const voc__format *format, voc_range months)
     return phrase(format, SAY_FROM_TO, year(format, months.low), high);
 }
 
+const char *voc__format_work_time(const voc__format *format, voc_range months)
+{
+    if (months.low % 12 != 0 || months.high % 12 != 0 || months.high == 0)
+        return voc__format_months(format, months);
+    const char *high = voc__format_counted(format, COUNT_YEARS, months.high / 12);
+    if (months.low == months.high)
+        return high;
+    return voc__format_phrase(format, SAY_FROM_TO, year(format, months.low / 12), high);
+}
+
 static const char *value_words(const voc__format *format, const voc_figure *figure)
 {
     bool sign = figure->measure == VOC_EMPLOYMENT_CHANGE;

@@ -41,6 +41,8 @@ const char *voc__format_window_long(const voc__format *format, voc_window window
 const char *voc__format_window_words(const voc__format *format, voc_window window);
 /* "24 months", "12 to 24 months"; "not stated". */
 const char *voc__format_months(const voc__format *format, voc_range months);
+/* Time at work, in years where they are whole: "2 to 3 years". */
+const char *voc__format_work_time(const voc__format *format, voc_range months);
 
 /* A figure's value in words: "about $36,000", "at least $239,200", "withheld", "+7.1%". */
 const char *voc__format_figure(const voc__format *format, const voc_figure *figure);

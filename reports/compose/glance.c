@@ -92,8 +92,7 @@ static void study(voc__composer *c, const voc__career *career)
     const voc_program *program = career->program;
     voc__open(c, VOC_NODE_KEY_NUMBER);
     study_value(c, program->duration);
-    voc__add_node(c, VOC_NODE_TERM,
-                  voc__format_capital(&c->format, voc__level_words(c, program->level)));
+    voc__add_node(c, VOC_NODE_TERM, voc__award_level(c, program));
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
     const char *load = voc__text(c, &program->load);
     voc__add(c, load ? load : voc__phrase(c, SAY_OF_STUDY));
@@ -102,9 +101,9 @@ static void study(voc__composer *c, const voc__career *career)
     const voc_program *first = award_before(career);
     if (first) {
         voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-        voc__add(c, voc__phrase(c, SAY_FIRST_AWARD_AFTER,
-                                voc__format_capital(&c->format, voc__level_words(c, first->level)),
-                                voc__arena_printf(c->format.arena, "%d", first->duration.low)));
+        voc__add(c, voc__phrase(
+                        c, SAY_LABELLED, voc__award_level(c, first),
+                        voc__format_counted(&c->format, COUNT_MONTHS, first->duration.low)));
         voc__cite(c, &first->entity.sources);
         voc__close(c);
     }
@@ -221,7 +220,7 @@ static bool skills_known(const voc__career *career)
 static void skills(voc__composer *c, const voc__career *career)
 {
     const voc_statements *list = &career->occupation->skills;
-    const char *text = voc__brief(c, &list->items[0]);
+    const char *text = voc__format_capital(&c->format, voc__brief(c, &list->items[0]));
     for (size_t i = 1; i < list->count; i++) {
         const char *next = voc__brief(c, &list->items[i]);
         text = voc__phrase(c, SAY_SEMICOLON, text, next);

@@ -100,6 +100,8 @@ static void enter(voc__composer *c, const voc_program *p, cell *out)
         const char *words = voc__format_capital(&c->format, voc__requirement_words(c, r, true));
         if (r->strength > VOC_REQUIRED)
             words = voc__phrase(c, SAY_LABELLED, words, voc__strength_words(c, r->strength));
+        if (r->inferred)
+            words = voc__phrase(c, SAY_BRACKETED, words, voc__phrase(c, SAY_INFERRED));
         put(out, words, NULL);
         add_sources(c, out, &r->sources);
     }
@@ -154,7 +156,7 @@ static const struct {
     {SAY_ROW_GRADUATE, 0, graduate},
     {SAY_ROW_ONLINE, 0, online},
     {SAY_ROW_PREPARES, 0, prepares},
-    {SAY_ROW_ACCREDITATION, 0, accreditation},
+    {SAY_ROW_ACCREDITATION_SOUGHT, 0, accreditation},
     {SAY_ROW_WATCH, 0, watch},
 };
 

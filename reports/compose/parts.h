@@ -228,6 +228,8 @@ bool voc__has_courses(const voc_program *program);
 void voc__courses(voc__composer *c, const voc_program *const *programs, size_t count, int level);
 const char *voc__program_name(voc__composer *c, const voc_program *program);
 const char *voc__award_words(voc__composer *c, const voc_program *program);
+/* The level, or the award where its words say the level and more. */
+const char *voc__award_level(voc__composer *c, const voc_program *program);
 void voc__study_table(voc__composer *c, const voc_program *const *programs, size_t count);
 
 /* schools.c: those whose listings stand in one of the sources, or whose programs are of the field.

@@ -93,9 +93,10 @@ static const char *program_words(voc__composer *c, const voc_requirement *r)
 
 static const char *experience_words(voc__composer *c, const voc_requirement *r)
 {
-    const char *text = r->months.stated ? voc__phrase(c, SAY_EXPERIENCE_OF,
-                                                      voc__format_months(&c->format, r->months))
-                                        : voc__phrase(c, SAY_EXPERIENCE);
+    const char *text =
+        r->months.stated
+            ? voc__phrase(c, SAY_EXPERIENCE_OF, voc__format_work_time(&c->format, r->months))
+            : voc__phrase(c, SAY_EXPERIENCE);
     const char *where = NULL;
     for (size_t i = 0; i < r->occupations.count; i++) {
         const char *title = voc__title(c, &r->occupations.items[i]->entity);
@@ -147,6 +148,10 @@ const char *voc__requirement_words(voc__composer *c, const voc_requirement *r, b
 {
     const char *text = plain_words(c, r, full);
     const char *note = full ? voc__text(c, &r->note) : NULL;
+    /* Of experience without a length the note is all there is to say: "less than 5 years". */
+    if (note && r->kind == VOC_REQUIRE_EXPERIENCE && !r->months.stated && !r->occupations.count &&
+        r->strength != VOC_NOT_REQUIRED)
+        return note;
     return note ? voc__phrase(c, SAY_BRACKETED, text, note) : text;
 }
 

@@ -168,10 +168,22 @@ static const voc_occupation *work_after(const voc__composer *c, const voc__caree
     return found;
 }
 
+static bool leads_here(const voc__career *career, const voc_program *program)
+{
+    for (size_t i = 0; i < program->leads_to.count; i++)
+        if (program->leads_to.items[i] == career->occupation)
+            return true;
+    return false;
+}
+
 static void pay_line(voc__composer *c, const voc__career *career, const voc_program *program)
 {
     const voc_figure *paid = NULL;
     const voc_occupation *work = work_after(c, career, program, &paid);
+    if (work != career->occupation && leads_here(career, program)) {
+        label(c, VOC_LABEL_DETAIL, voc__phrase(c, SAY_STEP_HERE));
+        return;
+    }
     if (!work)
         return;
     open_label(c, VOC_LABEL_DETAIL);

@@ -5,9 +5,22 @@
 
 #include "base/words.h"
 
-const char *voc__award_words(voc__composer *c, const voc_program *program)
+/* Whether the award's words begin with its level: "Certificate or associate degree". */
+static bool names_level(const char *award, const char *level)
+{
+    return award && strncmp(award, level, strlen(level)) == 0;
+}
+
+const char *voc__award_level(voc__composer *c, const voc_program *program)
 {
     const char *level = voc__format_capital(&c->format, voc__level_words(c, program->level));
+    const char *award = voc__text(c, &program->award);
+    return names_level(award, level) ? award : level;
+}
+
+const char *voc__award_words(voc__composer *c, const voc_program *program)
+{
+    const char *level = voc__award_level(c, program);
     const char *award = voc__text(c, &program->award);
     return award && voc__compare_folded(award, level) != 0
                ? voc__phrase(c, SAY_BRACKETED, level, award)

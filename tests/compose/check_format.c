@@ -83,6 +83,12 @@ START_TEST(months_are_a_number_a_span_or_not_stated)
     ck_assert_str_eq(voc__format_months(&format, (voc_range){true, 12, 24}),
                      "12 to" NB "24" NB "months");
     ck_assert_str_eq(voc__format_months(&format, (voc_range){0}), "not stated");
+    ck_assert_str_eq(voc__format_work_time(&format, (voc_range){true, 12, 12}), "1" NB "year");
+    ck_assert_str_eq(voc__format_work_time(&format, (voc_range){true, 24, 36}),
+                     "2 to" NB "3" NB "years");
+    ck_assert_str_eq(voc__format_work_time(&format, (voc_range){true, 18, 24}),
+                     "18 to" NB "24" NB "months");
+    ck_assert_str_eq(voc__format_work_time(&format, (voc_range){0}), "not stated");
 }
 END_TEST
 

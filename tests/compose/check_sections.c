@@ -179,11 +179,11 @@ START_TEST(at_a_glance_advertisements_give_way_to_what_holds_generally)
                          "{\"experience\": {}, \"strength\": \"not-required\"}]"));
     char *panel_end = strstr(text, "Figures: the newest");
     ck_assert_ptr_nonnull(panel_end);
-    const char *below = strstr(panel_end, "24~months of experience");
+    const char *below = strstr(panel_end, "2~years of experience");
     *panel_end = '\0';
-    ck_assert_ptr_nonnull(strstr(text, "\"Seen in ads: 36~months of experience\""));
+    ck_assert_ptr_nonnull(strstr(text, "\"Seen in ads: 3~years of experience\""));
     ck_assert_ptr_nonnull(strstr(text, "None needed to enter"));
-    ck_assert_ptr_null(strstr(text, "24~months"));
+    ck_assert_ptr_null(strstr(text, "2~years"));
     ck_assert_ptr_nonnull(below);
     free(text);
 }
