@@ -102,7 +102,7 @@ START_TEST(a_wider_group_has_a_letter_and_its_note)
 {
     expect(FIGURES(PAY("50000", "2024-05", "s",
                        ", \"scope\": {\"title\": \"metal workers\", \"relation\": \"wider\"}")),
-           THESE("letter note=1", "\"Counts metal workers, a wider group.\""), NULL);
+           THESE("letter note=1", "\"Counts a wider group: metal workers.\""), NULL);
 }
 END_TEST
 
