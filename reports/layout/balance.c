@@ -47,41 +47,38 @@ voc__balanced voc__balance_fit(const voc__slice *slices, size_t count, double li
     return how;
 }
 
-/* The line under a column's last entry lies at the foot of both. */
-static void close_column(voc__pass *pass, const voc__slice *last, double height)
+static voc__op *line_of(voc__pass *pass, const voc__slice *entry)
 {
-    voc__op *ops = (voc__op *)pass->ops.items + last->op;
-    for (size_t i = 0; i < last->op_count; i++)
-        if (ops[i].kind == VOC__OP_RULE) {
-            ops[i].y = ops[i].as.rule.y2 = height - ops[i].as.rule.width / 2;
-            ops[i].as.rule.color = voc__pass_color(pass, VOC__RULE);
-        }
+    voc__op *ops = (voc__op *)pass->ops.items + entry->op;
+    for (size_t i = 0; i < entry->op_count; i++)
+        if (ops[i].kind == VOC__OP_RULE)
+            return ops + i;
+    return NULL;
 }
 
-void voc__balance_close(voc__pass *pass, const voc__slice *slices, const voc__balanced *how)
+/* One column. Where lines part the entries, each gets as much of what is left over, so that the
+ * last line lies at the foot. */
+static void place_column(voc__pass *pass, voc__slice *slices, size_t count, double height, double x)
 {
-    double y = 0;
-    for (size_t i = 0; i < how->count; i++) {
-        if (i == how->left)
-            y = 0;
-        y += i && i != how->left ? slices[i].before : 0;
-        if (i + 1 == how->left || i + 1 == how->count)
-            close_column(pass, slices + i, how->height - y);
-        y += slices[i].height;
+    bool lines = count && line_of(pass, slices);
+    double extra = lines ? (height - height_of(slices, count)) / (double)count : 0, y = 0;
+    for (size_t i = 0; i < count; i++) {
+        y += i ? slices[i].before : 0;
+        slices[i].x = x;
+        slices[i].y = y;
+        y += slices[i].height + extra;
+        voc__op *line = line_of(pass, slices + i);
+        if (!line)
+            continue;
+        line->y = line->as.rule.y2 = slices[i].height + extra - line->as.rule.width / 2;
+        line->as.rule.color = voc__pass_color(pass, i + 1 == count ? VOC__RULE : VOC__HAIR);
     }
 }
 
-/* Moves the entries of a strip to their places, from its top left corner. */
-static void place(voc__pass *pass, const voc__slice *slices, const voc__balanced *how, double dx)
+void voc__balance_place(voc__pass *pass, voc__slice *slices, const voc__balanced *how, double dx)
 {
-    double y = 0;
-    for (size_t i = 0; i < how->count; i++) {
-        if (i == how->left)
-            y = 0;
-        y += i && i != how->left ? slices[i].before : 0;
-        voc__slice_move(pass, slices + i, i < how->left ? 0 : dx, y);
-        y += slices[i].height;
-    }
+    place_column(pass, slices, how->left, how->height, 0);
+    place_column(pass, slices + how->left, how->count - how->left, how->height, dx);
 }
 
 /* All entries as one slice. */
@@ -91,8 +88,9 @@ static void make_strip(voc__pass *pass, size_t from, double dx)
     voc__slice *slices = voc__slice_at(pass, from);
     voc__balanced how = {.count = count};
     how.left = best_split(slices, count, &how.height);
-    voc__balance_close(pass, slices, &how);
-    place(pass, slices, &how, dx);
+    voc__balance_place(pass, slices, &how, dx);
+    for (size_t i = 0; i < count; i++)
+        voc__slice_move(pass, slices + i, slices[i].x, slices[i].y);
     const voc__slice *last = slices + count - 1;
     slices->op_count = last->op + last->op_count - slices->op;
     slices->height = how.height;

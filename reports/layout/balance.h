@@ -13,7 +13,8 @@ typedef struct voc__balanced {
 /* The most of the entries that fit into limit; count 0: not even one does. */
 voc__balanced voc__balance_fit(const voc__slice *slices, size_t count, double limit);
 
-/* Draws the lines under the last entries of both columns level, and darker. */
-void voc__balance_close(voc__pass *pass, const voc__slice *slices, const voc__balanced *how);
+/* Gives the entries their places, from the top left corner of the first column; the second one is
+ * dx to the right. The lines under the last entries of both are level, and darker. */
+void voc__balance_place(voc__pass *pass, voc__slice *slices, const voc__balanced *how, double dx);
 
 #endif

@@ -116,18 +116,12 @@ static bool flow_balanced(voc__pass *pass, cursor *at, size_t *next)
     }
     if (!how.count)
         how = (voc__balanced){1, 1, slices->height};
-    double top = at->y + before, y = top;
+    voc__balance_place(pass, slices, &how, balance->dx);
     for (size_t i = 0; i < how.count; i++) {
-        if (i == how.left)
-            y = top;
-        y += i && i != how.left ? slices[i].before : 0;
         slices[i].page = at->page;
-        slices[i].x = i < how.left ? 0 : balance->dx;
-        slices[i].y = y;
-        y += slices[i].height;
+        slices[i].y += at->y + before;
     }
-    voc__balance_close(pass, slices, &how);
-    at->y = top + how.height;
+    at->y += before + how.height;
     at->at_top = false;
     *next += how.count;
     return true;
