@@ -85,6 +85,13 @@ static bool is_small(const voc_node *node)
            (node->kind == VOC_NODE_PARAGRAPH && node->attributes.role == VOC_ROLE_NOTE);
 }
 
+/* A heading of a column, set as a paragraph. */
+static bool is_heading(const voc_node *node)
+{
+    return node->kind == VOC_NODE_PARAGRAPH && node->attributes.role == VOC_ROLE_DENSE &&
+           node->first && node->first->attributes.style == VOC_STYLE_STRONG && !node->first->next;
+}
+
 static bool begins_with_section(const voc_node *columns)
 {
     const voc_node *column = columns->first;
@@ -143,10 +150,12 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
                    node->kind == VOC_NODE_CONTENTS;
     if (section || (node->kind == VOC_NODE_COLUMNS && begins_with_section(node)))
         return pass->fit.tight || pass->landscape ? 10 : 14;
+    if (is_small(node) && is_heading(above))
+        return 0;
     if (is_small(node))
         return find_gap(small_rules, above, node);
     if (is_small(above) && node->kind == VOC_NODE_LIST)
-        return 0; /* a note that introduces the list */
+        return 2; /* a note that introduces the list */
     double gap = find_gap(rules, above, node);
     bool dense = frame->role == VOC_ROLE_COMPARISON || pass->landscape;
     return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : gap;

@@ -73,6 +73,18 @@ static void measure_long(voc__pass *pass, const voc_node *section, const voc__fr
     }
 }
 
+static const voc_node *body_of(const voc_node *section)
+{
+    const voc_node *body = section->first->next;
+    return body && body->kind == VOC_NODE_ASIDE ? body->next : body;
+}
+
+/* A note stands close to the heading that it is about. */
+static bool begins_small(const voc_node *body)
+{
+    return body && body->kind == VOC_NODE_PARAGRAPH && body->attributes.role == VOC_ROLE_NOTE;
+}
+
 static void measure_heading(voc__pass *pass, const voc_node *section, const voc__frame *frame,
                             double before)
 {
@@ -95,7 +107,8 @@ static void measure_heading(voc__pass *pass, const voc_node *section, const voc_
     double height = voc__paragraph_lines(pass, words, plan, frame->x, y, frame->width);
     if (aside && aside->kind == VOC_NODE_ASIDE)
         height += add_aside(pass, aside, frame, words, y);
-    voc__slice *slice = voc__slice_end(pass, y + height + (large ? below_heading : below_small));
+    double below = large ? below_heading : begins_small(body_of(section)) ? 0 : below_small;
+    voc__slice *slice = voc__slice_end(pass, y + height + below);
     if (slice) {
         slice->keep = true;
         slice->heading = true;
@@ -109,8 +122,5 @@ void voc__section_measure(voc__pass *pass, const voc_node *node, const voc__fram
     voc__frame inner = *frame;
     inner.plan = voc__pass_plan(pass, frame->plan, VOC__TAG_SECT, node->attributes.language);
     measure_heading(pass, node, &inner, before);
-    const voc_node *body = node->first->next;
-    if (body && body->kind == VOC_NODE_ASIDE)
-        body = body->next;
-    voc__blocks_measure(pass, body, &inner);
+    voc__blocks_measure(pass, body_of(node), &inner);
 }
