@@ -190,12 +190,11 @@ static void stage(voc__composer *c, const stage_uses *uses, voc__phrase_key head
         voc__close(c);
 }
 
-/* How many stand abreast in the next row: as many as go, but none left alone. */
+/* How many stand abreast in the next row: about as many in each of as few rows as go. */
 static size_t abreast(size_t left)
 {
-    return left <= COLUMNS_ABREAST       ? left
-           : left == COLUMNS_ABREAST + 1 ? COLUMNS_ABREAST - 1
-                                         : COLUMNS_ABREAST;
+    size_t rows = (left + COLUMNS_ABREAST - 1) / COLUMNS_ABREAST;
+    return (left + rows - 1) / rows;
 }
 
 void voc__courses(voc__composer *c, const voc_program *const *programs, size_t count, int level)
