@@ -3,8 +3,8 @@
  *
  * A comparison is a value: rows of cells of items, with what differs, what is alike and what cannot
  * be compared. It is printed as text (voc_comparison_print), as JSON (vocation/export.h) and as a
- * sheet (vocation/compose.h). It reads the catalog, which must outlive it, and may be read by many
- * threads.
+ * sheet (vocation/compose.h). Statements, figures and records in it are the catalog's, which must
+ * outlive it; all else belongs to the comparison. It may be read by many threads.
  */
 #ifndef VOCATION_COMPARE_H
 #define VOCATION_COMPARE_H
@@ -63,7 +63,8 @@ typedef enum voc_criterion {
     VOC_CRITERION_COUNT
 } voc_criterion;
 
-/* The word for a criterion in text and JSON ("pay", "to-enter"). Never NULL. */
+/* The words of text and JSON, which never change with the language of a report. Static, never NULL;
+ * "" for a value outside the enum. A criterion's: "pay", "to-enter". */
 const char *voc_criterion_name(voc_criterion criterion);
 
 typedef enum voc_datum_kind {
@@ -80,7 +81,7 @@ typedef enum voc_datum_kind {
     VOC_DATUM_LISTING,     /* listing */
 } voc_datum_kind;
 
-/* One thing in a cell. The member that kind names is set. */
+/* One thing in a cell. The member of as that kind names is set. */
 typedef struct voc_datum {
     voc_datum_kind kind;
     union {
@@ -95,7 +96,7 @@ typedef struct voc_datum {
         voc_modality modality;
         bool yes;
     } as;
-    voc_source_list sources;
+    voc_source_list sources; /* that say so; may be empty */
     unsigned unlike;    /* FIGURE: bits of voc_unlikeness against its row; else 0 */
     voc_age_notice age; /* FIGURE */
     bool has_rate;      /* FIGURE: rate is set, a derived value: label it so */
@@ -116,15 +117,16 @@ typedef enum voc_missing {
 /* "not-stated", "none-found", "withheld" ... ; "" for VOC_NOT_MISSING. */
 const char *voc_missing_name(voc_missing missing);
 
-/* The word for one bit of voc_unlikeness ("source-kind"). Never NULL. */
+/* Of one bit of voc_unlikeness: "source-kind". */
 const char *voc_unlikeness_name(voc_unlikeness bit);
 
-/* "not-compared", "differs", "alike". */
 typedef enum voc_row_verdict {
-    VOC_ROW_NOT_COMPARED,
+    VOC_ROW_NOT_COMPARED, /* a cell is missing or unlike: nothing can be said */
     VOC_ROW_DIFFERS,
     VOC_ROW_ALIKE
 } voc_row_verdict;
+
+/* "not-compared", "differs", "alike". */
 const char *voc_row_verdict_name(voc_row_verdict verdict);
 
 typedef struct voc_comparison_cell {
@@ -154,12 +156,12 @@ typedef struct voc_comparison {
     voc_policy policy;
 } voc_comparison;
 
-/* Compares the records with these ids, codes or names. NULL with an error in log when one is
- * unknown or ambiguous, the kinds differ, the kind has no criteria, one stands twice, or their
- * number is not 2 to 5. Rows on which no subject states anything are left out. Free with
- * voc_comparison_free.
+/* Compares the records with these ids, codes or names; policy must be given. NULL with an error in
+ * log when one is unknown or ambiguous, the kinds differ, the kind has no criteria, one stands
+ * twice, their number is not 2 to 5, catalog is NULL, or memory runs out. Rows on which no subject
+ * states anything are left out. The caller frees the result with voc_comparison_free.
  *
- * Rows of figures (model rule 2): the row's pattern is the source, date or window and statistic
+ * Rows of figures: the row's pattern is the source, date or window and statistic
  * that most of the subjects share, the newest of those; each subject shows its figure of that
  * pattern, else its own. If one subject in three or more has none, its cell shows its own figure
  * with what is unlike; if more have none, or there are only two subjects, the row is split. A group
@@ -167,10 +169,12 @@ typedef struct voc_comparison {
  * or taxonomy, or with a missing one is not compared. */
 const voc_comparison *voc_compare(const voc_catalog *catalog, const char *const *subjects,
                                   size_t count, const voc_policy *policy, voc_log *log);
+/* NULL is fine. */
 void voc_comparison_free(const voc_comparison *comparison);
 
 /* The comparison as plain text in the words of the catalog format. language chooses among
- * translations (NULL: the catalog's). VOC_ERROR_FILE when out refuses. */
+ * translations (NULL: the catalog's). What could steer a terminal is printed as \xNN.
+ * VOC_ERROR_FILE when out refuses, VOC_ERROR_MEMORY. */
 voc_status voc_comparison_print(const voc_comparison *comparison, const char *language, FILE *out);
 
 #ifdef __cplusplus

@@ -2,9 +2,11 @@
  * vocation/compose.h - from a catalog to documents: one function a report. Reports print only what
  * the catalog, the request and the phrase tables say.
  *
- * Requests are plain structs with zero defaults, apart from what is named required. Each function
- * returns a document that the caller frees with voc_document_free, or NULL with an error in log (an
- * unknown id names the nearest).
+ * Requests are plain structs with zero defaults, apart from what is named required; they must not
+ * be NULL, and are not needed after the call. Each function returns a document that the caller
+ * frees with voc_document_free, or NULL with an error in log: an unknown id (naming the nearest),
+ * no catalog, no memory. So what loads and composes may be written without a test in between. The
+ * document holds all it needs: the catalog may go. Any thread.
  */
 #ifndef VOCATION_COMPOSE_H
 #define VOCATION_COMPOSE_H
@@ -16,14 +18,15 @@
 extern "C" {
 #endif
 
-/* What all reports ask. policy.as_of is taken from as_of. */
+/* What all reports ask. policy.as_of is not read: it is the request's as_of. */
 typedef struct voc_report_options {
     const char *language;  /* BCP 47; NULL: the catalog's */
-    const char *publisher; /* foot; NULL: the theme's */
-    voc_policy  policy;
+    const char *publisher; /* at the foot of pages; NULL: the theme's */
+    voc_policy  policy;    /* which figures print, and when they are old */
     bool        show_missing; /* see voc_document_info */
 } voc_report_options;
 
+/* What one occupation is, asks, pays and leads to. */
 typedef struct voc_career_request {
     const char        *occupation; /* required: id, code or name */
     voc_date           as_of;      /* required: the report's date */
@@ -33,28 +36,31 @@ typedef struct voc_career_request {
 voc_document *voc_compose_career(const voc_catalog *catalog, const voc_career_request *request,
                                  voc_log *log);
 
+/* The levels of a field of study side by side, then each in turn. */
 typedef struct voc_degree_request {
-    const char        *field; /* required: a field, or a program of it */
-    voc_date           as_of;
+    const char        *field; /* required: a field, or a program of it: id, code or name */
+    voc_date           as_of; /* required */
     voc_report_options options;
 } voc_degree_request;
 
 voc_document *voc_compose_degree(const voc_catalog *catalog, const voc_degree_request *request,
                                  voc_log *log);
 
+/* One certification or license: for whom, its exam, how it is kept. */
 typedef struct voc_certification_request {
-    const char        *certification; /* required */
-    voc_date           as_of;
+    const char        *certification; /* required: id, code or name */
+    voc_date           as_of;         /* required */
     voc_report_options options;
 } voc_certification_request;
 
 voc_document *voc_compose_certification(const voc_catalog *catalog,
                                         const voc_certification_request *request, voc_log *log);
 
+/* A landscape sheet of two to five things side by side: see voc_compare. */
 typedef struct voc_comparison_request {
-    const char *const *subjects; /* required: two to five of one kind */
-    size_t             count;
-    voc_date           as_of;
+    const char *const *subjects; /* required: two to five of one kind: ids, codes or names */
+    size_t             count;    /* of subjects */
+    voc_date           as_of;    /* required */
     voc_report_options options;
 } voc_comparison_request;
 

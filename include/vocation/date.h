@@ -28,6 +28,7 @@ typedef struct voc_date {
  * `out` is written only on VOC_OK. NULL text is a syntax error. */
 voc_status voc_date_parse(const char *text, voc_date *out);
 
+/* Whether there is such a day, month or year. */
 bool voc_date_valid(voc_date date);
 
 /* Below, equal to or above 0; by year, month, day. An unknown part sorts first:

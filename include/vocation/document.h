@@ -86,11 +86,12 @@ typedef enum voc_node_kind {
     VOC_NODE_KIND_COUNT
 } voc_node_kind;
 
+/* How large and how tight a block is set. */
 typedef enum voc_role {
-    VOC_ROLE_BODY,
-    VOC_ROLE_DENSE,
-    VOC_ROLE_NOTE,
-    VOC_ROLE_COMPARISON
+    VOC_ROLE_BODY,      /* within a block of another role: as that one */
+    VOC_ROLE_DENSE,     /* smaller, for lists and tables */
+    VOC_ROLE_NOTE,      /* smallest, for what qualifies */
+    VOC_ROLE_COMPARISON /* a comparison sheet's table */
 } voc_role;
 typedef enum voc_marker { VOC_MARKER_DISC, VOC_MARKER_PLUS, VOC_MARKER_MINUS, VOC_MARKER_TICK,
                           VOC_MARKER_SQUARE, VOC_MARKER_NUMBER } voc_marker;
@@ -211,39 +212,52 @@ typedef struct voc_document_info {
     const char         *description, *keywords; /* metadata; NULL: none */
     voc_date            date;      /* creation date of the file, whole day */
     voc_orientation     orientation;
-    bool                one_page;  /* must fit one page: see look.md's order of tightening */
-    /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark); false:
-     * it is an error that names the character and its place. */
+    bool                one_page;  /* tightened to fit one page: padding, then notes, then
+                                      rows marked optional; else it takes more */
+    /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark);
+     * false: it is an error that names the character and its place. */
     bool                show_missing;
     voc_furniture_words words;
 } voc_document_info;
 
-/* NULL when memory is refused; a document freed by voc_document_free. info is copied. */
+/* A document in which nothing stands yet; NULL when memory is refused. info is copied; without it
+ * (NULL) voc_document_check misses its words. */
 voc_document *voc_document_new(const voc_document_info *info);
-void          voc_document_free(voc_document *document);
+
+/* NULL is fine. */
+void voc_document_free(voc_document *document);
 
 /* Opens a node inside the innermost open one; attributes NULL: all zero. A kind that may not stand
  * there, an attribute out of range, or invalid UTF-8 fails the document. */
 void voc_document_open(voc_document *document, voc_node_kind kind,
                        const voc_attributes *attributes);
+
+/* Closes the innermost open node; one too many fails the document. */
 void voc_document_close(voc_document *document);
 
-/* Leaf inlines. text is copied; empty text adds nothing. */
+/* Leaves. text is copied; a leaf of words (TEXT, AGE, TAG) whose text is empty or NULL adds
+ * nothing; others take no text. voc_document_text is a VOC_NODE_TEXT of a style. */
 void voc_document_text(voc_document *document, voc_style style, const char *text);
 void voc_document_leaf(voc_document *document, voc_node_kind kind, const voc_attributes *attributes,
                        const char *text);
 
-/* A source for CITE: returns its handle, the same one for the same key. text is the full entry in
- * Sources, brief the short form (NULL: text), url may be NULL. */
+/* A source for CITE: returns its handle, the same one for the same key, whatever else is given with
+ * it; -1 once the document has failed. text is the full entry in Sources, brief the short form
+ * (NULL: text), url may be NULL; strings are copied. */
 int voc_document_source(voc_document *document, const char *key, const char *text,
                         const char *brief, const char *url);
-/* A handle for a LETTER and its NOTE. Letters are given by layout in reading order. */
+
+/* A handle, 1 or more, for a LETTER and its NOTE; 0 once the document has failed. Letters are given
+ * by layout in reading order. */
 int voc_document_note(voc_document *document);
 
 /* VOC_OK when the tree is whole: every open node closed, every LETTER has its NOTE, heads in order.
- */
+ * Else what failed, told in log: the first failure of building, or all that is amiss in the tree.
+ * A NULL document is one that memory was refused for. */
 voc_status voc_document_check(const voc_document *document, voc_log *log);
 
+/* What a document holds, for whoever reads it; all of it belongs to the document. NULL or 0 for a
+ * NULL document, and for a handle that no source has. Sources are numbered from 0. */
 const voc_document_info *voc_document_get_info(const voc_document *document);
 const voc_node          *voc_document_root(const voc_document *document);
 size_t                   voc_document_source_count(const voc_document *document);
@@ -251,7 +265,8 @@ const char              *voc_document_source_text(const voc_document *document, 
 const char              *voc_document_source_brief(const voc_document *document, int source);
 const char              *voc_document_source_url(const voc_document *document, int source);
 
-/* The tree as indented text, for tests and for eyes. VOC_ERROR_FILE when out refuses. */
+/* The tree as indented text, for tests and for eyes. The document's failure, if it has one;
+ * VOC_ERROR_FILE when out refuses. */
 voc_status voc_document_dump(const voc_document *document, FILE *out);
 
 #ifdef __cplusplus

@@ -1,8 +1,11 @@
 /*
  * vocation/export.h - a catalog's records and what is made of them, written out as data.
  *
- * All functions write to out and return VOC_OK, VOC_ERROR_FILE when out refuses, or
- * VOC_ERROR_MEMORY.
+ * All functions write to out, flush it, and return VOC_OK, VOC_ERROR_FILE when out refuses, or
+ * VOC_ERROR_MEMORY, with nothing written. No argument may be NULL but a language. Any thread.
+ *
+ * Text is for people and their terminals: what could steer one is printed as \xNN, as voc_log_print
+ * does. JSON escapes the same characters its own way.
  */
 #ifndef VOCATION_EXPORT_H
 #define VOCATION_EXPORT_H

@@ -5,6 +5,8 @@
  * A figure's key is subject, scope, measure, category, statistic, date or window, place, industry,
  * population, taxonomy, source. Two figures with one key and different values are a conflict; with
  * different keys they are not, and are never mixed silently.
+ *
+ * All functions are pure: any thread, no ownership. No argument may be NULL unless said.
  */
 #ifndef VOCATION_FIGURE_H
 #define VOCATION_FIGURE_H
@@ -32,6 +34,7 @@ typedef enum voc_measure {
     VOC_MEASURE_COUNT
 } voc_measure;
 
+/* Names: lib/model/statistics.def. P10: a tenth of all have less. */
 typedef enum voc_statistic {
     VOC_MEDIAN, VOC_MEAN, VOC_P10, VOC_P25, VOC_P75, VOC_P90, VOC_LOWEST, VOC_HIGHEST,
     VOC_COUNT, VOC_PERCENT, VOC_STATISTIC_COUNT
@@ -51,7 +54,7 @@ typedef enum voc_figure_status {
 /* How the group that a number is really about relates to the subject it is filed under. */
 typedef enum voc_scope_relation {
     VOC_SCOPE_SAME,     /* the subject itself, perhaps under the source's name for it */
-    VOC_SCOPE_WIDER,
+    VOC_SCOPE_WIDER,    /* a group that holds the subject and more */
     VOC_SCOPE_NARROWER,
 } voc_scope_relation;
 
@@ -99,10 +102,11 @@ struct voc_figure {
     bool              approximate, inferred;
     voc_words         wording;   /* as found, where it differs from the measure */
     voc_words         note;
-    const char       *file;
+    const char       *file;         /* where it was stated, for messages */
     unsigned          line, column;
 };
 
+/* The words of the catalog format. Static, never NULL; "unknown" outside the enum. */
 const char *voc_measure_name(voc_measure measure);
 const char *voc_statistic_name(voc_statistic statistic);
 const char *voc_figure_status_name(voc_figure_status status);
@@ -112,7 +116,7 @@ const char *voc_figure_status_name(voc_figure_status status);
 voc_date voc_figure_reference(const voc_figure *figure);
 
 /* Whole years from the end of the reference period to as_of, rounded down; never below 0; -1 when
- * undated. "2016" ends on 31 December 2016. */
+ * undated, 0 where as_of is no date. "2016" ends on 31 December 2016. */
 int voc_figure_age(const voc_figure *figure, voc_date as_of);
 
 typedef enum voc_age_notice {
@@ -159,13 +163,13 @@ typedef struct voc_policy {
     int               window_years; /* a window that began longer ago than this is dated; 0: 3 */
 } voc_policy;
 
-/* What to look for. Zero members mean: any category/industry/place only when the figure states none
- * (the nation, all industries, all people). */
+/* What to look for. Only figures of the nation, all industries and all people answer: those that
+ * state no place, industry or population. */
 typedef struct voc_figure_query {
     voc_measure     measure;
     voc_statistic   statistic;
     voc_unit_kind   unit;
-    const char     *category;
+    const char     *category; /* NULL: figures of no category */
 } voc_figure_query;
 
 /* The figure of figures that the policy prints, or NULL. Ties go to catalog order. */
@@ -173,10 +177,11 @@ const voc_figure *voc_figure_pick(const voc_figure_list *figures, const voc_figu
                                   const voc_policy *policy);
 
 /* All that answer the query and are not after as_of, newest first; at most capacity are written to
- * out. Returns how many there are. */
+ * out, which may be NULL where capacity is 0. Returns how many there are. */
 size_t voc_figure_series(const voc_figure_list *figures, const voc_figure_query *query,
                          const voc_policy *policy, const voc_figure **out, size_t capacity);
 
+/* Whether a report of policy's date has to say how old the figure is. */
 voc_age_notice voc_figure_age_notice(const voc_figure *figure, const voc_policy *policy);
 
 /* Percent a year that a percent over a window comes to: ((1 + p/100)^(1/years) - 1) * 100, to two

@@ -60,7 +60,7 @@ size_t voc_log_dropped(const voc_log *log);
 /* "error", "warning" or "note". Static text, never NULL. */
 const char *voc_severity_name(voc_severity severity);
 
-/* Prints one diagnostic as a line of its own, as voc_log_print does. */
+/* Prints one diagnostic, not NULL, as a line of its own, as voc_log_print does. */
 void voc_diagnostic_print(const voc_diagnostic *diagnostic, FILE *out);
 
 /* Prints all kept diagnostics, one a line, in the form

@@ -71,7 +71,7 @@ typedef struct voc_words {
 
 /* The words in language (NULL: the catalog's own), or in the catalog's language where there is no
  * translation. Matches the whole tag first, then its primary part ("es-MX" finds "es"). NULL when
- * not stated. */
+ * not stated. words must not be NULL; the result belongs to the catalog. */
 const char *voc_words_in(const voc_words *words, const char *language);
 
 /* One thing that sources state in words: a duty, a pro, a prerequisite, a summary. */
@@ -217,7 +217,7 @@ typedef enum voc_source_kind {
 } voc_source_kind;
 
 /* The words of the catalog format ("high-school", "required-by-law", "occupation"), which never
- * change with the language of a report. Never NULL. */
+ * change with the language of a report. Static, never NULL; "unknown" outside the enum. */
 const char *voc_kind_name(voc_kind kind);
 const char *voc_level_name(voc_level level);
 const char *voc_strength_name(voc_strength strength);

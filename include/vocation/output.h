@@ -1,5 +1,10 @@
 /*
  * vocation/output.h - from a document to bytes.
+ *
+ * A writer, theme or document that is NULL is a VOC_ERROR_USAGE, told in log; so what composes and
+ * writes may be written without a test in between. Other failures: that of the document's building;
+ * VOC_ERROR_TEXT, a character that no face has; VOC_ERROR_LIMIT, more than 2,000 pages, or words
+ * too long for a PDF; VOC_ERROR_FILE; VOC_ERROR_MEMORY. All are told in log.
  */
 #ifndef VOCATION_OUTPUT_H
 #define VOCATION_OUTPUT_H
@@ -18,11 +23,13 @@ extern "C" {
  * prepared faces. Belongs to one thread at a time; the theme must outlive it. */
 typedef struct voc_writer voc_writer;
 
+/* NULL with an error in log. Free with voc_writer_free; NULL is fine. */
 voc_writer *voc_writer_new(const voc_theme *theme, voc_log *log);
 void        voc_writer_free(voc_writer *writer);
 
 /* The document as tagged PDF (PDF/UA-1, PDF/A-2a) in memory: *bytes belongs to the writer and is
- * valid until its next call. The same document and theme give the same bytes. */
+ * valid until its next call; NULL and 0 on failure. The same document and theme give the same
+ * bytes. */
 voc_status voc_writer_pdf(voc_writer *writer, const voc_document *document,
                           const unsigned char **bytes, size_t *size, voc_log *log);
 
@@ -35,12 +42,14 @@ voc_status voc_writer_pdf_file(voc_writer *writer, const voc_document *document,
 voc_status voc_write_pdf_file(const voc_document *document, const voc_theme *theme,
                               const char *path, voc_log *log);
 
-/* One document's PDF through a callback, which returns 0 to go on. */
+/* One document's PDF through a callback, which returns 0 when it has taken the bytes; else the
+ * result is VOC_ERROR_FILE. */
 typedef int (*voc_write_callback)(void *context, const void *bytes, size_t size);
 voc_status voc_write_pdf(const voc_document *document, const voc_theme *theme,
                          voc_write_callback write, void *context, voc_log *log);
 
-/* The laid-out pages as text, for tests and for eyes. */
+/* The laid-out pages as text, for tests and for eyes. Coordinates are points from the page's top
+ * left corner. */
 voc_status voc_writer_dump_pages(voc_writer *writer, const voc_document *document, FILE *out,
                                  voc_log *log);
 

@@ -14,20 +14,30 @@ extern "C" {
 
 typedef struct voc_theme voc_theme;
 
-typedef enum voc_paper { VOC_PAPER_THEME, VOC_PAPER_LETTER, VOC_PAPER_A4 } voc_paper;
+typedef enum voc_paper {
+    VOC_PAPER_THEME,  /* what the theme says; Letter where it says nothing */
+    VOC_PAPER_LETTER, /* 8.5 by 11 inches */
+    VOC_PAPER_A4      /* 210 by 297 mm */
+} voc_paper;
 
 typedef struct voc_theme_request {
     const char *path;  /* JSON; NULL: the built-in theme */
-    voc_paper   paper; /* instead of the theme's */
+    voc_paper   paper; /* other than VOC_PAPER_THEME: instead of the theme's */
 } voc_theme_request;
 
 /* NULL on any error, told in log: a malformed file, an accent without enough contrast that may not
- * be darkened, a logo that is no PNG or too large. Free with voc_theme_free. */
+ * be darkened, a logo that is no PNG or too large. path NULL: the built-in theme. Free with
+ * voc_theme_free. */
 voc_theme *voc_theme_load(const char *path, voc_log *log);
-voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log);
-void       voc_theme_free(voc_theme *theme);
 
-/* What the foot of each page names when the document does not. */
+/* The same with more to ask; request NULL: the built-in theme. */
+voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log);
+
+/* NULL is fine. */
+void voc_theme_free(voc_theme *theme);
+
+/* What the foot of each page names when the document does not; "" when the theme does not either.
+ * Belongs to the theme, which must not be NULL. */
 const char *voc_theme_publisher(const voc_theme *theme);
 
 #ifdef __cplusplus
