@@ -190,7 +190,7 @@ const char *voc__format_work_time(const voc__format *format, voc_range months)
     const char *high = voc__format_counted(format, COUNT_YEARS, months.high / 12);
     if (months.low == months.high)
         return high;
-    return voc__format_phrase(format, SAY_FROM_TO, year(format, months.low / 12), high);
+    return phrase(format, SAY_FROM_TO, year(format, months.low / 12), high);
 }
 
 static const char *value_words(const voc__format *format, const voc_figure *figure)
