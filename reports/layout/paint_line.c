@@ -178,9 +178,9 @@ double voc__painter_words(const voc__painter *painter, const char *text, const v
                        .weight = type->weight,
                        .color = voc__pass_color(pass, type->color),
                        .plan = plan};
-    if (!text ||
-        voc__shape(pass->shaper, pass->arena, text, strlen(text), type->weight,
-                   pass->info->language, voc__pass_missing(pass), NULL, &look.runs, pass->log) != VOC_OK)
+    if (!text || voc__shape(pass->shaper, pass->arena, text, strlen(text), type->weight,
+                            pass->info->language, voc__pass_missing(pass), NULL, &look.runs,
+                            pass->log) != VOC_OK)
         return 0;
     double width = look.runs.advance * type->size / 1000;
     add_text(painter, &look, look.runs, align == VOC_ALIGN_END ? x - width : x, y);
