@@ -157,7 +157,7 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
     if (is_small(above) && node->kind == VOC_NODE_LIST)
         return 2; /* a note that introduces the list */
     double gap = find_gap(rules, above, node);
-    bool dense = frame->role == VOC_ROLE_COMPARISON || pass->landscape;
+    bool dense = pass->dense || pass->landscape;
     return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : gap;
 }
 

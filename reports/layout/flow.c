@@ -14,7 +14,7 @@ typedef struct cursor {
 static void begin_page(const voc__pass *pass, cursor *at, int page)
 {
     at->page = page;
-    at->top = page ? pass->format->top : pass->format->first_top;
+    at->top = page ? pass->format->top : pass->first_top;
     at->y = at->top;
     at->bottom = pass->format->height - pass->format->foot - voc__page_notes_height(pass, page);
     at->at_top = true;
@@ -211,7 +211,7 @@ void voc__flow(voc__pass *pass)
 
 double voc__flow_last_height(const voc__pass *pass)
 {
-    double top = pass->page_count > 1 ? pass->format->top : pass->format->first_top, bottom = top;
+    double top = pass->page_count > 1 ? pass->format->top : pass->first_top, bottom = top;
     for (size_t i = voc__slice_count(pass); i-- > 0;) {
         const voc__slice *slice = voc__slice_at(pass, i);
         if (slice->page < pass->page_count - 1)

@@ -129,10 +129,21 @@ static void copy_info(voc__pages *pages, const voc_document_info *info, const vo
     pages->date = info->date;
 }
 
+static bool begins_with_comparison(const voc_document *document)
+{
+    const voc_node *node = voc_document_root(document)->first;
+    if (node && node->kind == VOC_NODE_TITLE_BLOCK)
+        node = node->next;
+    return node && node->kind == VOC_NODE_TABLE && node->attributes.role == VOC_ROLE_COMPARISON;
+}
+
 static bool begin(voc__pass *pass)
 {
+    const double dense_top = 40;
     const voc__format *format = pass->format;
     pass->landscape = pass->info->orientation == VOC_LANDSCAPE;
+    pass->dense = !pass->landscape && begins_with_comparison(pass->document);
+    pass->first_top = pass->dense ? dense_top : format->first_top;
     pass->measure = format->width - format->left - format->right;
     pass->room = format->height - format->foot - format->top;
     pass->pages = voc__pages_new(format->width, format->height);

@@ -71,7 +71,9 @@ typedef struct voc__pass {
     const voc__format *format;
     double measure; /* width between the margins */
     double room;    /* height of the content of a page after the first */
+    double first_top; /* top of content on the first page */
     bool landscape;
+    bool dense; /* a comparison follows the title: it is to stand on the first page */
     voc__fit fit;
     voc__numbering numbering;
     voc__array ops;                             /* of voc__op */

@@ -47,7 +47,7 @@ static void add_logo(voc__pass *pass, const voc__frame *frame)
     }
     double width = logo->width * scale;
     voc__op *op = voc__op_add(pass, VOC__OP_LOGO, plan, frame->x + frame->width - width,
-                              logo_top - pass->format->first_top);
+                              logo_top - pass->first_top);
     if (op) {
         op->as.logo.width = width;
         op->as.logo.height = logo->height * scale;
@@ -141,8 +141,9 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
         measure_beside(pass, node, legend, frame);
     else
         measure_names(pass, node, frame, frame->width);
+    bool dense = pass->landscape || pass->dense;
     if (deck)
-        measure_words(pass, deck, pass->landscape ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK,
+        measure_words(pass, deck, dense ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK,
                       VOC__TAG_P, frame, widest_deck, pass->landscape ? 3 : 6);
     if (byline)
         measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
