@@ -143,21 +143,23 @@ static void watch(voc__composer *c, const voc_program *p, cell *out)
     put_statements(c, out, &p->cons);
 }
 
-/* more: the label of the further rows that figures unlike the first ones make. */
+/* more: the label of the further rows that figures unlike the first ones make; list: its words are
+ * items, not sentences. */
 static const struct {
     voc__phrase_key label, more;
     cell_maker make;
+    bool list;
 } rows[] = {
-    {SAY_ROW_WHO, 0, who},
-    {SAY_ROW_TIME, 0, time_of_study},
-    {SAY_ROW_CAREERS, SAY_ROW_MORE_CAREERS, careers},
-    {SAY_ROW_CHANGE, SAY_ROW_MORE_CHANGE, change},
-    {SAY_ROW_ENTER, 0, enter},
-    {SAY_ROW_GRADUATE, 0, graduate},
-    {SAY_ROW_ONLINE, 0, online},
-    {SAY_ROW_PREPARES, 0, prepares},
-    {SAY_ROW_ACCREDITATION_SOUGHT, 0, accreditation},
-    {SAY_ROW_WATCH, 0, watch},
+    {SAY_ROW_WHO, 0, who, false},
+    {SAY_ROW_TIME, 0, time_of_study, false},
+    {SAY_ROW_CAREERS, SAY_ROW_MORE_CAREERS, careers, false},
+    {SAY_ROW_CHANGE, SAY_ROW_MORE_CHANGE, change, false},
+    {SAY_ROW_ENTER, 0, enter, true},
+    {SAY_ROW_GRADUATE, 0, graduate, true},
+    {SAY_ROW_ONLINE, 0, online, false},
+    {SAY_ROW_PREPARES, 0, prepares, false},
+    {SAY_ROW_ACCREDITATION_SOUGHT, 0, accreditation, false},
+    {SAY_ROW_WATCH, 0, watch, false},
 };
 
 static bool same_item(const item *a, const item *b)
@@ -202,54 +204,63 @@ static bool one_source(const cell *cells, size_t count, voc_source_list *sources
     return any;
 }
 
-/* Words have the sources of their cell, which is given where they are alone in it; figures have
- * those of their row. */
-static void add_item(voc__composer *c, const item *one, const voc_source_list *own)
+/* Figures have the source of their row. */
+static void add_figures(voc__composer *c, const cell *one)
+{
+    for (size_t i = 0; i < one->count; i++) {
+        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
+        voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->items[i].figure));
+        voc__add(c, voc__arena_printf(c->format.arena, " %s", one->items[i].words));
+        voc__figure_letter(c, one->items[i].figure);
+        voc__mark_printed(c, one->items[i].figure);
+        voc__close(c);
+    }
+}
+
+/* Words have the sources of their cell, after the last of them. */
+static void add_words(voc__composer *c, const cell *one, const voc_source_list *sources)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_COMPARISON);
-    if (one->figure) {
-        voc__add_style(c, VOC_STYLE_STRONG, voc__value(c, one->figure));
-        voc__add(c, voc__arena_printf(c->format.arena, " %s", one->words));
-        voc__figure_letter(c, one->figure);
-        voc__mark_printed(c, one->figure);
-    } else {
-        voc__add(c, one->words);
-        if (own)
-            voc__cite(c, own);
+    for (size_t i = 0; i < one->count; i++) {
+        voc__add(c, i ? ". " : NULL);
+        voc__add(c, one->items[i].words);
+    }
+    if (sources)
+        voc__cite(c, sources);
+    voc__close(c);
+}
+
+static void add_list(voc__composer *c, const cell *one, const voc_source_list *sources)
+{
+    voc__open_role(c, VOC_NODE_LIST, VOC_ROLE_COMPARISON);
+    for (size_t i = 0; i < one->count; i++) {
+        voc__open(c, VOC_NODE_ITEM);
+        add_words(c, &(cell){&one->items[i], 1, {NULL, 0}}, i + 1 == one->count ? sources : NULL);
+        voc__close(c);
     }
     voc__close(c);
 }
 
-static void add_items(voc__composer *c, const cell *one, bool cited)
+static void add_items(voc__composer *c, const cell *one, bool list, bool cited)
 {
-    if (!one->count) {
+    const voc_source_list *sources = cited ? &one->sources : NULL;
+    if (!one->count)
         voc__add_paragraph(c, VOC_ROLE_COMPARISON, VOC_STYLE_SECONDARY,
                            voc__phrase(c, SAY_NONE_FOUND));
-        return;
-    }
-    bool list = one->count > 1 && !one->items[0].figure;
-    if (list)
-        voc__open_role(c, VOC_NODE_LIST, VOC_ROLE_COMPARISON);
-    for (size_t i = 0; i < one->count; i++) {
-        if (list)
-            voc__open(c, VOC_NODE_ITEM);
-        add_item(c, &one->items[i], cited && one->count == 1 ? &one->sources : NULL);
-        if (list)
-            voc__close(c);
-    }
-    if (list)
-        voc__close(c);
-    if (cited && list && one->sources.count) {
-        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
-        voc__add(c, voc__phrase(c, SAY_LIST_FROM));
-        voc__cite(c, &one->sources);
-        voc__close(c);
-    }
+    else if (one->items[0].figure)
+        add_figures(c, one);
+    else if (list && one->count > 1)
+        add_list(c, one, sources);
+    else
+        add_words(c, one, sources);
 }
+
+/* Longer ones would push the rows after them off the first page. */
+enum { LONGEST_LIST = 5 };
 
 /* pattern: what all figures of the row are like, said under its label; NULL: there are none. */
 static void add_row(voc__composer *c, voc__phrase_key label, const voc_figure *pattern,
-                    const cell *cells, size_t count)
+                    const cell *cells, size_t count, bool list)
 {
     voc_source_list sources = {NULL, 0};
     bool shared = pattern || one_source(cells, count, &sources);
@@ -265,10 +276,12 @@ static void add_row(voc__composer *c, voc__phrase_key label, const voc_figure *p
         voc__pattern_line(c, pattern);
     voc__close(c);
     size_t printed = sign == VOC_SIGN_ALIKE ? 1 : count;
+    for (size_t i = 0; i < count; i++)
+        list = list && cells[i].count <= LONGEST_LIST;
     for (size_t i = 0; i < printed; i++) {
         voc_document_open(c->document, VOC_NODE_CELL,
                           &(voc_attributes){.column_span = (int)(count / printed)});
-        add_items(c, &cells[i], !shared);
+        add_items(c, &cells[i], list, !shared);
         voc__close(c);
     }
     voc__close(c);
@@ -317,7 +330,7 @@ static void add_figure_rows(voc__composer *c, voc__phrase_key label, voc__phrase
             like[i] = take_like(c, &cells[i], pattern);
         if (voc__arena_failed(c->format.arena))
             return;
-        add_row(c, label, pattern, like, count);
+        add_row(c, label, pattern, like, count, false);
         label = more;
     }
 }
@@ -371,7 +384,7 @@ void voc__levels_table(voc__composer *c, const voc_program *const *programs, siz
         if (stated && rows[row].more)
             add_figure_rows(c, rows[row].label, rows[row].more, cells, count);
         else if (stated)
-            add_row(c, rows[row].label, NULL, cells, count);
+            add_row(c, rows[row].label, NULL, cells, count, rows[row].list);
     }
     voc__close(c);
     voc__notes(c);
