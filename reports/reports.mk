@@ -154,11 +154,14 @@ compose_sources = \
 	reports/compose/format.h \
 	reports/compose/further.c \
 	reports/compose/glance.c \
+	reports/compose/ladder.c \
 	reports/compose/levels.c \
 	reports/compose/levels.h \
 	reports/compose/outlook.c \
 	reports/compose/parts.h \
 	reports/compose/pay.c \
+	reports/compose/pay_history.c \
+	reports/compose/pay_industry.c \
 	reports/compose/phrases.c \
 	reports/compose/phrases.h \
 	reports/compose/phrases_en.def \

@@ -20,6 +20,9 @@ typedef struct voc__career {
 void voc__career_glance(voc__composer *c, const voc__career *career);
 bool voc__has_pay(voc__composer *c, const voc__career *career);
 void voc__career_pay(voc__composer *c, const voc__career *career, bool new_page);
+/* The medians of the pay section; false when there are none. */
+bool voc__pay_history(voc__composer *c, const voc_figure_list *figures);
+void voc__pay_by_industry(voc__composer *c, const voc_figure_list *figures);
 void voc__career_notes(voc__composer *c, const voc_occupation *o);
 void voc__career_outlook(voc__composer *c, const voc__career *career);
 void voc__career_route(voc__composer *c, const voc__career *career);

@@ -29,18 +29,6 @@ static size_t count_drawable(const voc_comparison *comparison, const voc_compari
     return count;
 }
 
-static void open_label(voc__composer *c, voc_label label)
-{
-    voc_document_open(c->document, VOC_NODE_LABEL, &(voc_attributes){.label = label});
-}
-
-static void add_label(voc__composer *c, voc_label label, const char *text)
-{
-    open_label(c, label);
-    voc__add(c, text);
-    voc__close(c);
-}
-
 static void caption(voc__composer *c, voc__phrase_key statement, const voc_figure *pattern)
 {
     bool counted = pattern->statistic == VOC_PERCENT;
@@ -48,10 +36,7 @@ static void caption(voc__composer *c, voc__phrase_key statement, const voc_figur
     const char *rest = counted ? when
                                : voc__phrase(c, SAY_SCALE_CAPTION,
                                              voc__statistic_words(c, pattern->statistic), when);
-    voc__open(c, VOC_NODE_CAPTION);
-    voc__add_style(c, VOC_STYLE_STRONG, voc__phrase(c, statement));
-    voc__add_style(c, VOC_STYLE_SECONDARY, voc__phrase(c, SAY_DASH, rest));
-    voc__close(c);
+    voc__add_caption(c, voc__phrase(c, statement), rest);
 }
 
 static const char *semicolon(voc__composer *c, const char *text, const char *one)
@@ -84,9 +69,9 @@ static const char *other_alt(voc__composer *c, const char *text, const voc_compa
                                            voc__when(c, figure));
             if (figure->source->publisher)
                 what = voc__phrase(c, SAY_COMMA, what, figure->source->publisher);
-            text = semicolon(c, text,
-                             voc__phrase(c, SAY_BRACKETED,
-                                         dot_label(c, comparison->subjects[s], figure), what));
+            text = semicolon(
+                c, text,
+                voc__phrase(c, SAY_BRACKETED, dot_label(c, comparison->subjects[s], figure), what));
         }
     }
     return text;
@@ -115,7 +100,7 @@ static void reference_line(voc__composer *c, const voc_figure *reference)
     if (!reference)
         return;
     voc_document_open(c->document, VOC_NODE_REFERENCE, &(voc_attributes){.x = reference->value});
-    add_label(
+    voc__add_label(
         c, VOC_LABEL_NAME,
         voc__phrase(c, SAY_COMMA, voc__title(c, reference->subject), voc__value(c, reference)));
     voc__close(c);
@@ -126,7 +111,7 @@ static void dot(voc__composer *c, const voc_entity *subject, const voc_datum *da
     const voc_figure *figure = datum->as.figure;
     voc_document_open(c->document, VOC_NODE_MARK,
                       &(voc_attributes){.x = figure->value, .value = figure->value, .form = form});
-    open_label(c, VOC_LABEL_NAME);
+    voc__open_label(c, VOC_LABEL_NAME);
     voc__add(c, dot_label(c, subject, figure));
     voc__comparison_letter(c, datum);
     voc__close(c);
@@ -152,12 +137,11 @@ static void pay_chart(voc__composer *c, const voc_comparison *comparison,
     static const voc_form forms[] = {VOC_FORM_DISC, VOC_FORM_RING, VOC_FORM_SQUARE};
     const voc_figure *reference = voc__reference_for(c, row->pattern);
     const voc_comparison_row *other = find_row(comparison, VOC_CRITERION_OTHER_PAY);
-    voc_document_open(
-        c->document, VOC_NODE_CHART,
-        &(voc_attributes){
-            .chart = VOC_CHART_DOTS,
-            .axis = {.prefix = voc__currency_symbol(row->pattern)},
-            .alt = alt_text(c, SAY_PAY_ON_ONE_SCALE, comparison, row, other, reference)});
+    voc_document_open(c->document, VOC_NODE_CHART,
+                      &(voc_attributes){.chart = VOC_CHART_DOTS,
+                                        .axis = {.prefix = voc__currency_symbol(row->pattern)},
+                                        .alt = alt_text(c, SAY_PAY_ON_ONE_SCALE, comparison, row,
+                                                        other, reference)});
     caption(c, SAY_PAY_ON_ONE_SCALE, row->pattern);
     for (size_t s = 0; s < comparison->subject_count; s++) {
         const voc_datum *datum = drawable(&row->cells[s]);
@@ -175,14 +159,14 @@ static void bar(voc__composer *c, const voc_entity *subject, const voc_datum *da
     const voc_figure *figure = datum->as.figure;
     voc_document_open(c->document, VOC_NODE_MARK,
                       &(voc_attributes){.x = figure->value, .value = figure->value});
-    add_label(c, VOC_LABEL_NAME, voc__title(c, subject));
-    open_label(c, VOC_LABEL_VALUE);
+    voc__add_label(c, VOC_LABEL_NAME, voc__title(c, subject));
+    voc__open_label(c, VOC_LABEL_VALUE);
     voc__add(c, voc__value(c, figure));
     voc__comparison_letter(c, datum);
     voc__close(c);
     if (openings)
-        add_label(c, VOC_LABEL_DETAIL,
-                  voc__phrase(c, SAY_OPENINGS_DETAIL, voc__value(c, openings->as.figure)));
+        voc__add_label(c, VOC_LABEL_DETAIL,
+                       voc__phrase(c, SAY_OPENINGS_DETAIL, voc__value(c, openings->as.figure)));
     voc__close(c);
 }
 
@@ -191,12 +175,11 @@ static void change_chart(voc__composer *c, const voc_comparison *comparison,
 {
     const voc_figure *reference = voc__reference_for(c, row->pattern);
     const voc_comparison_row *openings = find_row(comparison, VOC_CRITERION_OPENINGS);
-    voc_document_open(
-        c->document, VOC_NODE_CHART,
-        &(voc_attributes){
-            .chart = VOC_CHART_BARS,
-            .axis = {.suffix = "%"},
-            .alt = alt_text(c, SAY_CHANGE_ON_ONE_SCALE, comparison, row, NULL, reference)});
+    voc_document_open(c->document, VOC_NODE_CHART,
+                      &(voc_attributes){.chart = VOC_CHART_BARS,
+                                        .axis = {.suffix = "%"},
+                                        .alt = alt_text(c, SAY_CHANGE_ON_ONE_SCALE, comparison, row,
+                                                        NULL, reference)});
     caption(c, SAY_CHANGE_ON_ONE_SCALE, row->pattern);
     for (size_t s = 0; s < comparison->subject_count; s++) {
         const voc_datum *datum = drawable(&row->cells[s]);

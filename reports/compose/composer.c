@@ -171,6 +171,26 @@ void voc__add_node(voc__composer *c, voc_node_kind kind, const char *text)
     voc__close(c);
 }
 
+void voc__open_label(voc__composer *c, voc_label label)
+{
+    voc_document_open(c->document, VOC_NODE_LABEL, &(voc_attributes){.label = label});
+}
+
+void voc__add_label(voc__composer *c, voc_label label, const char *text)
+{
+    voc__open_label(c, label);
+    voc__add(c, text);
+    voc__close(c);
+}
+
+void voc__add_caption(voc__composer *c, const char *statement, const char *rest)
+{
+    voc__open(c, VOC_NODE_CAPTION);
+    voc__add_style(c, VOC_STYLE_STRONG, statement);
+    voc__add_style(c, VOC_STYLE_SECONDARY, voc__phrase(c, SAY_DASH, rest));
+    voc__close(c);
+}
+
 void voc__add_paragraph(voc__composer *c, voc_role role, voc_style style, const char *text)
 {
     if (!text)

@@ -56,18 +56,6 @@ static const char *windows_alt(voc__composer *c, const voc_figure_list *list)
     return voc__phrase(c, SAY_OUTLOOK_ALT, text);
 }
 
-static void open_label(voc__composer *c, voc_label label)
-{
-    voc_document_open(c->document, VOC_NODE_LABEL, &(voc_attributes){.label = label});
-}
-
-static void label(voc__composer *c, voc_label kind, const char *text)
-{
-    open_label(c, kind);
-    voc__add(c, text);
-    voc__close(c);
-}
-
 static void window(voc__composer *c, const voc_figure_list *figures, const voc_figure *f,
                    bool newest)
 {
@@ -77,9 +65,9 @@ static void window(voc__composer *c, const voc_figure_list *figures, const voc_f
                                         .value = f->value,
                                         .state = state_of(c, f),
                                         .newest = newest});
-    label(c, VOC_LABEL_NAME, voc__format_window_long(&c->format, f->window));
-    label(c, VOC_LABEL_VALUE, voc__value(c, f));
-    open_label(c, VOC_LABEL_DETAIL);
+    voc__add_label(c, VOC_LABEL_NAME, voc__format_window_long(&c->format, f->window));
+    voc__add_label(c, VOC_LABEL_VALUE, voc__value(c, f));
+    voc__open_label(c, VOC_LABEL_DETAIL);
     voc__cite_one(c, f->source);
     const char *jobs = jobs_words(c, figures, f);
     if (voc__format_age(&c->format, f, &c->policy)) {
@@ -175,17 +163,14 @@ static void chart(voc__composer *c, const voc_figure_list *figures, const voc_fi
                       &(voc_attributes){.chart = VOC_CHART_WINDOWS,
                                         .axis = {.suffix = "%"},
                                         .alt = windows_alt(c, list)});
-    voc__open(c, VOC_NODE_CAPTION);
-    voc__add_style(c, VOC_STYLE_STRONG, statement(c, list->items[0]));
-    voc__add_style(c, VOC_STYLE_SECONDARY,
-                   voc__phrase(c, SAY_DASH, voc__phrase(c, SAY_OUTLOOK_REST)));
-    voc__close(c);
+    voc__add_caption(c, statement(c, list->items[0]), voc__phrase(c, SAY_OUTLOOK_REST));
     for (size_t i = 0; i < list->count; i++)
         window(c, figures, list->items[i], i == 0);
     voc_document_open(c->document, VOC_NODE_REFERENCE,
                       &(voc_attributes){.x = voc__month_number(c->policy.as_of)});
     voc_date month = {.year = c->policy.as_of.year, .month = c->policy.as_of.month};
-    label(c, VOC_LABEL_NAME, voc__phrase(c, SAY_THIS_GUIDE, voc__format_date(&c->format, month)));
+    voc__add_label(c, VOC_LABEL_NAME,
+                   voc__phrase(c, SAY_THIS_GUIDE, voc__format_date(&c->format, month)));
     voc__close(c);
     chart_notes(c, list);
     voc__close(c);
@@ -327,8 +312,8 @@ static void attainment_chart(voc__composer *c, const voc_figure_list *list)
         const voc_figure *f = list->items[i];
         voc_document_open(c->document, VOC_NODE_MARK,
                           &(voc_attributes){.x = f->value, .value = f->value});
-        label(c, VOC_LABEL_NAME, category_words(c, f->category));
-        label(c, VOC_LABEL_VALUE, voc__value(c, f));
+        voc__add_label(c, VOC_LABEL_NAME, category_words(c, f->category));
+        voc__add_label(c, VOC_LABEL_VALUE, voc__value(c, f));
         voc__close(c);
         voc__mark_printed(c, f);
     }

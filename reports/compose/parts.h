@@ -73,6 +73,10 @@ void voc__add_style(voc__composer *c, voc_style style, const char *text);
 /* A node of one text. */
 void voc__add_node(voc__composer *c, voc_node_kind kind, const char *text);
 void voc__add_paragraph(voc__composer *c, voc_role role, voc_style style, const char *text);
+/* In a chart: a label, and the caption: what the chart shows, in strong words, and what it is of. */
+void voc__open_label(voc__composer *c, voc_label label);
+void voc__add_label(voc__composer *c, voc_label label, const char *text);
+void voc__add_caption(voc__composer *c, const char *statement, const char *rest);
 /* A phrase whose {page}, {clock} and {cite} become marks. */
 void voc__add_marked_phrase(voc__composer *c, voc__phrase_key key);
 /* A sentence with its stop. */
@@ -85,7 +89,8 @@ void voc__section_page(voc__composer *c, int level, const char *heading, bool ne
 void voc__columns(voc__composer *c, voc_ratio ratio);
 void voc__next_column(voc__composer *c);
 void voc__columns_end(voc__composer *c);
-/* A table's head: columns given by NULL-ended pairs; aligned at the end where `end` has the bit. */
+/* A table and its row of heads; closed by voc__close. Columns whose bit is set in `end` are aligned
+ * at the end; the column `wide` takes what width is spare. */
 void voc__table(voc__composer *c, voc_role role, const char *alt, const char *const *heads,
                 size_t count, unsigned end, size_t wide);
 /* A cell of one text. */

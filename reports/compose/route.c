@@ -2,121 +2,8 @@
 #include "compose/career.h"
 
 #include <stdint.h>
-#include <string.h>
-
-static bool is_template(const voc_program *program)
-{
-    return !program->institution;
-}
-
-static bool holds(const voc_program_list *list, const voc_program *program)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i] == program)
-            return true;
-    return false;
-}
-
-/* The strongest requirement that names this level; VOC_STRENGTH_UNSTATED after all. */
-static int strength_of_level(const voc_requirements *requirements, voc_level level)
-{
-    int best = VOC_NOT_REQUIRED + 1;
-    for (size_t i = 0; i < requirements->count; i++) {
-        const voc_requirement *r = &requirements->items[i];
-        int strength = r->strength == VOC_STRENGTH_UNSTATED ? VOC_NOT_REQUIRED : (int)r->strength;
-        bool names = (r->kind == VOC_REQUIRE_LEVEL && r->level == level) ||
-                     (r->kind == VOC_REQUIRE_PROGRAM &&
-                      (r->program ? r->program->level : r->level) == level);
-        if (r->kind == VOC_REQUIRE_ANY && strength_of_level(&r->parts, level) <= VOC_NOT_REQUIRED)
-            names = true;
-        if (names && strength < best)
-            best = strength;
-    }
-    return best;
-}
-
-/* The way of study that the rules of entry ask for most firmly; among equals, the one of which most
- * is known. */
-static const voc_program *usual_program(const voc_occupation *o, const voc_program_list *programs)
-{
-    const voc_program *best = NULL;
-    int best_strength = 0;
-    for (size_t i = 0; i < programs->count; i++) {
-        const voc_program *p = programs->items[i];
-        int strength = strength_of_level(&o->requirements, p->level);
-        bool fuller = best && p->duration.stated && !best->duration.stated;
-        if (!best || strength < best_strength || (strength == best_strength && fuller)) {
-            best = p;
-            best_strength = strength;
-        }
-    }
-    return best;
-}
-
-static const voc_program *step_below(const voc__composer *c, const voc_program *program)
-{
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_PROGRAM);
-    for (size_t i = 0; i < all.count; i++) {
-        const voc_program *other = (const voc_program *)all.items[i];
-        if (is_template(other) && other->duration.stated && holds(&other->stacks_onto, program) &&
-            other->duration.low < program->duration.low)
-            return other;
-    }
-    return NULL;
-}
-
-static const voc_program *step_above(const voc_program *program)
-{
-    for (size_t i = 0; i < program->stacks_onto.count; i++) {
-        const voc_program *other = program->stacks_onto.items[i];
-        if (is_template(other) && other->duration.stated &&
-            other->duration.low > program->duration.low)
-            return other;
-    }
-    return NULL;
-}
-
-static void find_steps(const voc__composer *c, voc__career *career)
-{
-    const voc_program *program = career->program;
-    if (!program || !program->duration.stated)
-        return;
-    /* At most two below, so that there is room for what follows. */
-    const voc_program *below = step_below(c, program);
-    const voc_program *lowest = below ? step_below(c, below) : NULL;
-    if (lowest)
-        career->steps[career->step_count++] = lowest;
-    if (below)
-        career->steps[career->step_count++] = below;
-    for (; program && career->step_count < VOC__MAX_STEPS; program = step_above(program))
-        career->steps[career->step_count++] = program;
-}
-
-void voc__career_study(voc__composer *c, voc__career *career)
-{
-    const voc_program_list *all = &career->occupation->programs;
-    const voc_program **items = voc__arena_alloc(c->format.arena, all->count, sizeof *items);
-    career->programs = (voc_program_list){items, 0};
-    for (size_t i = 0; items && i < all->count; i++)
-        if (is_template(all->items[i]))
-            items[career->programs.count++] = all->items[i];
-    career->program = usual_program(career->occupation, &career->programs);
-    find_steps(c, career);
-}
 
 /* ---- the chart of steps ---------------------------------------------------------------------- */
-
-static void open_label(voc__composer *c, voc_label label)
-{
-    voc_document_open(c->document, VOC_NODE_LABEL, &(voc_attributes){.label = label});
-}
-
-static void label(voc__composer *c, voc_label kind, const char *text)
-{
-    open_label(c, kind);
-    voc__add(c, text);
-    voc__close(c);
-}
 
 /* An award below a degree that stacks onto one is part of its courses. Between two degrees each
  * school decides what counts, and no source says how the months add up. */
@@ -140,7 +27,7 @@ static void exam_line(voc__composer *c, const voc_program *program)
     const char *by = !accreditor                ? NULL
                      : accreditor->abbreviation ? accreditor->abbreviation
                                                 : voc__title(c, &accreditor->entity);
-    open_label(c, VOC_LABEL_DETAIL);
+    voc__open_label(c, VOC_LABEL_DETAIL);
     voc__add(c, by ? voc__phrase(c, SAY_STEP_EXAM_ACCREDITED, name, by)
                    : voc__phrase(c, SAY_STEP_EXAM, name));
     voc__cite(c, &program->entity.sources);
@@ -181,12 +68,12 @@ static void pay_line(voc__composer *c, const voc__career *career, const voc_prog
     const voc_figure *paid = NULL;
     const voc_occupation *work = work_after(c, career, program, &paid);
     if (work != career->occupation && leads_here(career, program)) {
-        label(c, VOC_LABEL_DETAIL, voc__phrase(c, SAY_STEP_HERE));
+        voc__add_label(c, VOC_LABEL_DETAIL, voc__phrase(c, SAY_STEP_HERE));
         return;
     }
     if (!work)
         return;
-    open_label(c, VOC_LABEL_DETAIL);
+    voc__open_label(c, VOC_LABEL_DETAIL);
     voc__add(c,
              work == career->occupation
                  ? voc__phrase(c, SAY_STEP_PAY_HERE, voc__value(c, paid))
@@ -202,12 +89,12 @@ static void step(voc__composer *c, const voc__career *career, size_t at)
     bool last = at + 1 == career->step_count;
     voc_document_open(c->document, VOC_NODE_MARK,
                       &(voc_attributes){.x = {program->duration.low, 0}});
-    label(c, VOC_LABEL_NAME, step_name(c, program));
+    voc__add_label(c, VOC_LABEL_NAME, step_name(c, program));
     exam_line(c, program);
     pay_line(c, career, program);
-    label(c, VOC_LABEL_TICK,
-          last ? voc__format_counted(&c->format, COUNT_MONTHS, program->duration.low)
-               : voc__arena_printf(c->format.arena, "%d", program->duration.low));
+    voc__add_label(c, VOC_LABEL_TICK,
+                   last ? voc__format_counted(&c->format, COUNT_MONTHS, program->duration.low)
+                        : voc__arena_printf(c->format.arena, "%d", program->duration.low));
     voc__close(c);
 }
 
@@ -226,18 +113,18 @@ static void start(voc__composer *c, const voc__career *career)
         entry = entry_level(career->steps[i]);
     voc_document_open(c->document, VOC_NODE_MARK, NULL);
     if (entry) {
-        label(c, VOC_LABEL_NAME,
-              voc__format_capital(&c->format, voc__level_words(c, entry->level)));
-        open_label(c, VOC_LABEL_DETAIL);
+        voc__add_label(c, VOC_LABEL_NAME,
+                       voc__format_capital(&c->format, voc__level_words(c, entry->level)));
+        voc__open_label(c, VOC_LABEL_DETAIL);
         const char *note = voc__text(c, &entry->note);
         voc__add(c, voc__format_capital(&c->format,
                                         note ? note : voc__strength_words(c, entry->strength)));
         voc__cite(c, &entry->sources);
         voc__close(c);
     } else {
-        label(c, VOC_LABEL_NAME, voc__phrase(c, SAY_STEPS_START));
+        voc__add_label(c, VOC_LABEL_NAME, voc__phrase(c, SAY_STEPS_START));
     }
-    label(c, VOC_LABEL_TICK, voc__phrase(c, SAY_STEPS_START));
+    voc__add_label(c, VOC_LABEL_TICK, voc__phrase(c, SAY_STEPS_START));
     voc__close(c);
 }
 
@@ -260,7 +147,7 @@ static void tread(voc__composer *c, const voc__career *career, size_t at)
     voc_course_role role = from == 0 ? VOC_COURSE_FIRST_YEAR : VOC_COURSE_SECOND_YEAR;
     voc_document_open(c->document, VOC_NODE_TREAD,
                       &(voc_attributes){.x = {from, 0}, .x2 = {to, 0}, .uncertain = reckoned});
-    open_label(c, VOC_LABEL_NAME);
+    voc__open_label(c, VOC_LABEL_NAME);
     if (yearly && has_role(career->program, role))
         voc__add(c, voc__phrase(c, role == VOC_COURSE_FIRST_YEAR ? SAY_STEP_FIRST_YEAR
                                                                  : SAY_STEP_SECOND_YEAR));
@@ -293,11 +180,7 @@ static void steps_chart(voc__composer *c, const voc__career *career)
 {
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = VOC_CHART_STEPS, .alt = steps_alt(c, career)});
-    voc__open(c, VOC_NODE_CAPTION);
-    voc__add_style(c, VOC_STYLE_STRONG, voc__phrase(c, SAY_STEPS_CAPTION));
-    voc__add_style(c, VOC_STYLE_SECONDARY,
-                   voc__phrase(c, SAY_DASH, voc__phrase(c, SAY_STEPS_REST)));
-    voc__close(c);
+    voc__add_caption(c, voc__phrase(c, SAY_STEPS_CAPTION), voc__phrase(c, SAY_STEPS_REST));
     start(c, career);
     for (size_t i = 0; i < career->step_count; i++)
         step(c, career, i);
