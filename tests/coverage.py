@@ -53,12 +53,12 @@ def main():
     folders = collections.defaultdict(lambda: [0, 0])
     for name in sorted(lines):
         missed = sorted(number for number, times in lines[name].items() if times == 0)
-        for key in (os.path.dirname(name), "all"):
+        for key in (os.path.dirname(name), name.split("/")[0] + " in all", "all"):
             folders[key][0] += len(lines[name]) - len(missed)
             folders[key][1] += len(lines[name])
         if verbose and missed:
             print("%s: %s" % (name, ranges(missed)))
-    for key in sorted(folders, key=lambda key: (key == "all", key)):
+    for key in sorted(folders, key=lambda key: (key == "all", " in all" in key, key)):
         show(key, *folders[key])
     return 0 if folders else 1
 
