@@ -296,6 +296,7 @@ tests_output_check_output_SOURCES = \
 # tests/print: all guides and comparisons as files.
 
 dist_check_SCRIPTS += tests/print/check_prints.py
+EXTRA_DIST += tests/print/rare.json
 
 # (end of tests/print)
 

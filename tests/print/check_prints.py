@@ -32,6 +32,7 @@ SHEETS = [(SHIPPED, "occupation", "letter", 2, 0), (SHIPPED, "occupation", "a4",
 sys.path.insert(0, os.path.join(SOURCE, "tests/pdf"))
 sys.dont_write_bytecode = True
 from checker.run import examine                 # noqa: E402 (the path has to be set first)
+from checker.tags import dump                   # noqa: E402
 
 failures = []
 
@@ -102,6 +103,31 @@ def everything_printed_is_sound():
                     expect(line, False)
 
 
+def what_is_rare_is_printed_whole():
+    """Letters made of two glyphs, a chart of levels, a theme's logo."""
+    rare = os.path.join(SOURCE, "tests/print/rare.json")
+    theme = os.path.join(SOURCE, "data/themes/example.json")
+    with tempfile.TemporaryDirectory() as folder:
+        done = vocation("guide", "--all", "-c", rare, "-t", theme, "-d", folder, "--as-of", DAY,
+                        "-q")
+        expect("guides with a theme", (done.returncode, done.stderr) == (0, ""), done.stderr)
+        tags = {}
+        for name in ("scribe.pdf", "rare-card.pdf"):
+            report, structure = examine(os.path.join(folder, name))
+            for line in report.lines():
+                expect(line, False)
+            tags[name] = "\n".join(dump(structure))
+        for name, wanted in (
+                ("scribe.pdf", "Scribe of x\u0302 and p\u030c and office"),
+                ("scribe.pdf", "Writes z\u0303, x\u0302y\u030c and \ufb01; e\u0301 is \u00e9."),
+                ("scribe.pdf", "High school: 12.5%; Bachelor\u2019s degree: 61.5%; Doctoral or "
+                               "professional degree: 26%\""),
+                ("scribe.pdf", "Figure Alt=\"Lakeshire Community College\""),
+                ("rare-card.pdf", "24 months"), ("rare-card.pdf", "Forty hours of lessons")):
+            expect(f"{name} says {wanted}", wanted in tags[name].replace("\u00a0", " "),
+                   tags[name][:3000])
+
+
 def written(arguments, **more):
     """The bytes that the command writes to standard output."""
     done = subprocess.run([COMMAND, *arguments, "-o", "-"], capture_output=True, check=False,
@@ -138,5 +164,6 @@ def the_same_bytes_everywhere():
 
 if __name__ == "__main__":
     the_same_bytes_everywhere()
+    what_is_rare_is_printed_whole()
     everything_printed_is_sound()
     sys.exit(1 if failures else 0)
