@@ -154,6 +154,7 @@ export_sources = \
 	lib/export/comparison_json.c \
 	lib/export/emit.c \
 	lib/export/emit.h \
+	lib/export/figure_json.c \
 	lib/export/list_json.c \
 	lib/export/list_text.c \
 	lib/export/members.c \

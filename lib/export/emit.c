@@ -39,3 +39,48 @@ const char *voc__member_word(voc__member_form form, const void *value)
         return NULL;
     }
 }
+
+void voc__emit_words(voc__json_writer *to, const char *name, const voc_words *words)
+{
+    if (!words->text)
+        return;
+    if (words->translation_count == 0) {
+        voc__json_string(to, name, words->text);
+        return;
+    }
+    voc__json_begin(to, name, '{');
+    for (size_t i = 0; i < words->translation_count; i++)
+        voc__json_string(to, words->translations[i].language, words->translations[i].text);
+    voc__json_end(to, '}');
+}
+
+void voc__emit_id(voc__json_writer *to, const char *name, const voc_entity *record)
+{
+    if (record)
+        voc__json_string(to, name, record->id);
+}
+
+void voc__emit_flag(voc__json_writer *to, const char *name, bool yes)
+{
+    if (yes)
+        voc__json_bool(to, name, true);
+}
+
+void voc__emit_date(voc__json_writer *to, const char *name, voc_date date)
+{
+    char text[VOC_DATE_PRINT_SIZE];
+    if (voc_date_print(date, text, sizeof text) > 0)
+        voc__json_string(to, name, text);
+}
+
+void voc__emit_decimal(voc__json_writer *to, const char *name, voc_decimal value)
+{
+    if (value.units != 0)
+        voc__json_decimal(to, name, value);
+}
+
+void voc__emit_string(voc__json_writer *to, const char *name, const char *text)
+{
+    if (text)
+        voc__json_string(to, name, text);
+}

@@ -17,6 +17,16 @@ const voc_entity *voc__entity_at(const void *member);
 /* The word of a member with a vocabulary, NULL when not stated. value points to the enumerator. */
 const char *voc__member_word(voc__member_form form, const void *value);
 
+/* A member of the object that is open; none where there is nothing to say: words not stated, NULL,
+ * a decimal of 0 units, false, no date. */
+void voc__emit_words(voc__json_writer *to, const char *name, const voc_words *words);
+void voc__emit_id(voc__json_writer *to, const char *name, const voc_entity *record);
+void voc__emit_flag(voc__json_writer *to, const char *name, bool yes);
+void voc__emit_date(voc__json_writer *to, const char *name, voc_date date);
+void voc__emit_decimal(voc__json_writer *to, const char *name, voc_decimal value);
+void voc__emit_string(voc__json_writer *to, const char *name, const char *text);
+
+/* figure_json.c */
 void voc__emit_figure(voc__json_writer *to, const char *name, const voc_figure *figure);
 
 #endif

@@ -7,20 +7,6 @@
 #include "export/members.h"
 #include "model/vocabulary.h"
 
-static void emit_words(voc__json_writer *to, const char *name, const voc_words *words)
-{
-    if (!words->text)
-        return;
-    if (words->translation_count == 0) {
-        voc__json_string(to, name, words->text);
-        return;
-    }
-    voc__json_begin(to, name, '{');
-    for (size_t i = 0; i < words->translation_count; i++)
-        voc__json_string(to, words->translations[i].language, words->translations[i].text);
-    voc__json_end(to, '}');
-}
-
 static void emit_ids(voc__json_writer *to, const char *name, voc_entity_list records)
 {
     if (records.count == 0)
@@ -34,25 +20,6 @@ static void emit_ids(voc__json_writer *to, const char *name, voc_entity_list rec
 static void emit_sources(voc__json_writer *to, const char *name, const voc_source_list *sources)
 {
     emit_ids(to, name, voc__entities(sources));
-}
-
-static void emit_id(voc__json_writer *to, const char *name, const voc_entity *record)
-{
-    if (record)
-        voc__json_string(to, name, record->id);
-}
-
-static void emit_flag(voc__json_writer *to, const char *name, bool yes)
-{
-    if (yes)
-        voc__json_bool(to, name, true);
-}
-
-static void emit_date(voc__json_writer *to, const char *name, voc_date date)
-{
-    char text[VOC_DATE_PRINT_SIZE];
-    if (voc_date_print(date, text, sizeof text) > 0)
-        voc__json_string(to, name, text);
 }
 
 static void emit_range(voc__json_writer *to, const char *name, voc_range range)
@@ -69,27 +36,15 @@ static void emit_range(voc__json_writer *to, const char *name, voc_range range)
     voc__json_end(to, ']');
 }
 
-static void emit_decimal(voc__json_writer *to, const char *name, voc_decimal value)
-{
-    if (value.units != 0)
-        voc__json_decimal(to, name, value);
-}
-
-static void emit_string(voc__json_writer *to, const char *name, const char *text)
-{
-    if (text)
-        voc__json_string(to, name, text);
-}
-
 static void emit_statement(voc__json_writer *to, const char *name, const voc_statement *statement)
 {
     if (!statement->text.text)
         return;
     voc__json_begin(to, name, '{');
-    emit_words(to, "text", &statement->text);
-    emit_words(to, "brief", &statement->brief);
+    voc__emit_words(to, "text", &statement->text);
+    voc__emit_words(to, "brief", &statement->brief);
     emit_sources(to, "sources", &statement->sources);
-    emit_flag(to, "inferred", statement->inferred);
+    voc__emit_flag(to, "inferred", statement->inferred);
     voc__json_end(to, '}');
 }
 
@@ -110,7 +65,7 @@ static void emit_requirements(voc__json_writer *to, const char *name,
 static void emit_required_program(voc__json_writer *to, const voc_requirement *requirement)
 {
     if (requirement->program) {
-        emit_id(to, "program", &requirement->program->entity);
+        voc__emit_id(to, "program", &requirement->program->entity);
         return;
     }
     voc__json_begin(to, "program", '{');
@@ -134,25 +89,25 @@ static void emit_requirement(voc__json_writer *to, const voc_requirement *requir
     switch (requirement->kind) {
     case VOC_REQUIRE_LEVEL:
         voc__json_string(to, "level", voc_level_name(requirement->level));
-        emit_words(to, "in", &requirement->subject);
+        voc__emit_words(to, "in", &requirement->subject);
         break;
     case VOC_REQUIRE_PROGRAM:
         emit_required_program(to, requirement);
         break;
     case VOC_REQUIRE_CERTIFICATION:
-        emit_id(to, "certification", &requirement->certification->entity);
+        voc__emit_id(to, "certification", &requirement->certification->entity);
         break;
     case VOC_REQUIRE_COURSE:
-        emit_id(to, "course", &requirement->course->entity);
+        voc__emit_id(to, "course", &requirement->course->entity);
         break;
     case VOC_REQUIRE_EXPERIENCE:
         emit_experience(to, requirement);
         break;
     case VOC_REQUIRE_CHECK:
-        emit_words(to, "check", &requirement->text);
+        voc__emit_words(to, "check", &requirement->text);
         break;
     case VOC_REQUIRE_TEXT:
-        emit_words(to, "text", &requirement->text);
+        voc__emit_words(to, "text", &requirement->text);
         break;
     case VOC_REQUIRE_ANY:
         emit_requirements(to, "any", &requirement->parts);
@@ -163,9 +118,9 @@ static void emit_requirement(voc__json_writer *to, const voc_requirement *requir
     }
     if (requirement->strength != VOC_STRENGTH_UNSTATED)
         voc__json_string(to, "strength", voc_strength_name(requirement->strength));
-    emit_words(to, "note", &requirement->note);
+    voc__emit_words(to, "note", &requirement->note);
     emit_sources(to, "sources", &requirement->sources);
-    emit_flag(to, "inferred", requirement->inferred);
+    voc__emit_flag(to, "inferred", requirement->inferred);
     voc__json_end(to, '}');
 }
 
@@ -187,7 +142,7 @@ static void emit_relations(voc__json_writer *to, const char *name, const voc_rel
     voc__json_begin(to, name, '[');
     for (size_t i = 0; i < relations->count; i++) {
         voc__json_begin(to, NULL, '{');
-        emit_id(to, "occupation", &relations->items[i].occupation->entity);
+        voc__emit_id(to, "occupation", &relations->items[i].occupation->entity);
         emit_statement(to, "why", &relations->items[i].why);
         emit_requirements(to, "requirements", &relations->items[i].requirements);
         voc__json_end(to, '}');
@@ -202,7 +157,7 @@ static void emit_courses(voc__json_writer *to, const char *name, const voc_cours
     voc__json_begin(to, name, '[');
     for (size_t i = 0; i < uses->count; i++) {
         voc__json_begin(to, NULL, '{');
-        emit_id(to, "course", &uses->items[i].course->entity);
+        voc__emit_id(to, "course", &uses->items[i].course->entity);
         voc__json_string(to, "role", voc_course_role_name(uses->items[i].role));
         emit_statement(to, "note", &uses->items[i].note);
         emit_sources(to, "sources", &uses->items[i].sources);
@@ -219,7 +174,7 @@ static void emit_listings(voc__json_writer *to, const char *name, const voc_list
     for (size_t i = 0; i < listings->count; i++) {
         const voc_listing *listing = &listings->items[i];
         voc__json_begin(to, NULL, '{');
-        emit_words(to, "list", &listing->list);
+        voc__emit_words(to, "list", &listing->list);
         if (listing->rank)
             voc__json_integer(to, "rank", listing->rank);
         voc__json_string(to, "status",
@@ -229,76 +184,6 @@ static void emit_listings(voc__json_writer *to, const char *name, const voc_list
         voc__json_end(to, '}');
     }
     voc__json_end(to, ']');
-}
-
-static void emit_scope(voc__json_writer *to, const voc_scope *scope)
-{
-    if (!scope->title.text && !scope->code && scope->relation == VOC_SCOPE_SAME)
-        return;
-    voc__json_begin(to, "scope", '{');
-    emit_words(to, "title", &scope->title);
-    emit_string(to, "code", scope->code);
-    voc__json_string(to, "relation",
-                     voc__vocabulary_word(&voc__scope_relations, (int)scope->relation));
-    emit_flag(to, "inferred", scope->inferred);
-    voc__json_end(to, '}');
-}
-
-static void emit_taxonomy(voc__json_writer *to, const voc_figure *figure)
-{
-    if (!figure->taxonomy_inferred) {
-        emit_string(to, "taxonomy", figure->taxonomy);
-        return;
-    }
-    voc__json_begin(to, "taxonomy", '{');
-    emit_string(to, "name", figure->taxonomy);
-    voc__json_bool(to, "inferred", true);
-    voc__json_end(to, '}');
-}
-
-static void emit_unit(voc__json_writer *to, const voc_unit *unit)
-{
-    static const char *const kinds[] = {"", "percent", "jobs", "months", "score"};
-    static const char *const periods[] = {"", "/year", "/hour"};
-    char text[24] = "";
-    strcat(text, unit->kind == VOC_UNIT_MONEY ? unit->currency : kinds[unit->kind]);
-    strcat(text, periods[unit->period]);
-    voc__json_string(to, "unit", text);
-}
-
-void voc__emit_figure(voc__json_writer *to, const char *name, const voc_figure *figure)
-{
-    voc__json_begin(to, name, '{');
-    voc__json_string(to, "measure", voc_measure_name(figure->measure));
-    emit_string(to, "category", figure->category);
-    voc__json_string(to, "statistic", voc_statistic_name(figure->statistic));
-    if (figure->status != VOC_VALUE)
-        voc__json_string(to, "status", voc_figure_status_name(figure->status));
-    if (figure->status <= VOC_AT_MOST)
-        voc__json_decimal(to, "value", figure->value);
-    emit_unit(to, &figure->unit);
-    emit_date(to, "date", figure->date);
-    if (figure->window.from.year) {
-        voc__json_begin(to, "window", '[');
-        emit_date(to, NULL, figure->window.from);
-        emit_date(to, NULL, figure->window.to);
-        voc__json_end(to, ']');
-    }
-    emit_scope(to, &figure->scope);
-    emit_decimal(to, "precision", figure->precision);
-    emit_flag(to, "approximate", figure->approximate);
-    emit_flag(to, "inferred", figure->inferred);
-    emit_words(to, "place", &figure->place);
-    emit_words(to, "industry", &figure->industry);
-    emit_words(to, "population", &figure->population);
-    emit_taxonomy(to, figure);
-    if (figure->sample)
-        voc__json_integer(to, "sample", figure->sample);
-    emit_decimal(to, "error", figure->error);
-    emit_words(to, "wording", &figure->wording);
-    emit_words(to, "note", &figure->note);
-    emit_id(to, "source", &figure->source->entity);
-    voc__json_end(to, '}');
 }
 
 static void emit_figures(voc__json_writer *to, const char *name, const voc_figure_list *figures)
@@ -320,10 +205,10 @@ static void emit_member(voc__json_writer *to, const voc__member *member, const v
     const void *value = (const char *)(const void *)record + member->offset;
     switch (member->form) {
     case VOC__FORM_STRING:
-        emit_string(to, name, *AS(char *const));
+        voc__emit_string(to, name, *AS(char *const));
         break;
     case VOC__FORM_WORDS:
-        emit_words(to, name, AS(voc_words));
+        voc__emit_words(to, name, AS(voc_words));
         break;
     case VOC__FORM_STATEMENT:
         emit_statement(to, name, AS(voc_statement));
@@ -335,7 +220,7 @@ static void emit_member(voc__json_writer *to, const voc__member *member, const v
         emit_requirements(to, name, AS(voc_requirements));
         break;
     case VOC__FORM_RECORD:
-        emit_id(to, name, voc__entity_at(value));
+        voc__emit_id(to, name, voc__entity_at(value));
         break;
     case VOC__FORM_RECORDS:
         emit_ids(to, name, voc__entities(value));
@@ -356,16 +241,16 @@ static void emit_member(voc__json_writer *to, const voc__member *member, const v
         emit_range(to, name, *AS(voc_range));
         break;
     case VOC__FORM_DATE:
-        emit_date(to, name, *AS(voc_date));
+        voc__emit_date(to, name, *AS(voc_date));
         break;
     case VOC__FORM_DECIMAL:
-        emit_decimal(to, name, *AS(voc_decimal));
+        voc__emit_decimal(to, name, *AS(voc_decimal));
         break;
     case VOC__FORM_BOOL:
-        emit_flag(to, name, *AS(bool));
+        voc__emit_flag(to, name, *AS(bool));
         break;
     default:
-        emit_string(to, name, voc__member_word(member->form, value));
+        voc__emit_string(to, name, voc__member_word(member->form, value));
         break;
     }
 }
@@ -383,7 +268,7 @@ static void emit_codes(voc__json_writer *to, const voc_codes *codes)
             voc__json_begin(to, codes->items[i].system, '[');
         voc__json_begin(to, NULL, '{');
         voc__json_string(to, "code", codes->items[i].code);
-        emit_flag(to, "inferred", codes->items[i].inferred);
+        voc__emit_flag(to, "inferred", codes->items[i].inferred);
         voc__json_end(to, '}');
         if (last)
             voc__json_end(to, ']');
@@ -401,8 +286,8 @@ static void emit_aliases(voc__json_writer *to, const voc_aliases *aliases)
         voc__json_begin(to, NULL, '{');
         voc__json_string(to, "name", alias->name);
         voc__json_string(to, "kind", voc__vocabulary_word(&voc__alias_kinds, (int)alias->kind));
-        emit_date(to, "from", alias->from);
-        emit_date(to, "to", alias->to);
+        voc__emit_date(to, "from", alias->from);
+        voc__emit_date(to, "to", alias->to);
         emit_sources(to, "sources", &alias->sources);
         voc__json_end(to, '}');
     }
@@ -415,7 +300,7 @@ static void emit_record(voc__json_writer *to, const voc_entity *record)
     voc__members members = voc__members_of(record);
     voc__json_begin(to, NULL, '{');
     voc__json_string(to, "id", record->id);
-    emit_words(to, named ? "name" : "title", &record->title);
+    voc__emit_words(to, named ? "name" : "title", &record->title);
     emit_codes(to, &record->codes);
     emit_aliases(to, &record->aliases);
     emit_sources(to, "sources", &record->sources);

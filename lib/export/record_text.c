@@ -116,38 +116,54 @@ static void add_decimal(voc__wording *out, voc_decimal value)
 {
     char text[VOC_DECIMAL_PRINT_SIZE];
     voc_decimal_print(value, text, sizeof text);
-    voc__buffer_printf(&out->text, " %s", text);
+    voc__buffer_text(&out->text, value.units ? text : "");
 }
 
-/* A member's value, of its form's type. */
-#define AS(type) ((const type *)value)
+/* What stands on the label's own line. */
+static void add_plain(voc__wording *out, voc__member_form form, const void *value)
+{
+    const voc_statement *statement = value;
+    const voc_range *range = value;
+    voc__buffer_text(&out->text, " ");
+    switch (form) {
+    case VOC__FORM_STRING:
+        voc__wording_text(out, *(const char *const *)value);
+        break;
+    case VOC__FORM_WORDS:
+        voc__wording_words(out, value);
+        break;
+    case VOC__FORM_STATEMENT:
+        if (statement->text.text)
+            add_statement(out, statement);
+        break;
+    case VOC__FORM_RANGE:
+        if (range->stated)
+            voc__wording_range(out, *range, " months");
+        break;
+    case VOC__FORM_DATE:
+        voc__wording_date(out, *(const voc_date *)value);
+        break;
+    case VOC__FORM_DECIMAL:
+        add_decimal(out, *(const voc_decimal *)value);
+        break;
+    case VOC__FORM_BOOL:
+        voc__buffer_text(&out->text, *(const bool *)value ? "yes" : "");
+        break;
+    default:
+        voc__wording_text(out, voc__member_word(form, value));
+        break;
+    }
+}
 
+/* What takes lines of its own, one an item; the rest is plain. */
 static void add_value(voc__wording *out, voc__member_form form, const void *value)
 {
     switch (form) {
-    case VOC__FORM_STRING:
-        if (*AS(char *const)) {
-            voc__buffer_text(&out->text, " ");
-            voc__wording_text(out, *AS(char *const));
-        }
-        break;
-    case VOC__FORM_WORDS:
-        if (AS(voc_words)->text) {
-            voc__buffer_text(&out->text, " ");
-            voc__wording_words(out, AS(voc_words));
-        }
-        break;
-    case VOC__FORM_STATEMENT:
-        if (AS(voc_statement)->text.text) {
-            voc__buffer_text(&out->text, " ");
-            add_statement(out, AS(voc_statement));
-        }
-        break;
     case VOC__FORM_STATEMENTS:
-        add_statements(out, AS(voc_statements));
+        add_statements(out, value);
         break;
     case VOC__FORM_REQUIREMENTS:
-        add_requirements(out, AS(voc_requirements));
+        add_requirements(out, value);
         break;
     case VOC__FORM_RECORD:
         if (voc__entity_at(value))
@@ -157,40 +173,19 @@ static void add_value(voc__wording *out, voc__member_form form, const void *valu
         add_records(out, voc__entities(value));
         break;
     case VOC__FORM_RELATIONS:
-        add_relations(out, AS(voc_relations));
+        add_relations(out, value);
         break;
     case VOC__FORM_COURSES:
-        add_courses(out, AS(voc_course_uses));
+        add_courses(out, value);
         break;
     case VOC__FORM_LISTINGS:
-        add_listings(out, AS(voc_listings));
+        add_listings(out, value);
         break;
     case VOC__FORM_FIGURES:
-        add_figures(out, AS(voc_figure_list));
-        break;
-    case VOC__FORM_RANGE:
-        if (AS(voc_range)->stated) {
-            voc__buffer_text(&out->text, " ");
-            voc__wording_range(out, *AS(voc_range), " months");
-        }
-        break;
-    case VOC__FORM_DATE:
-        if (voc_date_valid(*AS(voc_date))) {
-            voc__buffer_text(&out->text, " ");
-            voc__wording_date(out, *AS(voc_date));
-        }
-        break;
-    case VOC__FORM_DECIMAL:
-        if (AS(voc_decimal)->units != 0)
-            add_decimal(out, *AS(voc_decimal));
-        break;
-    case VOC__FORM_BOOL:
-        if (*AS(bool))
-            voc__buffer_text(&out->text, " yes");
+        add_figures(out, value);
         break;
     default:
-        if (voc__member_word(form, value))
-            voc__buffer_printf(&out->text, " %s", voc__member_word(form, value));
+        add_plain(out, form, value);
         break;
     }
 }
@@ -204,7 +199,7 @@ static void add_member(voc__wording *out, const voc__member *member, const voc_e
     add_value(out, member->form, (const char *)(const void *)record + member->offset);
     if (out->text.failed)
         return;
-    if (out->text.size == label)
+    if (out->text.size <= label + 1) /* at most the space before a plain value */
         out->text.size = before;
     else
         voc__buffer_text(&out->text, "\n");

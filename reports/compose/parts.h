@@ -73,7 +73,7 @@ void voc__add_style(voc__composer *c, voc_style style, const char *text);
 /* A node of one text. */
 void voc__add_node(voc__composer *c, voc_node_kind kind, const char *text);
 void voc__add_paragraph(voc__composer *c, voc_role role, voc_style style, const char *text);
-/* In a chart: a label, and the caption: what the chart shows, in strong words, and what it is of. */
+/* In a chart: a label; the caption: what the chart shows, in strong words, and what it is of. */
 void voc__open_label(voc__composer *c, voc_label label);
 void voc__add_label(voc__composer *c, voc_label label, const char *text);
 void voc__add_caption(voc__composer *c, const char *statement, const char *rest);
