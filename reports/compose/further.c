@@ -113,16 +113,16 @@ static void posting_row(voc__composer *c, const voc_posting *posting, bool title
     voc__close(c);
 }
 
+/* Run in before what holds for all of them. */
 static void posting_duties(voc__composer *c, const voc_posting_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         const voc_posting *posting = list->items[i];
         if (!posting->duties.count)
             continue;
-        voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
-        voc__add_style(c, VOC_STYLE_SMALL, voc__phrase(c, SAY_LABELLED, employer(c, posting), ""));
+        voc__add(c, voc__phrase(c, SAY_LABELLED, employer(c, posting), ""));
         voc__run_in(c, &posting->duties, posting->duties.count);
-        voc__close(c);
+        voc__add(c, ". ");
     }
 }
 
@@ -154,8 +154,8 @@ void voc__career_postings(voc__composer *c, const voc__career *career)
     for (size_t i = 0; i < list->count; i++)
         posting_row(c, list->items[i], !title, dated);
     voc__close(c);
-    posting_duties(c, list);
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_NOTE);
+    posting_duties(c, list);
     if (title && strcmp(title, voc__title(c, &career->occupation->entity)) != 0) {
         voc__add(c, voc__phrase(c, SAY_POSTINGS_FOR, title));
         voc__add(c, " ");
