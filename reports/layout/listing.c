@@ -1,7 +1,13 @@
 /* Listings: entries in two balanced columns, a tag at the right of each. */
 #include "layout/block.h"
 
-static const double padding = 2.2, hair = 0.5, column_gap = 24, narrowest = 300, tag_room = 6;
+static const double entry_padding = 2.2, tight_padding = 1.7, hair = 0.5, column_gap = 24,
+                    narrowest = 300, tag_room = 6;
+
+static double padding_of(const voc__pass *pass)
+{
+    return pass->fit.tight ? tight_padding : entry_padding;
+}
 
 /* The tag at the right end of the first line. Returns the width it takes. */
 static double add_tag(voc__pass *pass, const voc_node *entry, const voc__frame *frame,
@@ -16,8 +22,8 @@ static double add_tag(voc__pass *pass, const voc_node *entry, const voc__frame *
         voc__inline_node(pass, node, plan);
         voc__paragraph *words = voc__inline_end(pass);
         double baseline = voc__type_baseline(pass, voc__theme_type(pass->theme, VOC__TYPE_DENSE));
-        voc__paragraph_lines(pass, words, plan, frame->x, padding + baseline - words->above,
-                             frame->width);
+        voc__paragraph_lines(pass, words, plan, frame->x,
+                             padding_of(pass) + baseline - words->above, frame->width);
         return words->max_width + tag_room;
     }
     return 0;
@@ -27,6 +33,7 @@ static void measure_entry(voc__pass *pass, const voc_node *entry, const voc__fra
                           voc__plan *list, double before)
 {
     voc__plan *item = voc__pass_plan(pass, list, VOC__TAG_LI, entry->attributes.language);
+    double padding = padding_of(pass);
     voc__frame inner = *frame;
     inner.role = VOC_ROLE_DENSE;
     inner.plan = voc__pass_plan(pass, item, VOC__TAG_LBODY, NULL);

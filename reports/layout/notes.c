@@ -4,7 +4,7 @@
 
 #include "layout/block.h"
 
-static const double source_indent = 19, source_gap = 2, tight_source_gap = 1, column_gap = 24,
+static const double source_indent = 19, source_gap = 2, tight_source_gap = 0.5, column_gap = 24,
                     narrowest = 300;
 
 static bool is_short(const voc__pass *pass, const voc_node *node)

@@ -22,10 +22,7 @@ static row_padding padding_of(const voc__pass *pass, const voc__table *table,
     if (row->node->attributes.row_style == VOC_ROW_BREAK)
         return (row_padding){break_line + 1.5, 1.5 + row_line};
     bool dense = pass->fit.tight || pass->dense;
-    double side = !table->comparison ? 2.25 - tight
-                  : dense            ? 2.2
-                  : pass->landscape  ? 3.1
-                                     : 3.4;
+    double side = !table->comparison ? 2.25 - tight : dense ? 2.2 : pass->landscape ? 3.1 : 3.4;
     return (row_padding){side, side + row_line};
 }
 

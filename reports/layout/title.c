@@ -143,8 +143,8 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
         measure_names(pass, node, frame, frame->width);
     bool dense = pass->landscape || pass->dense;
     if (deck)
-        measure_words(pass, deck, dense ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK,
-                      VOC__TAG_P, frame, widest_deck, pass->landscape ? 3 : 6);
+        measure_words(pass, deck, dense ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK, VOC__TAG_P, frame,
+                      widest_deck, pass->landscape ? 3 : 6);
     if (byline)
         measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
     if (legend && frame->width < 4 * legend_column)
