@@ -3,7 +3,7 @@
 
 enum { MOST_COLUMNS = 4 };
 
-/* The first column's share of the width that is left beside the gap (look.md, Page and grid). */
+/* The first column's share of the width that is left beside the gap. */
 static double first_share(voc_ratio ratio, size_t count)
 {
     static const double shares[] = {

@@ -10,7 +10,7 @@
 /* Stands for a drawn mark in the text: U+FFFC. */
 static const char object[] = "\xEF\xBF\xBC";
 
-/* Sizes of look.md, Marks. */
+/* Sizes of marks, in points. */
 static const double cite_lead = 1.5, cite_lead_numeral = 3, cite_raise = 1.6;
 static const double letter_lead = 2.5, letter_raise = 1, note_letter_gap = 3;
 

@@ -4,9 +4,9 @@
 #include "base/log.h"
 #include "layout/pass.h"
 
-/* look.md: a shorter last page is pulled in if tighter gaps can do it. */
+/* A shorter last page is pulled in if tighter gaps can do it. */
 static const double short_page = 0.25;
-/* look.md: contents only from this many pages. */
+/* Contents only from this many pages. */
 enum { CONTENTS_FROM = 6 };
 
 static int digits_of(int number)

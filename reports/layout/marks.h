@@ -1,5 +1,5 @@
 /*
- * layout/marks.h - the small drawn marks (look.md, Marks and Blocks): no glyph font has them all.
+ * layout/marks.h - the small drawn marks: no glyph font has them all.
  *
  * Each is drawn into a voc__drawing at x (its left end) on the baseline of the text beside it, y
  * downwards. Widths are constants, but for the boxed letter's and the tag's, which depend on their

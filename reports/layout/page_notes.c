@@ -1,5 +1,5 @@
 /*
- * look.md, Marks: a letter's note stands on the same page. Where a table goes on over pages, and
+ * A letter's note stands on the same page. Where a table goes on over pages, and
  * its notes with it, they are printed once more at the foot of the pages before, as artifacts.
  */
 #include "layout/paint.h"

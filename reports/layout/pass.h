@@ -18,7 +18,7 @@
 #include "layout/plan.h"
 #include "theme/theme.h"
 
-/* How hard the pages are squeezed (look.md, Head, foot, pages), and what was learned before. */
+/* How hard the pages are squeezed, and what was learned before. */
 typedef struct voc__fit {
     bool tight;      /* smaller gaps between sections, less padding in rows */
     bool run_in;     /* sources in their short form, in one paragraph with the notes */
@@ -42,7 +42,7 @@ typedef struct voc__place {
     double y;
 } voc__place;
 
-/* The drawn marks of look.md whose form is always the same. */
+/* The drawn marks whose form is always the same. */
 typedef enum voc__mark_form {
     VOC__MARK_FORM_CLOCK,
     VOC__MARK_FORM_DIFFERS,

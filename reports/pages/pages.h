@@ -160,7 +160,7 @@ voc__item *voc__pages_item(voc__pages *pages, int page, const voc__item *item);
 void voc__pages_annotation(voc__pages *pages, int page, const voc__annotation *annotation);
 void voc__pages_bookmark(voc__pages *pages, const voc__bookmark *bookmark);
 
-/* Shapes of look.md made of steps. All stroked or filled as given. */
+/* Shapes made of steps. All stroked or filled as given. */
 void voc__pages_rect(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifact, double x,
                      double y, double width, double height, double radius, int fill, int stroke,
                      double line);

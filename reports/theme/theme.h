@@ -54,7 +54,7 @@ typedef struct voc__type {
     voc__color color;
 } voc__type;
 
-/* A page format: paper with its margins (look.md, Page and grid). */
+/* A page format: paper with its margins. */
 typedef struct voc__format {
     double width, height;
     double left, right;     /* margins */
