@@ -413,6 +413,7 @@ struct voc_institution {
     voc_words              place;       /* "Juneau, AK" */
     bool                   online;      /* a listing says so */
     const voc_institution *predecessor; /* of which this is the later name */
+    bool                   predecessor_inferred; /* no source of the record says so */
     voc_listings           listings;
     voc_statements         questions;   /* asked of those who inquire */
     const char            *url;

@@ -100,9 +100,13 @@ static const voc__member organization_members[] = {
 };
 
 static const voc__member institution_members[] = {
-    MEMBER(voc_institution, place, WORDS),          MEMBER(voc_institution, online, BOOL),
-    MEMBER(voc_institution, predecessor, RECORD),   MEMBER(voc_institution, listings, LISTINGS),
-    MEMBER(voc_institution, questions, STATEMENTS), MEMBER(voc_institution, url, STRING),
+    MEMBER(voc_institution, place, WORDS),
+    MEMBER(voc_institution, online, BOOL),
+    MEMBER(voc_institution, predecessor, RECORD),
+    MEMBER(voc_institution, predecessor_inferred, BOOL),
+    MEMBER(voc_institution, listings, LISTINGS),
+    MEMBER(voc_institution, questions, STATEMENTS),
+    MEMBER(voc_institution, url, STRING),
     DERIVED(voc_institution, programs, RECORDS),
 };
 

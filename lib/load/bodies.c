@@ -41,6 +41,7 @@ static const voc__member institution_members[] = {
     VOC__MEMBER(voc_institution, place, voc__read_words),
     VOC__MEMBER(voc_institution, online, voc__read_bool),
     VOC__REFERENCE(voc_institution, predecessor, VOC_INSTITUTION),
+    VOC__MEMBER(voc_institution, predecessor_inferred, voc__read_bool),
     VOC__LIST_MEMBER(voc_institution, listings, voc__read_listings),
     VOC__LIST_MEMBER(voc_institution, questions, voc__read_statements),
     VOC__MEMBER(voc_institution, url, voc__read_url),

@@ -93,10 +93,9 @@ static const char *program_words(voc__composer *c, const voc_requirement *r)
 
 static const char *experience_words(voc__composer *c, const voc_requirement *r)
 {
-    const char *text =
-        r->months.stated
-            ? voc__phrase(c, SAY_EXPERIENCE_OF, voc__format_work_time(&c->format, r->months))
-            : voc__phrase(c, SAY_EXPERIENCE);
+    const char *text = r->months.stated ? voc__phrase(c, SAY_EXPERIENCE_OF,
+                                                      voc__format_work_time(&c->format, r->months))
+                                        : voc__phrase(c, SAY_EXPERIENCE);
     const char *where = NULL;
     for (size_t i = 0; i < r->occupations.count; i++) {
         const char *title = voc__title(c, &r->occupations.items[i]->entity);

@@ -59,6 +59,8 @@ static void name_line(voc__composer *c, const voc_institution *school)
         voc__add(c, voc__arena_printf(c->format.arena, ", %s",
                                       voc__phrase(c, SAY_FORMER_NAME,
                                                   voc__title(c, &school->predecessor->entity))));
+    if (school->predecessor && school->predecessor_inferred)
+        voc__add_inferred(c);
     voc__close(c);
 }
 
@@ -118,6 +120,13 @@ static voc_source_list list_sources(voc__composer *c, const voc_source_list *sou
     return all;
 }
 
+/* Whether the words end as a sentence, so that no stop has to follow their sources. */
+static bool is_sentence(const char *text)
+{
+    size_t size = strlen(text);
+    return size > 0 && strchr(".!?", text[size - 1]);
+}
+
 static void notice(voc__composer *c, const voc_source_list *sources)
 {
     bool sponsored = false;
@@ -135,6 +144,8 @@ static void notice(voc__composer *c, const voc_source_list *sources)
             continue;
         voc__add(c, " ");
         voc__statement(c, disclosure);
+        if (!is_sentence(voc__text(c, &disclosure->text)))
+            voc__add(c, voc__phrase(c, SAY_STOP));
     }
     voc__add(c, " ");
     voc__add(c, voc__phrase(c, SAY_LISTINGS_ORDER));

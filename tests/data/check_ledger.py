@@ -252,7 +252,7 @@ def predecessor(c, ledger):
     record = c.named("institutions", fact["institution"], "name")
     before = c.named("institutions", fact["of"], "name")
     if not before or record.get("predecessor") != before["id"] or \
-            "inferred" not in record.get("x-predecessor-note", ""):
+            record.get("predecessor_inferred") is not True:
         yield fact
 
 
