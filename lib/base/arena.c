@@ -53,10 +53,11 @@ static block *add_block(voc__arena *arena, size_t least)
     size_t size = least > arena->next_size ? least : arena->next_size;
     if (size > SIZE_MAX - sizeof(block))
         return NULL;
-    block *b = calloc(1, sizeof *b + size);
+    block *b = malloc(sizeof *b + size);
     if (!b)
         return NULL;
     b->size = size;
+    b->used = 0;
     /* A large request's own block goes behind the one in use, which still has room. */
     if (arena->blocks && least > arena->next_size / 2) {
         b->next = arena->blocks->next;
@@ -91,7 +92,7 @@ void *voc__arena_alloc(voc__arena *arena, size_t count, size_t size)
     void *result = (unsigned char *)b->data + b->used;
     b->used += need;
     arena->used += need;
-    return result;
+    return memset(result, 0, need); /* not whole blocks: half of one may never be used */
 }
 
 char *voc__arena_strndup(voc__arena *arena, const char *text, size_t size)
@@ -113,22 +114,25 @@ char *voc__arena_strdup(voc__arena *arena, const char *text)
 
 char *voc__arena_printf(voc__arena *arena, const char *format, ...)
 {
+    char text[256]; /* most texts are shorter, and need not be made twice */
     va_list args;
     va_start(args, format);
-    int length = vsnprintf(NULL, 0, format, args);
+    int length = vsnprintf(text, sizeof text, format, args);
     va_end(args);
     if (length < 0) {
         if (arena)
             arena->failed = true;
         return NULL;
     }
-    char *text = voc__arena_alloc(arena, (size_t)length + 1, 1);
-    if (text) {
+    if ((size_t)length < sizeof text)
+        return voc__arena_strndup(arena, text, (size_t)length);
+    char *copy = voc__arena_alloc(arena, (size_t)length + 1, 1);
+    if (copy) {
         va_start(args, format);
-        vsnprintf(text, (size_t)length + 1, format, args);
+        vsnprintf(copy, (size_t)length + 1, format, args);
         va_end(args);
     }
-    return text;
+    return copy;
 }
 
 bool voc__arena_failed(const voc__arena *arena)
