@@ -74,6 +74,7 @@ layout_sources = \
 	reports/layout/list.c \
 	reports/layout/listing.c \
 	reports/layout/marks.c \
+	reports/layout/measured.c \
 	reports/layout/marks.h \
 	reports/layout/notes.c \
 	reports/layout/numbering.c \

@@ -23,11 +23,18 @@ bool voc__span_after_space(const struct voc__pass *pass);
 /* Whether text of this type is so small that marks beside it are not raised. */
 bool voc__span_is_small(voc__type_role type);
 
-/* Turns the collected text and spans into the paragraph's pieces and segments. */
+/* Turns the collected text and spans into the paragraph's pieces and segments. The same words in
+ * the same looks are measured once for all passes. */
 void voc__segments_make(struct voc__pass *pass, voc__paragraph *paragraph);
 
 /* Gives the paragraph what stands in the pass's pieces and segments, and its widths. */
 void voc__segments_keep(struct voc__pass *pass, voc__paragraph *paragraph);
+
+/* measured.c: the same for what was kept of a paragraph with this text and these spans. False when
+ * there is none. */
+bool voc__measured_find(struct voc__pass *pass, voc__paragraph *paragraph);
+/* Keeps a paragraph's pieces and segments for that. text: the collected one, in the arena. */
+void voc__measured_keep(struct voc__pass *pass, const voc__paragraph *paragraph, const char *text);
 
 /* Shapes text into a piece of the span's look. */
 bool voc__piece_shape(struct voc__pass *pass, const voc__span *span, const char *text, size_t size,

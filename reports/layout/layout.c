@@ -150,6 +150,7 @@ static bool begin(voc__pass *pass)
     if (!pass->pages)
         return false;
     pass->arena = pass->pages->arena;
+    pass->measured = voc__map_new(pass->arena);
     copy_info(pass->pages, pass->info, pass->theme);
     return true;
 }

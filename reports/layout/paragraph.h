@@ -30,6 +30,7 @@ typedef enum voc__piece_kind {
 typedef struct voc__piece {
     voc__piece_kind kind;
     int number; /* CITE: of the source; PAGE_OF: its digits; LETTER: from 1, negative at its note */
+    int span;   /* of the collected text, from which it comes */
     int color;
     voc__weight weight;
     double size;

@@ -12,6 +12,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/map.h"
 #include "layout/boxes.h"
 #include "layout/numbering.h"
 #include "layout/paragraph.h"
@@ -83,6 +84,7 @@ typedef struct voc__pass {
     voc__array spans, pieces, segments, scores; /* of inline.c and paragraph.c, while collecting */
     voc__buffer text;                           /* of the paragraph being collected */
     voc__buffer break_flags;
+    voc__map *measured;               /* measured.c: by text, over all passes */
     voc__setting setting;             /* of the paragraph being collected */
     const char *language;             /* the same; NULL: the document's */
     double next_lead;                 /* space before the next span, unless it begins with one */

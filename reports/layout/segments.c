@@ -84,6 +84,7 @@ static void add_piece(voc__pass *pass, const voc__span *span, const char *text, 
     }
     if (!voc__piece_shape(pass, span, shown, size, piece))
         return;
+    piece->span = (int)(span - (const voc__span *)pass->spans.items);
     if (from > span->start)
         piece->lead = 0;
 }
@@ -171,8 +172,10 @@ void voc__segments_keep(voc__pass *pass, voc__paragraph *paragraph)
 void voc__segments_make(voc__pass *pass, voc__paragraph *paragraph)
 {
     size_t size = pass->text.size;
-    const char *text = voc__arena_strndup(pass->arena, (const char *)pass->text.data, size);
     unsigned char *flags;
+    if (voc__measured_find(pass, paragraph))
+        return;
+    const char *text = voc__arena_strndup(pass->arena, (const char *)pass->text.data, size);
     if (!text) {
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;
@@ -183,4 +186,6 @@ void voc__segments_make(voc__pass *pass, voc__paragraph *paragraph)
     pass->segments.count = 0;
     split(pass, text, size, flags);
     voc__segments_keep(pass, paragraph);
+    if (pass->status == VOC_OK)
+        voc__measured_keep(pass, paragraph, text);
 }
