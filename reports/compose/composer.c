@@ -26,6 +26,7 @@ bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date 
     c->format.arena = voc__arena_new();
     c->format.language = find_language(c);
     c->printed = voc__map_new(c->format.arena);
+    c->sources = voc__map_new(c->format.arena);
     return !voc__arena_failed(c->format.arena);
 }
 

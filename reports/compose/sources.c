@@ -114,11 +114,26 @@ static const char *brief_of(voc__composer *c, const voc_source *source)
     return joined(c, SAY_COMMA, text, when);
 }
 
+/* What the map of sources holds: one handle each. */
+static int *new_handle(voc__composer *c, const voc_source *source)
+{
+    int *handle = voc__arena_alloc(c->format.arena, 1, sizeof *handle);
+    if (handle)
+        *handle = voc_document_source(c->document, source->entity.id, entry_of(c, source),
+                                      brief_of(c, source), source->url);
+    return handle;
+}
+
 /* Its handle in the document. */
 static int handle_of(voc__composer *c, const voc_source *source)
 {
-    return voc_document_source(c->document, source->entity.id, entry_of(c, source),
-                               brief_of(c, source), source->url);
+    int *handle = voc__map_get(c->sources, source->entity.id);
+    if (!handle) {
+        handle = new_handle(c, source);
+        if (handle && *handle >= 0)
+            voc__map_set(c->sources, source->entity.id, handle);
+    }
+    return handle ? *handle : -1;
 }
 
 void voc__cite(voc__composer *c, const voc_source_list *sources)

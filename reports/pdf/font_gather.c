@@ -104,12 +104,20 @@ static uint16_t add_use(voc__pdf_job *job, voc__pdf_font *font, voc__pdf_use use
     return (uint16_t)(font->uses.count - 1);
 }
 
+/* For the few bytes of a cluster a call of memcmp would take longer. */
+static bool same_bytes(const char *a, const char *b, size_t size)
+{
+    while (size > 0 && *a == *b)
+        a++, b++, size--;
+    return size == 0;
+}
+
 static uint16_t use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph, const char *text,
                        size_t size)
 {
     const voc__pdf_use *uses = font->uses.items;
     for (unsigned at = font->heads[glyph]; at; at = uses[at - 1].next)
-        if (uses[at - 1].size == size && memcmp(uses[at - 1].text, text, size) == 0)
+        if (uses[at - 1].size == size && same_bytes(uses[at - 1].text, text, size))
             return (uint16_t)(at - 1);
     return add_use(job, font, (voc__pdf_use){.glyph = glyph, .text = text, .size = (uint32_t)size});
 }

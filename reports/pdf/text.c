@@ -10,13 +10,22 @@ typedef struct showing {
     long shift; /* thousandths of the size to go left before the next glyph */
     long rise;  /* hundredths of a point, as set by Ts */
     bool in_array, in_string;
+    unsigned char pending[256]; /* bytes of the string, not yet in out */
+    size_t pending_size;
 } showing;
+
+static void flush(showing *s)
+{
+    voc__buffer_add(s->out, s->pending, s->pending_size);
+    s->pending_size = 0;
+}
 
 static void close_string(showing *s)
 {
     if (s->in_string)
-        voc__buffer_byte(s->out, ')');
+        s->pending[s->pending_size++] = ')';
     s->in_string = false;
+    flush(s);
 }
 
 static void close_array(showing *s)
@@ -52,34 +61,34 @@ static void set_rise(showing *s, long rise)
     s->rise = rise;
 }
 
-static void put_code(showing *s, unsigned code)
+/* A byte of a string. A bare carriage return would be read as a line feed. */
+static void put_byte(showing *s, unsigned char byte)
 {
-    const unsigned char bytes[2] = {(unsigned char)(code >> 8), (unsigned char)code};
-    unsigned char escaped[4];
-    size_t size = 0;
-    for (int i = 0; i < 2; i++) {
-        /* A bare carriage return would be read as a line feed. */
-        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\' || bytes[i] == '\r')
-            escaped[size++] = '\\';
-        escaped[size++] = bytes[i] == '\r' ? 'r' : bytes[i];
-    }
-    voc__buffer_add(s->out, escaped, size);
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+        s->pending[s->pending_size++] = '\\';
+    s->pending[s->pending_size++] = byte == '\r' ? 'r' : byte;
 }
 
 static void show_glyph(showing *s, unsigned code)
 {
-    if (!s->in_array)
-        voc__buffer_byte(s->out, '[');
-    s->in_array = true;
+    enum { MOST_BYTES = 8 }; /* brackets around, two escaped bytes */
     if (s->shift) {
         close_string(s);
+        if (!s->in_array)
+            voc__buffer_byte(s->out, '[');
+        s->in_array = true;
         voc__pdf_integer(s->out, s->shift);
         s->shift = 0;
     }
+    if (s->pending_size > sizeof s->pending - MOST_BYTES)
+        flush(s);
+    if (!s->in_array)
+        s->pending[s->pending_size++] = '[';
     if (!s->in_string)
-        voc__buffer_byte(s->out, '(');
-    s->in_string = true;
-    put_code(s, code);
+        s->pending[s->pending_size++] = '(';
+    s->in_array = s->in_string = true;
+    put_byte(s, (unsigned char)(code >> 8));
+    put_byte(s, (unsigned char)code);
 }
 
 /* gap: thousandths to go right after each space. */
@@ -101,7 +110,11 @@ static void show_run(voc__pdf_job *job, showing *s, const voc__run *run, const v
 
 void voc__pdf_text_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item)
 {
-    showing s = {.out = &job->pdf->content};
+    showing s;
+    s.out = &job->pdf->content;
+    s.shift = s.rise = 0;
+    s.in_array = s.in_string = false;
+    s.pending_size = 0;
     double size = item->as.text.size;
     long x = voc__pdf_x(job, item->as.text.x), y = voc__pdf_y(job, item->as.text.y);
     long gap = 0;
