@@ -12,7 +12,8 @@ typedef struct measured {
     const char *language;
     const voc__span *spans;
     size_t span_count;
-    voc__paragraph paragraph;
+    voc__paragraph as_measured;
+    const voc__paragraph *paragraph; /* the same since: it may have lines */
 } measured;
 
 static bool same_text(const char *a, const char *b)
@@ -45,6 +46,22 @@ static bool is_same(const voc__pass *pass, const measured *known)
     return true;
 }
 
+/* Copies of the pieces, under the plans of the spans that were collected. */
+static voc__piece *own_pieces(voc__pass *pass, const voc__paragraph *known)
+{
+    const voc__span *spans = pass->spans.items;
+    voc__piece *pieces = voc__arena_alloc(pass->arena, known->piece_count, sizeof *pieces);
+    if (!pieces) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return NULL;
+    }
+    for (size_t i = 0; i < known->piece_count; i++) {
+        pieces[i] = known->pieces[i];
+        pieces[i].plan = spans[pieces[i].span].look.plan;
+    }
+    return pieces;
+}
+
 bool voc__measured_find(voc__pass *pass, voc__paragraph *paragraph)
 {
     const measured *known = voc__map_get(pass->measured, (const char *)pass->text.data);
@@ -52,23 +69,22 @@ bool voc__measured_find(voc__pass *pass, voc__paragraph *paragraph)
         known = known->next;
     if (!known)
         return false;
-    size_t count = known->paragraph.piece_count;
-    voc__piece *pieces = voc__arena_alloc(pass->arena, count, sizeof *pieces);
-    if (!pieces) {
-        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+    const voc__paragraph *from = &known->as_measured;
+    voc__piece *pieces = own_pieces(pass, from);
+    if (!pieces)
         return true;
-    }
-    const voc__span *spans = pass->spans.items;
-    for (size_t i = 0; i < count; i++) {
-        pieces[i] = known->paragraph.pieces[i];
-        pieces[i].plan = spans[pieces[i].span].look.plan;
-    }
     paragraph->pieces = pieces;
-    paragraph->piece_count = count;
-    paragraph->segments = known->paragraph.segments;
-    paragraph->segment_count = known->paragraph.segment_count;
-    paragraph->min_width = known->paragraph.min_width;
-    paragraph->max_width = known->paragraph.max_width;
+    paragraph->piece_count = from->piece_count;
+    paragraph->segments = from->segments;
+    paragraph->segment_count = from->segment_count;
+    paragraph->min_width = from->min_width;
+    paragraph->max_width = from->max_width;
+    /* Unless its pieces had to be cut for those lines. */
+    if (known->paragraph->pieces == from->pieces) {
+        paragraph->width = known->paragraph->width;
+        paragraph->lines = known->paragraph->lines;
+        paragraph->line_count = known->paragraph->line_count;
+    }
     return true;
 }
 
@@ -79,7 +95,7 @@ void voc__measured_keep(voc__pass *pass, const voc__paragraph *paragraph, const 
     if (own && spans) {
         memcpy(spans, pass->spans.items, pass->spans.count * sizeof *spans);
         *own = (measured){voc__map_get(pass->measured, text), pass->language, spans,
-                          pass->spans.count, *paragraph};
+                          pass->spans.count, *paragraph, paragraph};
         if (voc__map_set(pass->measured, text, own))
             return;
     }
