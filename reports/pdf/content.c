@@ -18,11 +18,7 @@ long voc__pdf_y(voc__pdf_job *job, double y)
 
 void voc__pdf_point(voc__pdf_job *job, double x, double y)
 {
-    voc__buffer *out = &job->pdf->content;
-    voc__pdf_length(out, voc__pdf_x(job, x));
-    voc__buffer_byte(out, ' ');
-    voc__pdf_length(out, voc__pdf_y(job, y));
-    voc__buffer_byte(out, ' ');
+    voc__pdf_lengths(&job->pdf->content, voc__pdf_x(job, x), voc__pdf_y(job, y));
 }
 
 /* Three decimals tell all 256 values apart. */

@@ -2,7 +2,9 @@
 
 #include <stdint.h>
 
-/* Aumasson and Bernstein, SipHash: a fast short-input PRF, with the output of 128 bits. */
+/* Aumasson and Bernstein, SipHash: a fast short-input PRF, here with one round a word and three at
+ * the end, and the output of 128 bits. The digest tells files apart; nobody gains by a forged one. */
+enum { WORD_ROUNDS = 1, END_ROUNDS = 3 };
 
 typedef struct state {
     uint64_t v0, v1, v2, v3;
@@ -48,7 +50,7 @@ static uint64_t word(const unsigned char *bytes, size_t size)
 static void absorb(state *s, uint64_t m)
 {
     s->v3 ^= m;
-    rounds(s, 2);
+    rounds(s, WORD_ROUNDS);
     s->v0 ^= m;
 }
 
@@ -67,9 +69,9 @@ void voc__pdf_digest(const unsigned char *bytes, size_t size, unsigned char dige
         absorb(&s, whole_word(bytes + i));
     absorb(&s, word(bytes + whole, size - whole) | (uint64_t)size << 56);
     s.v2 ^= 0xEE;
-    rounds(&s, 4);
+    rounds(&s, END_ROUNDS);
     put(digest, s.v0 ^ s.v1 ^ s.v2 ^ s.v3);
     s.v1 ^= 0xDD;
-    rounds(&s, 4);
+    rounds(&s, END_ROUNDS);
     put(digest + 8, s.v0 ^ s.v1 ^ s.v2 ^ s.v3);
 }

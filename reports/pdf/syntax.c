@@ -10,17 +10,46 @@ enum { MAX_STRING = 32767 };
 
 static const char hex[] = "0123456789ABCDEF";
 
-void voc__pdf_integer(voc__buffer *out, long value)
+/* Numbers are made from their end: each of these writes before `at` and returns where it begins. */
+static char *digits_before(char *at, unsigned long value)
 {
-    char digits[24];
-    char *at = digits + sizeof digits;
-    unsigned long rest = value < 0 ? 0 - (unsigned long)value : (unsigned long)value;
     do
-        *--at = (char)('0' + rest % 10);
-    while (rest /= 10);
+        *--at = (char)('0' + value % 10);
+    while (value /= 10);
+    return at;
+}
+
+static char *integer_before(char *at, long value)
+{
+    at = digits_before(at, value < 0 ? 0 - (unsigned long)value : (unsigned long)value);
     if (value < 0)
         *--at = '-';
-    voc__buffer_add(out, at, (size_t)(digits + sizeof digits - at));
+    return at;
+}
+
+static char *length_before(char *at, long hundredths)
+{
+    unsigned long rest = hundredths < 0 ? 0 - (unsigned long)hundredths : (unsigned long)hundredths;
+    unsigned long fraction = rest % 100;
+    rest /= 100;
+    if (fraction % 10)
+        *--at = (char)('0' + fraction % 10);
+    if (fraction) {
+        *--at = (char)('0' + fraction / 10);
+        *--at = '.';
+    }
+    if (rest || !fraction)
+        at = digits_before(at, rest);
+    if (hundredths < 0)
+        *--at = '-';
+    return at;
+}
+
+void voc__pdf_integer(voc__buffer *out, long value)
+{
+    char digits[24], *end = digits + sizeof digits;
+    const char *at = integer_before(end, value);
+    voc__buffer_add(out, at, (size_t)(end - at));
 }
 
 long voc__pdf_hundredths(voc__buffer *out, double points)
@@ -34,30 +63,28 @@ long voc__pdf_hundredths(voc__buffer *out, double points)
 
 void voc__pdf_length(voc__buffer *out, long hundredths)
 {
-    char digits[24];
-    char *at = digits + sizeof digits;
-    unsigned long rest = hundredths < 0 ? 0 - (unsigned long)hundredths : (unsigned long)hundredths;
-    unsigned long fraction = rest % 100;
-    rest /= 100;
-    if (fraction % 10)
-        *--at = (char)('0' + fraction % 10);
-    if (fraction) {
-        *--at = (char)('0' + fraction / 10);
-        *--at = '.';
-    }
-    if (rest || !fraction)
-        do
-            *--at = (char)('0' + rest % 10);
-        while (rest /= 10);
-    if (hundredths < 0)
-        *--at = '-';
-    voc__buffer_add(out, at, (size_t)(digits + sizeof digits - at));
+    char digits[24], *end = digits + sizeof digits;
+    const char *at = length_before(end, hundredths);
+    voc__buffer_add(out, at, (size_t)(end - at));
+}
+
+void voc__pdf_lengths(voc__buffer *out, long x, long y)
+{
+    char digits[56], *end = digits + sizeof digits, *at = end;
+    *--at = ' ';
+    at = length_before(at, y);
+    *--at = ' ';
+    at = length_before(at, x);
+    voc__buffer_add(out, at, (size_t)(end - at));
 }
 
 void voc__pdf_reference(voc__buffer *out, unsigned number)
 {
-    voc__pdf_integer(out, (long)number);
-    voc__buffer_add(out, " 0 R", 4);
+    char text[32], *end = text + sizeof text;
+    static const char tail[4] = {' ', '0', ' ', 'R'};
+    memcpy(end - sizeof tail, tail, sizeof tail);
+    const char *at = integer_before(end - sizeof tail, (long)number);
+    voc__buffer_add(out, at, (size_t)(end - at));
 }
 
 bool voc__pdf_utf16_hex(voc__buffer *out, const char *text, size_t size)

@@ -18,6 +18,8 @@ long voc__pdf_hundredths(voc__buffer *out, double points);
 
 /* Hundredths as a decimal number: 1250 is 12.5. */
 void voc__pdf_length(voc__buffer *out, long hundredths);
+/* Two of them, each with a space after it. */
+void voc__pdf_lengths(voc__buffer *out, long x, long y);
 
 /* "12 0 R" */
 void voc__pdf_reference(voc__buffer *out, unsigned number);

@@ -124,10 +124,8 @@ void voc__pdf_text_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__it
         voc__pdf_color(s.out, item->as.text.color, "rg\n");
         state->fill = item->as.text.color;
     }
-    voc__pdf_length(s.out, x - state->x);
-    voc__buffer_byte(s.out, ' ');
-    voc__pdf_length(s.out, y - state->y);
-    voc__buffer_text(s.out, " Td\n");
+    voc__pdf_lengths(s.out, x - state->x, y - state->y);
+    voc__buffer_text(s.out, "Td\n");
     state->x = x;
     state->y = y;
     for (size_t i = 0; i < item->as.text.runs.count; i++) {
