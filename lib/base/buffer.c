@@ -131,9 +131,8 @@ voc_status voc__buffer_finish(voc__buffer *buffer, FILE *out)
     voc_status status = VOC_OK;
     if (buffer->failed)
         status = VOC_ERROR_MEMORY;
-    else if (buffer->size && fwrite(buffer->data, 1, buffer->size, out) != buffer->size)
-        status = VOC_ERROR_FILE;
-    else if (fflush(out) != 0)
+    else if ((buffer->size && fwrite(buffer->data, 1, buffer->size, out) != buffer->size) ||
+             fflush(out) != 0)
         status = VOC_ERROR_FILE;
     voc__buffer_free(buffer);
     return status;

@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <vocation/diagnostics.h>
 
@@ -38,6 +39,19 @@ START_TEST(a_log_is_printed_as_json)
 }
 END_TEST
 
+START_TEST(any_bytes_of_a_file_name_make_json_that_steers_no_terminal)
+{
+    voc_log *log = voc_log_new();
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_FILE, "caf\xC3\xA9 \xFF\x1b\xC2\x9B", 0, 0, NULL,
+                 "\xE2\x80\xAE \xF0\x9F\x98\x80");
+    char *text = print(log);
+    ck_assert_ptr_nonnull(strstr(text, "\"caf\xC3\xA9 \\ufffd\\u001b\\u009b\""));
+    ck_assert_ptr_nonnull(strstr(text, "\"\\u202e \xF0\x9F\x98\x80\""));
+    free(text);
+    voc_log_free(log);
+}
+END_TEST
+
 START_TEST(no_log_is_an_empty_one)
 {
     char *text = print(NULL);
@@ -60,6 +74,7 @@ Suite *diagnostics_suite(void)
 {
     static const test_name tests[] = {
         &a_log_is_printed_as_json,
+        &any_bytes_of_a_file_name_make_json_that_steers_no_terminal,
         &no_log_is_an_empty_one,
         &a_full_disk_is_told,
     };
