@@ -277,8 +277,9 @@ void voc__career_courses(voc__composer *c, const voc__career *career)
 {
     const voc_program *programs[VOC__MAX_STEPS];
     size_t count = 0;
-    if (career->program)
-        programs[count++] = career->program;
+    if (!career->program)
+        return; /* then there are no steps either */
+    programs[count++] = career->program;
     /* What stacks onto it below a degree is part of it; an earlier degree has courses of its own.
      */
     for (size_t i = 0; i < career->step_count && career->steps[i] != career->program; i++)

@@ -3,7 +3,8 @@
 #include <stdint.h>
 
 /* Aumasson and Bernstein, SipHash: a fast short-input PRF, here with one round a word and three at
- * the end, and the output of 128 bits. The digest tells files apart; nobody gains by a forged one. */
+ * the end, and the output of 128 bits. The digest tells files apart; nobody gains by a forged one.
+ */
 enum { WORD_ROUNDS = 1, END_ROUNDS = 3 };
 
 typedef struct state {
