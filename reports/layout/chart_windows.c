@@ -239,8 +239,11 @@ static void draw_value(plot *p, const row *r, double baseline)
         x = right + 4;
         if (on_date(p, x, label.width, &date))
             x = date + 4;
-        if (x + label.width > p->right + 4 && left - 4 - label.width > p->left - 8)
-            x = left - 4 - label.width;
+        double most = p->right + 4 - label.width; /* the details begin there */
+        if (x > most)
+            x = left - 4 - label.width > p->left - 8 ? left - 4 - label.width
+                : most < right + 4                   ? most
+                                                     : right + 4;
     }
     voc__label_draw(c, &label, x, baseline, VOC__ANCHOR_START);
 }
