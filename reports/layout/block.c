@@ -166,6 +166,13 @@ static bool is_section_gap(const voc_node *node)
     return node->kind == VOC_NODE_SECTION || node->kind == VOC_NODE_COLUMNS;
 }
 
+/* Words that stand on the same page as the beginning of what they are about. */
+static bool introduces(const voc_node *node, const voc_node *next)
+{
+    return (node->kind == VOC_NODE_PARAGRAPH && next->kind == VOC_NODE_PANEL) ||
+           (node->kind == VOC_NODE_NOTICE && next->kind == VOC_NODE_LISTING);
+}
+
 void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__frame *frame)
 {
     const voc_node *above = NULL;
@@ -176,6 +183,8 @@ void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__fram
         if (voc__slice_count(pass) == from)
             continue; /* nothing to show, as a SOURCES without sources */
         voc__slice_at(pass, from)->section_gap = above && is_section_gap(node);
+        if (above && introduces(above, node))
+            voc__slice_at(pass, from - 1)->keep = true;
         above = node;
     }
 }
