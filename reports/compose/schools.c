@@ -34,6 +34,26 @@ bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const vo
     return false;
 }
 
+/* The schools that belong here, in the catalog's order. */
+typedef struct school_list {
+    const voc_institution **items;
+    size_t count;
+} school_list;
+
+/* A nation's catalog has thousands: it is gone through once a section. */
+static school_list schools_of(voc__composer *c, const voc_source_list *sources,
+                              const voc_field *field)
+{
+    voc_entity_list all = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    school_list list = {voc__arena_alloc(c->format.arena, all.count, sizeof *list.items), 0};
+    for (size_t i = 0; list.items && i < all.count; i++) {
+        const voc_institution *school = (const voc_institution *)all.items[i];
+        if (belongs(school, sources, field))
+            list.items[list.count++] = school;
+    }
+    return list;
+}
+
 static voc_listing_status status_of(const voc_institution *school, const voc_source_list *sources)
 {
     voc_listing_status status = VOC_LISTING_PLAIN;
@@ -102,15 +122,12 @@ static void entry(voc__composer *c, const voc_institution *school, const voc_sou
 }
 
 /* Sources of the listings that print here. */
-static voc_source_list list_sources(voc__composer *c, const voc_source_list *sources,
-                                    const voc_field *field)
+static voc_source_list list_sources(voc__composer *c, const school_list *schools,
+                                    const voc_source_list *sources)
 {
     voc_source_list all = {NULL, 0};
-    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
-    for (size_t i = 0; i < schools.count; i++) {
-        const voc_institution *school = (const voc_institution *)schools.items[i];
-        if (!belongs(school, sources, field))
-            continue;
+    for (size_t i = 0; i < schools->count; i++) {
+        const voc_institution *school = schools->items[i];
         for (size_t j = 0; j < school->listings.count; j++)
             if (voc__sources_meet(&school->listings.items[j].sources, sources))
                 all = voc__sources_joined(c, &all, &school->listings.items[j].sources);
@@ -160,27 +177,24 @@ static void notice(voc__composer *c, const voc_source_list *sources)
 /* Featured and sponsored entries first, as the lists put them; then the plain ones. */
 void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_field *field)
 {
-    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
-    voc_source_list lists = list_sources(c, sources, field);
+    school_list schools = schools_of(c, sources, field);
+    voc_source_list lists = list_sources(c, &schools, sources);
     voc__section(c, 2, SAY_WHERE_TO_STUDY);
     notice(c, &lists);
     voc__open(c, VOC_NODE_LISTING);
     for (int paid = 1; paid >= 0; paid--)
-        for (size_t i = 0; i < schools.count; i++) {
-            const voc_institution *school = (const voc_institution *)schools.items[i];
-            if (belongs(school, sources, field) &&
-                (status_of(school, sources) != VOC_LISTING_PLAIN) == paid)
-                entry(c, school, sources, field);
-        }
+        for (size_t i = 0; i < schools.count; i++)
+            if ((status_of(schools.items[i], sources) != VOC_LISTING_PLAIN) == paid)
+                entry(c, schools.items[i], sources, field);
     voc__close(c);
     voc__close(c);
 }
 
 /* Whether an earlier school asks the same. */
-static bool asked_before(const voc_entity_list *schools, size_t at, const char *question)
+static bool asked_before(const school_list *schools, size_t at, const char *question)
 {
     for (size_t i = 0; i < at; i++) {
-        const voc_institution *school = (const voc_institution *)schools->items[i];
+        const voc_institution *school = schools->items[i];
         for (size_t j = 0; j < school->questions.count; j++)
             if (strcmp(school->questions.items[j].text.text, question) == 0)
                 return true;
@@ -190,11 +204,11 @@ static bool asked_before(const voc_entity_list *schools, size_t at, const char *
 
 void voc__school_questions(voc__composer *c, const voc_source_list *sources, const voc_field *field)
 {
-    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
+    school_list schools = schools_of(c, sources, field);
     bool any = false;
     for (size_t i = 0; i < schools.count; i++) {
-        const voc_institution *school = (const voc_institution *)schools.items[i];
-        for (size_t j = 0; j < school->questions.count && belongs(school, sources, field); j++) {
+        const voc_institution *school = schools.items[i];
+        for (size_t j = 0; j < school->questions.count; j++) {
             const voc_statement *question = &school->questions.items[j];
             if (asked_before(&schools, i, question->text.text))
                 continue;
