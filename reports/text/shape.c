@@ -138,6 +138,18 @@ static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *
     return VOC_OK;
 }
 
+/* The character of a piece that is really missing: a mark, not the letter it stands on. */
+static uint32_t missing_code(const job *j, const voc__piece *piece)
+{
+    const voc__face *face = voc__faces_default(j->shaper->faces, j->weight);
+    for (size_t i = 0; i < piece->count; i++) {
+        uint32_t code = character(j, piece->first + i)->code;
+        if (voc__face_glyph(face, code) == 0)
+            return code;
+    }
+    return character(j, piece->first)->code;
+}
+
 static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *run)
 {
     size_t start = offset_of(j, piece->first);
@@ -156,7 +168,7 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
     if (status != VOC_ERROR_TEXT)
         return status == VOC_OK ? VOC_OK : out_of_memory(j);
     if (j->missing == VOC__MISSING_ERROR)
-        return tell_missing(j, character(j, piece->first)->code);
+        return tell_missing(j, missing_code(j, piece));
     run->advance = 0;
     return show_missing(j, piece, run) == VOC_OK ? VOC_OK : out_of_memory(j);
 }
