@@ -5,9 +5,11 @@ usage: check_files.py     with $srcdir and $builddir, as `make check` sets them
 """
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 from command import COMMAND, MINIMAL, SOURCE, WELDING, check, failures, run, says
 
@@ -182,8 +184,33 @@ def silence(folder):
     says("-q still tells errors", ["guide", "bakr", "-c", MINIMAL, "-q"], 2, err="did you mean")
 
 
+def an_interrupt_finishes_the_current_guide(folder):
+    """A catalog so large that the interrupt, sent when the first guides are there, comes long
+    before the last one. Every file that is there is whole."""
+    many, made = 3000, os.path.join(folder, "made")
+    with open(os.path.join(folder, "many.json"), "w", encoding="utf-8") as file:
+        json.dump({"format": "vocation-catalog/1", "title": "Many", "language": "en",
+                   "occupations": [{"id": f"trade-{i}", "title": f"Trade {i}"}
+                                   for i in range(many)]}, file)
+    with subprocess.Popen([COMMAND, "guide", "--all", "-c", os.path.join(folder, "many.json"),
+                           "-d", made, *DAY], stderr=subprocess.PIPE) as running:
+        while running.poll() is None and len(os.listdir(made) if os.path.isdir(made) else []) < 3:
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        said = running.communicate(timeout=120)[1].decode()
+    names = os.listdir(made)
+    check("interrupted: exit status 5", running.returncode == 5, (running.returncode, said))
+    check("interrupted: not all guides", 3 <= len(names) < many, len(names))
+    check("interrupted: the count said", said.startswith(f"{len(names)} guides in "), said)
+    for name in names:
+        with open(os.path.join(made, name), "rb") as file:
+            whole = file.read().endswith(b"%%EOF\n") and name.endswith(".pdf")
+        check(f"interrupted: {name} is whole", whole, name)
+
+
 names_that_mean_nothing_or_too_much()
-for part in (files_in_the_way, folders_are_made_and_some_may_fail, silence):
+for part in (files_in_the_way, folders_are_made_and_some_may_fail, silence,
+             an_interrupt_finishes_the_current_guide):
     with tempfile.TemporaryDirectory() as scratch:
         part(scratch)
 full_disks_are_told()
