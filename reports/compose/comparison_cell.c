@@ -36,15 +36,11 @@ static const char *unlike_words(const voc__composer *c, unsigned unlike)
 
 void voc__comparison_letter(voc__composer *c, const voc_datum *datum)
 {
-    const char *why = unlike_words(c, datum->unlike);
-    const char *caveat = voc__figure_caveat(c, datum->as.figure);
+    const char *unlike = unlike_words(c, datum->unlike);
+    const char *why = voc__sentences(c, unlike ? voc__phrase(c, SAY_UNLIKE_ROW, unlike) : NULL,
+                                     voc__figure_caveat(c, datum->as.figure));
     if (why)
-        why = voc__phrase(c, SAY_UNLIKE_ROW, why);
-    if (why && caveat)
-        why = voc__phrase(c, SAY_ALT,
-                          voc__phrase(c, SAY_UNLIKE_ROW, unlike_words(c, datum->unlike)), caveat);
-    if (why || caveat)
-        voc__letter(c, why ? why : caveat, NULL);
+        voc__letter(c, why, NULL);
 }
 
 static void own_figure_words(voc__composer *c, const voc_figure *figure)

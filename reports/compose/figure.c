@@ -88,7 +88,7 @@ static const char *about(voc__composer *c, const voc_figure *figure)
 }
 
 /* A sentence after what stands; either may be NULL. */
-static const char *after(voc__composer *c, const char *text, const char *sentence)
+const char *voc__sentences(voc__composer *c, const char *text, const char *sentence)
 {
     if (!text || !sentence)
         return text ? text : sentence;
@@ -117,13 +117,13 @@ const char *voc__figure_caveat(voc__composer *c, const voc_figure *figure)
 {
     const char *text = scope_caveat(c, figure);
     const char *wording = voc__text(c, &figure->wording), *note = voc__text(c, &figure->note);
-    text = after(c, text, for_whom(c, &figure->population));
+    text = voc__sentences(c, text, for_whom(c, &figure->population));
     if (note)
-        text = after(c, text, voc__stopped(c, note));
+        text = voc__sentences(c, text, voc__stopped(c, note));
     else if (wording && figure->inferred)
-        text = after(c, text, voc__phrase(c, SAY_NOTE_WORDING, wording));
+        text = voc__sentences(c, text, voc__phrase(c, SAY_NOTE_WORDING, wording));
     if (figure->inferred)
-        text = after(c, text, voc__phrase(c, SAY_NOTE_INFERRED));
+        text = voc__sentences(c, text, voc__phrase(c, SAY_NOTE_INFERRED));
     return text;
 }
 
@@ -233,6 +233,16 @@ static const char *what(voc__composer *c, const voc_figure *figure)
     return text;
 }
 
+void voc__age_cell(voc__composer *c, const voc_figure *figure)
+{
+    voc__open_cell(c);
+    if (voc__format_age(&c->format, figure, &c->policy))
+        voc__age(c, figure);
+    else
+        voc__add_style(c, VOC_STYLE_SMALL, voc__phrase(c, SAY_CURRENT));
+    voc__close_cell(c);
+}
+
 static void figure_row(voc__composer *c, const voc_figure *figure)
 {
     voc__open(c, VOC_NODE_ROW);
@@ -243,12 +253,7 @@ static void figure_row(voc__composer *c, const voc_figure *figure)
     voc__open_cell(c);
     voc__cite_one(c, figure->source);
     voc__close_cell(c);
-    voc__open_cell(c);
-    if (voc__format_age(&c->format, figure, &c->policy))
-        voc__age(c, figure);
-    else
-        voc__add_style(c, VOC_STYLE_SMALL, voc__phrase(c, SAY_CURRENT));
-    voc__close_cell(c);
+    voc__age_cell(c, figure);
     voc__close(c);
     voc__mark_printed(c, figure);
 }

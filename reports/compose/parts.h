@@ -189,12 +189,16 @@ const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic
 void voc__about_cell(voc__composer *c, const voc_figure *figure);
 /* Whether of some of them it is our reading which group they count. */
 bool voc__has_inferred_group(const voc_figure_list *list);
+/* Two whole sentences, one after the other; either may be NULL. */
+const char *voc__sentences(voc__composer *c, const char *text, const char *sentence);
 /* Why the figure is not simply its subject's, in a sentence or more; NULL: nothing to say. */
 const char *voc__figure_caveat(voc__composer *c, const voc_figure *figure);
 /* The letter for that, if there is one. */
 void voc__figure_letter(voc__composer *c, const voc_figure *figure);
 /* Clock and words where the figure is old. */
 void voc__age(voc__composer *c, const voc_figure *figure);
+/* A cell with that, or "current". */
+void voc__age_cell(voc__composer *c, const voc_figure *figure);
 /* Value, source, letter, age: a figure in running text. Marks it as printed. */
 void voc__figure(voc__composer *c, const voc_figure *figure);
 

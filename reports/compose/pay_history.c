@@ -198,16 +198,6 @@ static voc_source_list row_sources(voc__composer *c, const voc_figure_list *list
     return sources;
 }
 
-static void age_cell(voc__composer *c, const voc_figure *figure)
-{
-    voc__open_cell(c);
-    if (voc__format_age(&c->format, figure, &c->policy))
-        voc__age(c, figure);
-    else
-        voc__add_style(c, VOC_STYLE_SMALL, voc__phrase(c, SAY_CURRENT));
-    voc__close_cell(c);
-}
-
 static void history_row(voc__composer *c, const voc_figure_list *list, size_t at)
 {
     const voc_figure *figure = list->items[at];
@@ -221,7 +211,7 @@ static void history_row(voc__composer *c, const voc_figure_list *list, size_t at
     voc_source_list sources = row_sources(c, list, at);
     voc__cite(c, &sources);
     voc__close_cell(c);
-    age_cell(c, figure);
+    voc__age_cell(c, figure);
     voc__close(c);
 }
 

@@ -58,7 +58,7 @@ static const char *industry_alt(voc__composer *c, const char *title, const voc_f
                            voc__phrase(c, SAY_INDUSTRY_REFERENCE,
                                        voc__phrase(c, SAY_COMMA, voc__value(c, reference),
                                                    voc__statistic_words(c, VOC_MEDIAN))));
-    return voc__phrase(c, SAY_ALT, title, text);
+    return voc__phrase(c, SAY_SENTENCES, title, text);
 }
 
 static void industry_mark(voc__composer *c, const voc_figure *f, bool named)

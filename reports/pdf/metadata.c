@@ -16,12 +16,7 @@ voc_date voc__pdf_day(voc_date date)
 
 static void put_text(voc__pdf_job *job, const char *name, const char *text)
 {
-    voc__buffer *out = &job->pdf->bodies;
-    if (!text)
-        return;
-    voc__buffer_text(out, name);
-    if (!voc__pdf_text_string(out, text))
-        voc__pdf_fail(job, VOC_ERROR_LIMIT, "what describes the document is too long for a PDF");
+    voc__pdf_text_entry(job, name, text, "what describes the document is too long for a PDF");
 }
 
 void voc__pdf_info_write(voc__pdf_job *job)

@@ -1,6 +1,7 @@
 #include "pdf/object.h"
 
 #include <string.h>
+#include "pdf/syntax.h"
 
 /* Bytes in a buffer that may still move, or fixed ones. */
 typedef struct slice {
@@ -113,4 +114,15 @@ void voc__pdf_object_stream(voc__pdf_job *job, HPDF_Dict object, const voc__buff
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot make a stream");
     else
         object->stream = stream;
+}
+
+void voc__pdf_text_entry(voc__pdf_job *job, const char *name, const char *text,
+                         const char *too_long)
+{
+    voc__buffer *out = &job->pdf->bodies;
+    if (!text)
+        return;
+    voc__buffer_text(out, name);
+    if (!voc__pdf_text_string(out, text))
+        voc__pdf_fail(job, VOC_ERROR_LIMIT, too_long);
 }

@@ -19,6 +19,11 @@ unsigned voc__pdf_object_number(HPDF_Dict object);
 /* The bodies from start to their end become entries of object. */
 void voc__pdf_object_body(voc__pdf_job *job, HPDF_Dict object, size_t start);
 
+/* Adds an entry with a text string to the body in the making; NULL text adds none. too_long is
+ * the error when no PDF string can hold it. */
+void voc__pdf_text_entry(voc__pdf_job *job, const char *name, const char *text,
+                         const char *too_long);
+
 /* Makes object a stream of size bytes. They are in buffer from start on, or, with buffer NULL, at
  * bytes, and must stay until the file is written. Entries other than Length come from the body. */
 void voc__pdf_object_stream(voc__pdf_job *job, HPDF_Dict object, const voc__buffer *buffer,

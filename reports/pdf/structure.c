@@ -43,12 +43,7 @@ void voc__pdf_structure_prepare(voc__pdf_job *job)
 
 static void put_text(voc__pdf_job *job, const char *name, const char *text)
 {
-    voc__buffer *out = &job->pdf->bodies;
-    if (!text)
-        return;
-    voc__buffer_text(out, name);
-    if (!voc__pdf_text_string(out, text))
-        voc__pdf_fail(job, VOC_ERROR_LIMIT, "a text alternative is too long for a PDF");
+    voc__pdf_text_entry(job, name, text, "a text alternative is too long for a PDF");
 }
 
 static void put_table_attributes(voc__buffer *out, const voc__tag *tag)
