@@ -291,6 +291,10 @@ tests_output_check_output_SOURCES = \
 	tests/output/desk.h \
 	tests/output/suites.h
 
+check_PROGRAMS += tests/output/check_threads
+tests_output_check_threads_LDADD = $(REPORT_LIBS) $(TEST_LIBS)
+tests_output_check_threads_SOURCES = tests/output/check_threads.c
+
 # (end of tests/output)
 
 # tests/print: all guides and comparisons as files.
