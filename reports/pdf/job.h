@@ -4,9 +4,7 @@
 
 #include <stdint.h>
 
-#define ZLIB_CONST /* zlib reads through const pointers */
 #include <hpdf.h>
-#include <zlib.h>
 
 #include "pdf/pdf.h"
 
@@ -15,8 +13,7 @@ typedef struct voc__pdf_font voc__pdf_font;
 /* Lives as long as the writer; what is per document is reset, its memory kept. */
 struct voc__pdf {
     const voc_theme *theme;
-    z_stream deflater;
-    bool deflater_ready;
+    struct libdeflate_compressor *deflater; /* NULL until first needed */
     voc__buffer profile;  /* the color profile, deflated; empty until first needed */
     voc__buffer bodies;   /* text of the document's objects */
     voc__buffer streams;  /* its deflated page contents */

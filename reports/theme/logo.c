@@ -1,8 +1,8 @@
 /* The logo: a PNG decoded once and deflated once, for every document that carries it. */
+#include <libdeflate.h>
 #include <png.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/log.h"
 #include "theme/parts.h"
@@ -19,15 +19,17 @@ static voc_status refuse(const char *file, voc_status status, const char *why, v
 static const unsigned char *deflated(const unsigned char *bytes, size_t size, voc__arena *arena,
                                      size_t *out_size)
 {
-    uLongf room = compressBound((uLong)size);
-    unsigned char *scratch = malloc(room), *kept = NULL;
-    if (scratch && compress2(scratch, &room, bytes, (uLong)size, LEVEL) == Z_OK)
-        kept = voc__arena_alloc(arena, room, 1);
-    if (kept) {
-        memcpy(kept, scratch, room);
-        *out_size = room;
+    struct libdeflate_compressor *deflater = libdeflate_alloc_compressor(LEVEL);
+    size_t room = deflater ? libdeflate_zlib_compress_bound(deflater, size) : 0;
+    unsigned char *scratch = room ? malloc(room) : NULL, *kept = NULL;
+    if (scratch) {
+        *out_size = libdeflate_zlib_compress(deflater, bytes, size, scratch, room);
+        kept = voc__arena_alloc(arena, *out_size, 1);
     }
+    if (kept)
+        memcpy(kept, scratch, *out_size);
     free(scratch);
+    libdeflate_free_compressor(deflater);
     return kept;
 }
 

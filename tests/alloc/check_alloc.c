@@ -1,5 +1,5 @@
-/* Memory refused on the whole way from a catalog's file to a PDF: HarfBuzz, ICU, zlib and libharu
- * are met too. Nothing may crash, and what comes out is whole or an error. */
+/* Memory refused on the whole way from a catalog's file to a PDF: HarfBuzz, ICU, zlib, libdeflate
+ * and libharu are met too. Nothing may crash, and what comes out is whole or an error. */
 #include <stdlib.h>
 
 #include <vocation/report.h>

@@ -10,6 +10,7 @@ import sys
 OUTSIDE = [
     ("cjson", re.compile(r"^cjson/")),
     ("zlib", re.compile(r"^zlib\.h$")),
+    ("libdeflate", re.compile(r"^libdeflate\.h$")),
     ("libpng", re.compile(r"^png(conf)?\.h$")),
     ("harfbuzz", re.compile(r"^hb(-[a-z-]+)?\.h$")),
     ("icu", re.compile(r"^unicode/")),
