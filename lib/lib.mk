@@ -66,6 +66,8 @@ json_sources = \
 	lib/json/place.h \
 	lib/json/string.c \
 	lib/json/string.h \
+	lib/json/tree.c \
+	lib/json/tree.h \
 	lib/json/value.c \
 	lib/json/value.h \
 	lib/json/writer.c \

@@ -1,37 +1,13 @@
 #include "json/document.h"
 
-#include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <cjson/cJSON.h>
 
 #include "base/log.h"
 #include "base/position.h"
 #include "json/duplicate.h"
-
-/* cJSON writes a global on every parse. */
-static pthread_mutex_t parse_lock = PTHREAD_MUTEX_INITIALIZER;
-
-static cJSON *parse(const char *text, size_t size)
-{
-    pthread_mutex_lock(&parse_lock);
-    cJSON *tree = cJSON_ParseWithLengthOpts(text, size, NULL, 0);
-    pthread_mutex_unlock(&parse_lock);
-    return tree;
-}
-
-/* cJSON keeps source order, so that its nodes in pre-order are the gate's values. The gate has
- * bounded the depth. */
-static voc__json_value *take_strings(voc__json_value *value, const cJSON *node)
-{
-    value->key = node->string;
-    value->string = cJSON_IsString(node) ? node->valuestring : NULL;
-    value++;
-    for (const cJSON *child = node->child; child; child = child->next)
-        value = take_strings(value, child);
-    return value;
-}
+#include "json/tree.h"
 
 static void report_fault(const voc__json *json, const voc__json_fault *fault, voc_log *log)
 {
@@ -40,7 +16,14 @@ static void report_fault(const voc__json *json, const voc__json_fault *fault, vo
                  fault->text);
 }
 
-voc_status voc__json_read(voc__json *json, const char *file, const char *text, size_t size,
+static voc_status fail_memory(voc__json *json, voc_log *log)
+{
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, json->file, 0, 0, NULL, "no memory");
+    voc__json_free(json);
+    return VOC_ERROR_MEMORY;
+}
+
+voc_status voc__json_scan(voc__json *json, const char *file, const char *text, size_t size,
                           const voc__json_limits *limits, voc_log *log)
 {
     *json = (voc__json){.file = file, .text = text, .size = size};
@@ -50,22 +33,27 @@ voc_status voc__json_read(voc__json *json, const char *file, const char *text, s
         report_fault(json, &fault, log);
         return status;
     }
-    json->tree = parse(text, size);
-    if (!json->tree) {
-        voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, file, 0, 0, NULL, "no memory");
-        voc__json_free(json);
-        return VOC_ERROR_MEMORY;
-    }
-    take_strings(json->values, json->tree);
+    if (!voc__json_keep_names(json))
+        return fail_memory(json, log);
     status = voc__json_check_names(json, log);
     if (status != VOC_OK)
         voc__json_free(json);
     return status;
 }
 
+voc_status voc__json_read(voc__json *json, const char *file, const char *text, size_t size,
+                          const voc__json_limits *limits, voc_log *log)
+{
+    voc_status status = voc__json_scan(json, file, text, size, limits, log);
+    if (status == VOC_OK && !voc__json_open(json, json->values))
+        return fail_memory(json, log);
+    return status;
+}
+
 void voc__json_free(voc__json *json)
 {
     cJSON_Delete(json->tree);
+    cJSON_Delete(json->names);
     free(json->values);
     *json = (voc__json){0};
 }

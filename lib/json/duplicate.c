@@ -9,51 +9,81 @@
 /* Up to here every pair is compared; sorting costs more. */
 enum { FEW = 12 };
 
+/* Of a name in a message, bytes. */
+enum { SHOWN = 80 };
+
+typedef struct name {
+    const char *text; /* of so many bytes */
+    size_t size;
+    const voc__json_value *member;
+} name;
+
 typedef struct checker {
     voc__json *json;
-    const voc__json_value **members; /* room for the members of the object in hand */
+    name *names; /* room for those of the object in hand */
     size_t capacity;
     voc_log *log;
     voc_status status;
 } checker;
 
-static void report(checker *c, const voc__json_value *second)
+static name name_of(const checker *c, const voc__json_value *member)
 {
-    voc__json_report_name(c->json, second, c->log, VOC_ERROR, VOC_ERROR_DUPLICATE,
-                          "the name \"%.80s\" is given twice in this object", second->key);
+    name n = {.member = member};
+    n.text = voc__json_name(c->json, member, &n.size);
+    return n;
+}
+
+static void report(checker *c, const name *second)
+{
+    voc__json_report_name(c->json, second->member, c->log, VOC_ERROR, VOC_ERROR_DUPLICATE,
+                          "the name \"%.*s\" is given twice in this object",
+                          (int)(second->size < SHOWN ? second->size : SHOWN), second->text);
     c->status = VOC_ERROR_DUPLICATE;
 }
 
-static int compare_members(const void *a, const void *b)
+static bool same(const name *a, const name *b)
 {
-    const voc__json_value *left = *(const voc__json_value *const *)a;
-    const voc__json_value *right = *(const voc__json_value *const *)b;
-    int order = strcmp(left->key, right->key);
+    return a->size == b->size && memcmp(a->text, b->text, a->size) == 0;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    const name *left = a, *right = b;
+    size_t size = left->size < right->size ? left->size : right->size;
+    int order = memcmp(left->text, right->text, size);
     if (order != 0)
         return order;
-    return left->key_offset < right->key_offset ? -1 : left->key_offset > right->key_offset;
+    if (left->size != right->size)
+        return left->size < right->size ? -1 : 1;
+    return left->member < right->member ? -1 : left->member > right->member;
 }
 
 /* One of 64 bits that a name sets, by its first bytes up to end: names that differ in it differ. */
-static uint64_t name_bit(const char *name, char end)
+static uint64_t name_bit(const char *text, char end)
 {
     static const unsigned weights[] = {1, 5, 11};
     unsigned sum = 0;
-    for (int i = 0; i < 3 && name[i] != end; i++)
-        sum += weights[i] * (unsigned char)name[i];
+    for (int i = 0; i < 3 && text[i] != end; i++)
+        sum += weights[i] * (unsigned char)text[i];
     return UINT64_C(1) << (sum & 63);
 }
 
-/* The bit of a member's name. The text, which is read in order, is nearer than the name that cJSON
- * made of it, and begins with the same bytes where it escapes none of them. */
 static uint64_t member_bit(const checker *c, const voc__json_value *member)
 {
-    const char *written = c->json->text + member->key_offset + 1;
-    for (int i = 0; i < 3 && written[i] != '"'; i++) {
-        if (written[i] == '\\')
-            return name_bit(member->key, '\0');
+    return member->key ? name_bit(member->key, '\0')
+                       : name_bit(c->json->text + member->key_offset + 1, '"');
+}
+
+/* Whether a member before this one has its name. */
+static bool is_taken(const checker *c, const voc__json_value *object, const name *later)
+{
+    const voc__json_value *earlier = voc__json_first(object);
+    for (; earlier != later->member; earlier = voc__json_next(object, earlier)) {
+        name n = name_of(c, earlier);
+        if (same(&n, later))
+            return true;
     }
-    return name_bit(written, '"');
+    return false;
 }
 
 static void check_few(checker *c, const voc__json_value *object)
@@ -66,11 +96,9 @@ static void check_few(checker *c, const voc__json_value *object)
         seen |= bit;
         if (new_bit)
             continue;
-        const voc__json_value *earlier = voc__json_first(object);
-        while (earlier != later && strcmp(earlier->key, later->key) != 0)
-            earlier = voc__json_next(object, earlier);
-        if (earlier != later)
-            report(c, later);
+        name n = name_of(c, later);
+        if (is_taken(c, object, &n))
+            report(c, &n);
     }
 }
 
@@ -78,13 +106,13 @@ static bool reserve(checker *c, size_t count)
 {
     if (count <= c->capacity)
         return true;
-    const voc__json_value **members = realloc(c->members, count * sizeof *members);
-    if (!members) {
+    name *names = realloc(c->names, count * sizeof *names);
+    if (!names) {
         voc__log_add(c->log, VOC_ERROR, VOC_ERROR_MEMORY, c->json->file, 0, 0, NULL, "no memory");
         c->status = VOC_ERROR_MEMORY;
         return false;
     }
-    c->members = members;
+    c->names = names;
     c->capacity = count;
     return true;
 }
@@ -96,12 +124,12 @@ static void check_many(checker *c, const voc__json_value *object)
     size_t count = 0;
     const voc__json_value *member = voc__json_first(object);
     for (; member; member = voc__json_next(object, member))
-        c->members[count++] = member;
-    qsort(c->members, count, sizeof *c->members, compare_members);
+        c->names[count++] = name_of(c, member);
+    qsort(c->names, count, sizeof *c->names, compare_names);
     size_t first = 0;
     for (size_t i = 1; i < count; i++) {
-        if (strcmp(c->members[first]->key, c->members[i]->key) == 0)
-            report(c, c->members[i]);
+        if (same(&c->names[first], &c->names[i]))
+            report(c, &c->names[i]);
         else
             first = i;
     }
@@ -119,6 +147,6 @@ voc_status voc__json_check_names(voc__json *json, voc_log *log)
         else
             check_many(&c, value);
     }
-    free(c.members);
+    free(c.names);
     return c.status;
 }

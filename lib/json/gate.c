@@ -23,6 +23,7 @@ typedef struct gate {
     size_t count, capacity;
     uint32_t open; /* the innermost open container; while open, its span holds its parent */
     size_t depth;
+    bool keeps_key; /* for the next value */
     voc__json_fault *fault;
 } gate;
 
@@ -94,17 +95,18 @@ static voc__json_value *add_value(gate *g, voc__json_type type, size_t key_offse
         .key_offset = (uint32_t)key_offset,
         .span = 1,
         .type = type,
+        .keeps_key = g->keeps_key,
     };
     if (g->open != NO_PARENT)
         g->values[g->open].count++;
     return value;
 }
 
-static bool scan_string(gate *g)
+static bool scan_string(gate *g, bool *escaped)
 {
     size_t start = g->at;
     voc__json_string_fault fault;
-    if (!voc__json_string_scan(g->text, g->size, &g->at, &fault))
+    if (!voc__json_string_scan(g->text, g->size, &g->at, escaped, &fault))
         return fail_at(g, fault.offset, VOC_ERROR_SYNTAX, "%s", fault.text);
     if (g->at - start - 2 > g->limits->string_bytes)
         return fail_at(g, start, VOC_ERROR_LIMIT, "a string longer than %zu bytes",
@@ -184,13 +186,14 @@ static void close_container(gate *g)
 /* A value that stands at g->at; a container is opened only. */
 static bool scan_value(gate *g, size_t key_offset)
 {
+    bool escaped;
     switch (peek(g)) {
     case '{':
         return open_container(g, VOC__JSON_OBJECT, key_offset);
     case '[':
         return open_container(g, VOC__JSON_ARRAY, key_offset);
     case '"':
-        return add_value(g, VOC__JSON_STRING, key_offset) && scan_string(g);
+        return add_value(g, VOC__JSON_STRING, key_offset) && scan_string(g, &escaped);
     case 't':
         return add_value(g, VOC__JSON_TRUE, key_offset) && scan_word(g, "true");
     case 'f':
@@ -220,8 +223,10 @@ static bool scan_name(gate *g, size_t *key_offset)
     if (peek(g) != '"')
         return expected(g, "a member's name in double quotes");
     *key_offset = g->at;
-    if (!scan_string(g))
+    bool escaped;
+    if (!scan_string(g, &escaped))
         return false;
+    g->keeps_key = escaped || g->depth == 1;
     skip_space(g);
     if (peek(g) != ':')
         return expected(g, "':' after the member's name");
@@ -249,6 +254,7 @@ static bool scan_inside(gate *g)
             return fail_at(g, comma, VOC_ERROR_SYNTAX, "a comma before '%c'", end);
     }
     size_t key_offset = g->at;
+    g->keeps_key = false;
     if (object && !scan_name(g, &key_offset))
         return false;
     return scan_value(g, object ? key_offset : g->at);

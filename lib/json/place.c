@@ -7,10 +7,10 @@
 #include "base/log.h"
 #include "base/utf8.h"
 
-static void add_token(voc__buffer *out, const char *name)
+static void add_token(voc__buffer *out, const char *name, size_t size)
 {
     voc__buffer_byte(out, '/');
-    for (; *name; name++) {
+    for (const char *end = name + size; name < end; name++) {
         if (*name == '~')
             voc__buffer_text(out, "~0");
         else if (*name == '/')
@@ -28,10 +28,13 @@ void voc__json_pointer(const voc__json *json, const voc__json_value *value, voc_
         size_t index = 0;
         for (; value >= child + child->span; index++)
             child = voc__json_next(at, child);
-        if (child->key)
-            add_token(out, child->key);
-        else
+        size_t size;
+        if (at->type == VOC__JSON_OBJECT) {
+            const char *name = voc__json_name(json, child, &size);
+            add_token(out, name, size);
+        } else {
             voc__buffer_printf(out, "/%zu", index);
+        }
         at = child;
     }
 }

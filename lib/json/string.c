@@ -132,8 +132,10 @@ static bool scan_character(scan *s)
     return scan_multibyte(s);
 }
 
-bool voc__json_string_scan(const char *text, size_t size, size_t *at, voc__json_string_fault *fault)
+bool voc__json_string_scan(const char *text, size_t size, size_t *at, bool *escaped,
+                           voc__json_string_fault *fault)
 {
+    *escaped = false;
     scan s = {.text = text, .size = size, .at = *at + 1, .fault = fault};
     for (;;) {
         while (size - s.at >= 8 && are_plain(text + s.at))
@@ -144,6 +146,7 @@ bool voc__json_string_scan(const char *text, size_t size, size_t *at, voc__json_
             return fail_at(&s, *at, "a string that does not end");
         if (text[s.at] == '"')
             break;
+        *escaped = *escaped || text[s.at] == '\\';
         if (!scan_character(&s))
             return false;
     }

@@ -10,8 +10,9 @@ typedef struct voc__json_string_fault {
     char text[120];
 } voc__json_string_fault;
 
-/* Moves *at from the opening quote past the closing one; false: fault says what is wrong. */
-bool voc__json_string_scan(const char *text, size_t size, size_t *at,
+/* Moves *at from the opening quote past the closing one; false: fault says what is wrong.
+ * *escaped: whether what the string means differs from how it is written. */
+bool voc__json_string_scan(const char *text, size_t size, size_t *at, bool *escaped,
                            voc__json_string_fault *fault);
 
 #endif

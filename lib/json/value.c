@@ -14,12 +14,34 @@ const voc__json_value *voc__json_next(const voc__json_value *container,
     return next < container + container->span ? next : NULL;
 }
 
-const voc__json_value *voc__json_member(const voc__json_value *object, const char *name)
+const char *voc__json_name(const voc__json *json, const voc__json_value *member, size_t *size)
+{
+    const char *name = member->key;
+    if (name) {
+        *size = strlen(name);
+        return name;
+    }
+    name = json->text + member->key_offset + 1;
+    *size = (size_t)((const char *)memchr(name, '"', json->size - member->key_offset - 1) - name);
+    return name;
+}
+
+static bool has_name(const voc__json *json, const voc__json_value *member, const char *name)
+{
+    if (member->key)
+        return strcmp(member->key, name) == 0;
+    const char *written = json->text + member->key_offset + 1;
+    size_t size = strlen(name);
+    return strncmp(written, name, size) == 0 && written[size] == '"';
+}
+
+const voc__json_value *voc__json_member(const voc__json *json, const voc__json_value *object,
+                                        const char *name)
 {
     if (object->type != VOC__JSON_OBJECT)
         return NULL;
     const voc__json_value *member = voc__json_first(object);
-    while (member && strcmp(member->key, name) != 0)
+    while (member && !has_name(json, member, name))
         member = voc__json_next(object, member);
     return member;
 }

@@ -20,13 +20,14 @@ typedef enum voc__json_type {
 } voc__json_type;
 
 typedef struct voc__json_value {
-    const char *key;     /* name of a member, decoded; NULL in an array and at the root */
-    const char *string;  /* of a string, decoded; else NULL */
+    const char *key;     /* name of a member, decoded; NULL in an array and where none is open */
+    const char *string;  /* of a string, decoded; NULL of others and where none is open */
     uint32_t offset;     /* of its first byte */
     uint32_t key_offset; /* of its name's quote; its own offset where it has no name */
     uint32_t span;       /* values in its subtree, itself included */
     uint32_t count;      /* of members or elements */
     voc__json_type type;
+    bool keeps_key; /* has its name always: it is the root's member, or its name has escapes */
 } voc__json_value;
 
 /* A place that moves forward through the text, so that asking for every value in order costs one
@@ -43,7 +44,9 @@ typedef struct voc__json {
     size_t size;
     voc__json_value *values;
     size_t count;
-    struct cJSON *tree; /* owns the decoded strings */
+    voc__json_value *opened; /* json/tree.h; NULL: none */
+    struct cJSON *tree;      /* of what is open: owns its names and strings */
+    struct cJSON *names;     /* owns the names that are kept */
     voc__json_cursor cursor;
 } voc__json;
 
@@ -54,8 +57,13 @@ const voc__json_value *voc__json_first(const voc__json_value *container);
 const voc__json_value *voc__json_next(const voc__json_value *container,
                                       const voc__json_value *child);
 
-/* The member of that name, or NULL: a walk, for containers with few members. */
-const voc__json_value *voc__json_member(const voc__json_value *object, const char *name);
+/* A member's decoded name, open or not, which may lack a NUL behind its size: in the text, a name
+ * without escapes stands as it is. */
+const char *voc__json_name(const voc__json *json, const voc__json_value *member, size_t *size);
+
+/* The member of that name, or NULL: a walk, for containers with few members. Open or not. */
+const voc__json_value *voc__json_member(const voc__json *json, const voc__json_value *object,
+                                        const char *name);
 
 /* "an object", "a string", "null": as it stands in messages. */
 const char *voc__json_type_name(voc__json_type type);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "json/tree.h"
 #include "load/declare.h"
 #include "load/records.h"
 
@@ -44,7 +45,7 @@ static voc_entity *find_by_code(voc__loader *loader, const voc__json_value *targ
 
 static voc_entity *extended(voc__loader *loader, const voc__item *item)
 {
-    const voc__json_value *target = voc__json_member(item->value, "extends");
+    const voc__json_value *target = voc__json_member(&item->file->json, item->value, "extends");
     if (!voc__load_is(loader, target, VOC__JSON_STRING, "an id or a code"))
         return NULL;
     bool reported = false;
@@ -77,7 +78,7 @@ static void clear_list(voc__loader *loader, const voc__json_value *name, const v
 /* "replace": the lists named there begin anew. */
 static void clear_lists(voc__loader *loader, const voc__item *item)
 {
-    const voc__json_value *names = voc__json_member(item->value, "replace");
+    const voc__json_value *names = voc__json_member(&item->file->json, item->value, "replace");
     if (!names)
         return;
     if (item->entity) {
@@ -96,7 +97,7 @@ static void clear_lists(voc__loader *loader, const voc__item *item)
 /* A record's own sources hold for its statements; an overlay's for what the overlay adds. */
 static void take_sources(voc__loader *loader, const voc__item *item)
 {
-    const voc__json_value *value = voc__json_member(item->value, "sources");
+    const voc__json_value *value = voc__json_member(&item->file->json, item->value, "sources");
     voc_source_list own = {0};
     if (value && item->entity) {
         voc__read_sources(loader, value, &loader->record->sources);
@@ -114,10 +115,9 @@ static void take_sources(voc__loader *loader, const voc__item *item)
     loader->sources = own.count ? own : loader->record->sources;
 }
 
-static void bind_item(voc__loader *loader, const voc__item *item)
+/* Binds what is open. */
+static void bind_facts(voc__loader *loader, const voc__item *item)
 {
-    loader->file = item->file;
-    loader->pointer = item->pointer;
     loader->record = item->entity ? item->entity : extended(loader, item);
     if (!loader->record)
         return;
@@ -131,15 +131,24 @@ static void bind_item(voc__loader *loader, const voc__item *item)
     voc__builder_record(loader->builder, item->entity->id)->filled = true;
 }
 
+static void bind_item(voc__loader *loader, const voc__item *item)
+{
+    loader->file = item->file;
+    loader->pointer = item->pointer;
+    if (voc__load_open(loader, item->value))
+        bind_facts(loader, item);
+    voc__json_close(&item->file->json);
+}
+
 /* ---- files ----------------------------------------------------------------------------------- */
 
 static void bind_header(voc__loader *loader, voc__file *file)
 {
     voc_catalog *catalog = loader->builder->catalog;
     loader->file = file;
-    if (file->title)
+    if (file->title && voc__load_open(loader, file->title))
         voc__read_words(loader, file->title, NULL, &catalog->title);
-    if (file->reference)
+    if (file->reference && voc__load_open(loader, file->reference))
         catalog->reference =
             (const voc_occupation *)voc__resolve(loader, file->reference, VOC_OCCUPATION);
 }

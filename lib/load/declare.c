@@ -26,6 +26,8 @@ static void keep_value(voc__loader *loader, const voc__json_value *value, const 
 static void read_format(voc__loader *loader, const voc__json_value *value,
                         const voc__member *member, void *slot)
 {
+    if (!voc__load_open(loader, value))
+        return;
     voc__read_string(loader, value, member, slot);
     if (value->type == VOC__JSON_STRING && strcmp(value->string, FORMAT) != 0)
         voc__load_error(loader, value, VOC_ERROR_SCHEMA,
@@ -38,6 +40,8 @@ static void read_language(voc__loader *loader, const voc__json_value *value,
 {
     const char **own = &loader->builder->catalog->language;
     const char **stated = slot;
+    if (!voc__load_open(loader, value))
+        return;
     voc__read_string(loader, value, member, slot);
     if (!*stated)
         return;
@@ -56,12 +60,12 @@ static void read_language(voc__loader *loader, const voc__json_value *value,
 
 static const char *take_id(voc__loader *loader, const voc__json_value *value)
 {
-    const voc__json_value *id = voc__json_member(value, "id");
+    const voc__json_value *id = voc__json_member(&loader->file->json, value, "id");
     if (!id) {
         voc__load_error(loader, value, VOC_ERROR_SCHEMA, "the member \"id\" is missing");
         return NULL;
     }
-    if (!voc__load_is(loader, id, VOC__JSON_STRING, "a string"))
+    if (!voc__load_is(loader, id, VOC__JSON_STRING, "a string") || !voc__load_open(loader, id))
         return NULL;
     if (!voc__is_kebab(id->string)) {
         voc__load_error(loader, id, VOC_ERROR_SCHEMA,
@@ -74,7 +78,7 @@ static const char *take_id(voc__loader *loader, const voc__json_value *value)
 
 static bool check_extension(voc__loader *loader, const voc__json_value *value)
 {
-    const voc__json_value *id = voc__json_member(value, "id");
+    const voc__json_value *id = voc__json_member(&loader->file->json, value, "id");
     if (!id)
         return true;
     voc__load_error(loader, id, VOC_ERROR_SCHEMA,
@@ -87,7 +91,7 @@ static bool declare_entity(voc__loader *loader, voc__item *item)
 {
     if (!voc__load_is(loader, item->value, VOC__JSON_OBJECT, "an object"))
         return false;
-    if (voc__json_member(item->value, "extends"))
+    if (voc__json_member(&item->file->json, item->value, "extends"))
         return check_extension(loader, item->value);
     const char *id = take_id(loader, item->value);
     if (!id)
@@ -160,6 +164,6 @@ void voc__declare(voc__loader *loader, voc__file *file)
     loader->first = false;
     if (!h.title)
         voc__load_error(loader, root, VOC_ERROR_SCHEMA, "the member \"title\" is missing");
-    if (!voc__json_member(root, "language"))
+    if (!voc__json_member(&file->json, root, "language"))
         voc__load_error(loader, root, VOC_ERROR_SCHEMA, "the member \"language\" is missing");
 }

@@ -11,7 +11,7 @@ typedef struct voc__item {
     const voc__json_value *value;
     const voc__table *table;
     voc_kind kind;
-    voc_entity *entity;  /* NULL: it extends another, see voc__json_member(value, "extends") */
+    voc_entity *entity;  /* NULL: it extends another, see its "extends" */
     const char *pointer; /* JSON pointer of value */
 } voc__item;
 

@@ -134,7 +134,7 @@ static const voc__table figure_table = VOC__TABLE_OF(figure_members);
 static void check_figure(voc__loader *loader, const voc__json_value *value,
                          const voc_figure *figure)
 {
-    bool has_value = voc__json_member(value, "value") != NULL;
+    bool has_value = voc__json_member(&loader->file->json, value, "value") != NULL;
     bool wants_value = figure->status <= VOC_AT_MOST;
     if (wants_value && !has_value)
         voc__load_error(loader, value, VOC_ERROR_SCHEMA,

@@ -76,7 +76,7 @@ static void read_file(voc__file *file, const voc_input *input, const voc_limits 
 {
     voc__json_limits json_limits = {limits->depth, limits->values, limits->string_bytes};
     if (take_bytes(file, input, limits, log) == VOC_OK && unpack(file, limits, log) == VOC_OK)
-        voc__json_read(&file->json, file->name, file->bytes, file->size, &json_limits, log);
+        voc__json_scan(&file->json, file->name, file->bytes, file->size, &json_limits, log);
 }
 
 static void free_files(voc__file *files, size_t count)
@@ -105,7 +105,7 @@ static voc_catalog *load(const voc_input *inputs, size_t count, const voc_limits
         read_file(&files[i], &inputs[i], limits, log);
     }
     voc__assemble(&loader, files, count);
-    if (loader.items.failed)
+    if (loader.failed || loader.items.failed)
         voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "no memory");
     voc__array_free(&loader.items);
     free_files(files, count);

@@ -5,9 +5,17 @@
 #include <string.h>
 
 #include "base/words.h"
+#include "json/tree.h"
 
 /* Nobody reads more; each costs a walk over all names. */
 enum { MOST_SUGGESTIONS = 200 };
+
+bool voc__load_open(voc__loader *loader, const voc__json_value *value)
+{
+    bool open = voc__json_open(&loader->file->json, value);
+    loader->failed = loader->failed || !open;
+    return open;
+}
 
 void voc__load_error(voc__loader *loader, const voc__json_value *value, voc_status status,
                      const char *format, ...)

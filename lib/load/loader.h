@@ -27,8 +27,13 @@ typedef struct voc__loader {
     voc_entity *record;      /* the record in hand */
     const char *pointer;     /* of its JSON in the file in hand */
     voc_source_list sources; /* of what names none itself, where we stand */
+    bool failed;             /* memory ran out */
     unsigned suggestions;    /* made so far; a bound on the work for a file full of faults */
 } voc__loader;
+
+/* Gives the value and what is below it their names and strings, in the stead of what was open;
+ * false without memory. */
+bool voc__load_open(voc__loader *loader, const voc__json_value *value);
 
 /* Reports an error of the format at a value. */
 void voc__load_error(voc__loader *loader, const voc__json_value *value, voc_status status,

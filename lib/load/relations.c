@@ -71,7 +71,7 @@ static const voc__table course_table = VOC__TABLE_OF(course_members);
 
 static void read_group(voc__loader *loader, const voc__json_value *value, course_group *group)
 {
-    const voc__json_value *sources = voc__json_member(value, "sources");
+    const voc__json_value *sources = voc__json_member(&loader->file->json, value, "sources");
     voc_source_list outer = loader->sources;
     if (sources)
         voc__read_sources(loader, sources, &group->use.sources);

@@ -154,7 +154,7 @@ static void read_members(reading *r, const voc__json_value *value, const member 
             warn_unknown(r, child, names, count);
     }
     for (size_t i = 0; i < count; i++)
-        if (members[i].required && !voc__json_member(value, members[i].name))
+        if (members[i].required && !voc__json_member(&r->json, value, members[i].name))
             REPORT(r, value, VOC_ERROR_SCHEMA, "\"%s\" is missing", members[i].name);
 }
 
@@ -234,8 +234,8 @@ static void read_role(reading *r, const voc__json_value *role, voc__type *type)
     static const char *const parts[] = {"size", "leading"};
     if (!is_type(r, role, VOC__JSON_OBJECT, "an object"))
         return;
-    const voc__json_value *size = voc__json_member(role, parts[0]);
-    const voc__json_value *leading = voc__json_member(role, parts[1]);
+    const voc__json_value *size = voc__json_member(&r->json, role, parts[0]);
+    const voc__json_value *leading = voc__json_member(&r->json, role, parts[1]);
     double ratio = type->leading / type->size;
     /* Never smaller than the design, nor so large that a page holds nothing. */
     if (size && take_points(r, size, type->size, 2 * type->size, &type->size))

@@ -3,6 +3,7 @@
 
 #include "json/document.h"
 #include "json/place.h"
+#include "json/tree.h"
 #include "tests/json/suites.h"
 
 static const voc__json_limits limits = {32, 1000000, 65536};
@@ -112,6 +113,64 @@ START_TEST(all_names_given_twice_are_reported)
 }
 END_TEST
 
+START_TEST(a_name_is_given_twice_however_it_is_written)
+{
+    static const char *const texts[] = {
+        "{\"ab\": 1, \"\\u0061b\": 2}",
+        "{\"\\u00e9\": 1, \"\\u00E9\": 2}",
+        "{\"\\u00e9\": 1, \"\xC3\xA9\": 2}",
+        "{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\": 1, \"g\": 1, \"h\": 1,"
+        " \"i\": 1, \"j\": 1, \"k\": 1, \"l\": 1, \"m\": 1, \"\\u0063\": 2}",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        ck_assert_int_eq(read_text(texts[i]), VOC_ERROR_DUPLICATE);
+    ck_assert_int_eq(read_text("{\"a\\u0062\": 1, \"a\": 2, \"a\\\\u0062\": 3}"), VOC_OK);
+    voc__json_free(&json);
+}
+END_TEST
+
+static const char *const nested =
+    "{\"a\": [{\"id\": \"x\", \"n\\u0061me\": \"y\"}, {\"id\": \"z\"}]}";
+
+START_TEST(members_are_found_by_name_before_anything_is_open)
+{
+    ck_assert_int_eq(voc__json_scan(&json, "a", nested, strlen(nested), &limits, NULL), VOC_OK);
+    ck_assert_str_eq(json.values[1].key, "a");
+    ck_assert_ptr_eq(voc__json_member(&json, json.values, "a"), &json.values[1]);
+    const voc__json_value *record = &json.values[2];
+    ck_assert_ptr_eq(voc__json_member(&json, record, "id"), &json.values[3]);
+    ck_assert_ptr_eq(voc__json_member(&json, record, "name"), &json.values[4]);
+    ck_assert_ptr_null(voc__json_member(&json, record, "i"));
+    ck_assert_ptr_null(voc__json_member(&json, record, "id2"));
+    ck_assert_ptr_null(json.values[3].string);
+    voc__buffer pointer = {0};
+    voc__json_pointer(&json, &json.values[3], &pointer);
+    ck_assert_str_eq((const char *)pointer.data, "/a/0/id");
+    voc__buffer_free(&pointer);
+    voc__json_free(&json);
+}
+END_TEST
+
+START_TEST(opening_a_value_closes_the_one_before)
+{
+    ck_assert_int_eq(voc__json_scan(&json, "a", nested, strlen(nested), &limits, NULL), VOC_OK);
+    ck_assert(voc__json_open(&json, &json.values[2]));
+    ck_assert_str_eq(json.values[3].key, "id");
+    ck_assert_str_eq(json.values[3].string, "x");
+    ck_assert_str_eq(json.values[4].key, "name");
+    ck_assert_str_eq(json.values[4].string, "y");
+    ck_assert(voc__json_open(&json, &json.values[6]));
+    ck_assert_ptr_null(json.values[3].key);
+    ck_assert_ptr_null(json.values[3].string);
+    ck_assert_str_eq(json.values[4].key, "name");
+    ck_assert_ptr_null(json.values[4].string);
+    ck_assert_str_eq(json.values[6].string, "z");
+    voc__json_close(&json);
+    ck_assert_ptr_null(json.values[6].string);
+    voc__json_free(&json);
+}
+END_TEST
+
 START_TEST(depth_costs_no_stack_and_stays_below_what_cjson_bears)
 {
     enum { DEPTH = 5000 };
@@ -150,6 +209,9 @@ Suite *document_suite(void)
         &a_pointer_escapes_slashes_and_tildes,
         &positions_are_right_forwards_and_backwards,
         &all_names_given_twice_are_reported,
+        &a_name_is_given_twice_however_it_is_written,
+        &members_are_found_by_name_before_anything_is_open,
+        &opening_a_value_closes_the_one_before,
         &depth_costs_no_stack_and_stays_below_what_cjson_bears,
         &every_cut_of_a_text_is_refused,
     };
