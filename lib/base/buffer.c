@@ -3,7 +3,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 bool voc__buffer_reserve(voc__buffer *buffer, size_t size)
 {
@@ -27,35 +26,6 @@ bool voc__buffer_reserve(voc__buffer *buffer, size_t size)
     buffer->capacity = capacity;
     buffer->data[buffer->size] = '\0';
     return true;
-}
-
-/* Most additions fit: those need no call. */
-static bool has_room(voc__buffer *buffer, size_t size)
-{
-    return (!buffer->failed && size < buffer->capacity - buffer->size) ||
-           voc__buffer_reserve(buffer, size);
-}
-
-void voc__buffer_add(voc__buffer *buffer, const void *bytes, size_t size)
-{
-    if (size == 0 || !has_room(buffer, size))
-        return;
-    memcpy(buffer->data + buffer->size, bytes, size);
-    buffer->size += size;
-    buffer->data[buffer->size] = '\0';
-}
-
-void voc__buffer_text(voc__buffer *buffer, const char *text)
-{
-    voc__buffer_add(buffer, text, strlen(text));
-}
-
-void voc__buffer_byte(voc__buffer *buffer, unsigned char byte)
-{
-    if (!has_room(buffer, 1))
-        return;
-    buffer->data[buffer->size++] = byte;
-    buffer->data[buffer->size] = '\0';
 }
 
 void voc__buffer_vprintf(voc__buffer *buffer, const char *format, va_list args)

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <vocation/status.h>
 
@@ -21,10 +22,6 @@ typedef struct voc__buffer {
     size_t size, capacity;
     bool failed;
 } voc__buffer;
-
-void voc__buffer_add(voc__buffer *buffer, const void *bytes, size_t size);
-void voc__buffer_text(voc__buffer *buffer, const char *text);
-void voc__buffer_byte(voc__buffer *buffer, unsigned char byte);
 
 /* Never %f, %g or %e: they follow the caller's locale. */
 void voc__buffer_printf(voc__buffer *buffer, const char *format, ...) VOC__PRINTF(2, 3);
@@ -38,6 +35,33 @@ void voc__buffer_number(voc__buffer *buffer, double value, int decimals);
 
 /* Room for `size` more bytes (and the NUL) without moving; false when the buffer failed. */
 bool voc__buffer_reserve(voc__buffer *buffer, size_t size);
+
+/* Here, so that a few bytes that are known when compiling cost no call: pages and tags are made of
+ * those. Most additions fit. */
+static inline bool voc__buffer_has_room(voc__buffer *buffer, size_t size)
+{
+    return (!buffer->failed && size < buffer->capacity - buffer->size) ||
+           voc__buffer_reserve(buffer, size);
+}
+
+static inline void voc__buffer_add(voc__buffer *buffer, const void *bytes, size_t size)
+{
+    if (size == 0 || !voc__buffer_has_room(buffer, size))
+        return;
+    memcpy(buffer->data + buffer->size, bytes, size);
+    buffer->size += size;
+    buffer->data[buffer->size] = '\0';
+}
+
+static inline void voc__buffer_text(voc__buffer *buffer, const char *text)
+{
+    voc__buffer_add(buffer, text, strlen(text));
+}
+
+static inline void voc__buffer_byte(voc__buffer *buffer, unsigned char byte)
+{
+    voc__buffer_add(buffer, &byte, 1);
+}
 
 void voc__buffer_reset(voc__buffer *buffer); /* empty and not failed, memory kept */
 void voc__buffer_free(voc__buffer *buffer);  /* empty and not failed, memory given back */

@@ -123,10 +123,14 @@ static bool is_plain(const char *text)
 static void literal(voc__buffer *out, const char *text)
 {
     voc__buffer_byte(out, '(');
-    for (; *text; text++) {
-        if (*text == '(' || *text == ')' || *text == '\\')
-            voc__buffer_byte(out, '\\');
-        voc__buffer_byte(out, (unsigned char)*text);
+    for (;;) {
+        size_t plain = strcspn(text, "()\\");
+        voc__buffer_add(out, text, plain);
+        text += plain;
+        if (!*text)
+            break;
+        const char escaped[2] = {'\\', *text++};
+        voc__buffer_add(out, escaped, sizeof escaped);
     }
     voc__buffer_byte(out, ')');
 }
