@@ -9,11 +9,11 @@
 #include "base/utf8.h"
 
 typedef struct line {
-    char *text; /* WinAnsi; NULL: a path */
+    char *text; /* WinAnsi; NULL: a path or a disc */
     bool bold;
     double x, y, size;
     int color;
-    const voc__item *path;
+    const voc__item *item;
 } line;
 
 struct floor_page {
@@ -50,7 +50,7 @@ static char *winansi_of(const voc__runs *runs)
 
 static line line_of(const voc__item *item, double height)
 {
-    line result = {.path = item};
+    line result = {.item = item};
     if (item->kind != VOC__ITEM_TEXT)
         return result;
     const voc__runs *runs = &item->as.text.runs;
@@ -96,6 +96,15 @@ static float part(int color, int shift)
     return (float)(color >> shift & 255) / 255;
 }
 
+static void draw_disc(HPDF_Page page, const voc__item *item, double height)
+{
+    int color = item->as.disc.color;
+    HPDF_Page_SetRGBFill(page, part(color, 16), part(color, 8), part(color, 0));
+    HPDF_Page_Circle(page, (HPDF_REAL)item->as.disc.x, (HPDF_REAL)(height - item->as.disc.y),
+                     (HPDF_REAL)item->as.disc.radius);
+    HPDF_Page_Fill(page);
+}
+
 static void draw_path(HPDF_Page page, const voc__item *item, double height)
 {
     int fill = item->as.path.fill, stroke = item->as.path.stroke;
@@ -137,7 +146,7 @@ static void draw_page(const floor_work *work, size_t number, HPDF_Page page,
     for (size_t i = 0; i < work->pages[number].count; i++) {
         const line *l = &work->pages[number].lines[i];
         if (!l->text) {
-            draw_path(page, l->path, work->height);
+            (l->item->kind == VOC__ITEM_DISC ? draw_disc : draw_path)(page, l->item, work->height);
             continue;
         }
         HPDF_Page_BeginText(page);

@@ -65,7 +65,11 @@ void voc__drawing_rect(voc__drawing *drawing, double x, double y, double width, 
 void voc__drawing_circle(voc__drawing *drawing, double x, double y, double radius, int fill,
                          int stroke, double line)
 {
-    add_path(drawing, voc__shape_circle(drawing->arena, x, y, radius, fill, stroke, line));
+    voc__item circle = voc__shape_circle(drawing->arena, x, y, radius, fill, stroke, line);
+    if (circle.kind == VOC__ITEM_DISC)
+        add_item(drawing, &circle);
+    else
+        add_path(drawing, circle);
 }
 
 void voc__drawing_polyline(voc__drawing *drawing, const double (*points)[2], size_t count, int fill,
@@ -81,6 +85,9 @@ static bool move(voc__item *item, double x, double y, voc__arena *arena)
     if (item->kind == VOC__ITEM_TEXT) {
         item->as.text.x += x;
         item->as.text.y += y;
+    } else if (item->kind == VOC__ITEM_DISC) {
+        item->as.disc.x += x;
+        item->as.disc.y += y;
     } else if (item->kind == VOC__ITEM_IMAGE) {
         item->as.image.x += x;
         item->as.image.y += y;

@@ -147,7 +147,13 @@ static void dump_item(voc__buffer *out, const voc__item *item)
         dump_text_item(out, item);
     else if (item->kind == VOC__ITEM_PATH)
         dump_path_item(out, item);
-    else {
+    else if (item->kind == VOC__ITEM_DISC) {
+        voc__buffer_text(out, "disc");
+        number(out, item->as.disc.x);
+        number(out, item->as.disc.y);
+        number(out, item->as.disc.radius);
+        color(out, "fill ", item->as.disc.color);
+    } else {
         voc__buffer_text(out, "image");
         number(out, item->as.image.x);
         number(out, item->as.image.y);

@@ -63,7 +63,12 @@ typedef enum voc__artifact {
     VOC__ARTIFACT_BACKGROUND
 } voc__artifact;
 
-typedef enum voc__item_kind { VOC__ITEM_TEXT, VOC__ITEM_PATH, VOC__ITEM_IMAGE } voc__item_kind;
+typedef enum voc__item_kind {
+    VOC__ITEM_TEXT,
+    VOC__ITEM_PATH,
+    VOC__ITEM_DISC,
+    VOC__ITEM_IMAGE
+} voc__item_kind;
 
 /* A path: subpaths of straight lines and Bézier curves. */
 typedef enum voc__path_op {
@@ -98,6 +103,10 @@ typedef struct voc__item {
             double dash[2];   /* on, off; 0, 0: solid */
             bool round_join;
         } path;
+        struct {
+            double x, y, radius; /* filled, without an outline; (x, y) is the middle */
+            int color;
+        } disc;
         struct {
             double x, y, width, height; /* the theme's logo */
         } image;

@@ -35,10 +35,10 @@ static void add(voc__pages *pages, int page, voc__tag *tag, voc__artifact artifa
 {
     item.tag = tag;
     item.artifact = artifact;
-    if (item.as.path.steps)
-        voc__pages_item(pages, page, &item);
-    else
+    if (item.kind == VOC__ITEM_PATH && !item.as.path.steps)
         pages->failed = true;
+    else
+        voc__pages_item(pages, page, &item);
 }
 
 static voc__path_step to(voc__path_op op, double x, double y)
@@ -97,6 +97,14 @@ voc__item voc__shape_circle(voc__arena *arena, double x, double y, double radius
                             int stroke, double line)
 {
     double r = radius;
+    if (fill != VOC__NO_COLOR && (stroke == VOC__NO_COLOR || stroke == fill)) {
+        voc__item disc = {.kind = VOC__ITEM_DISC};
+        disc.as.disc.x = x;
+        disc.as.disc.y = y;
+        disc.as.disc.radius = stroke == fill ? r + line / 2 : r;
+        disc.as.disc.color = fill;
+        return disc;
+    }
     const voc__path_step steps[] = {
         to(VOC__PATH_MOVE, x + r, y),
         quarter(x + r, y, x + r, y + r, x, y + r),

@@ -102,6 +102,8 @@ static void paint_item(voc__pdf_job *job, voc__pdf_state *state, const voc__item
     end_text(job, state);
     if (item->kind == VOC__ITEM_PATH)
         voc__pdf_path_paint(job, state, item);
+    else if (item->kind == VOC__ITEM_DISC)
+        voc__pdf_disc_paint(job, state, item);
     else
         voc__pdf_image_paint(job, item);
 }

@@ -9,7 +9,7 @@
 typedef struct voc__pdf_state {
     int fill, stroke;    /* 0xRRGGBB */
     long width, dash[2]; /* hundredths of a point */
-    bool round_join;
+    bool round_join, round_cap;
     bool in_text; /* between BT and ET */
     long x, y;    /* where the text object's line begins */
     const voc__pdf_font *font;
@@ -23,6 +23,7 @@ void voc__pdf_content_write(voc__pdf_job *job);
 /* One item each; text items are painted inside a text object. */
 void voc__pdf_text_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item);
 void voc__pdf_path_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item);
+void voc__pdf_disc_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item);
 void voc__pdf_image_paint(voc__pdf_job *job, const voc__item *item);
 
 /* Makes the logo's objects when a page shows it. */

@@ -1,7 +1,8 @@
 #include "pdf/content.h"
 #include "pdf/syntax.h"
 
-static void set_stroke(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item)
+static void set_stroke(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item,
+                       bool round_cap)
 {
     voc__buffer *out = &job->pdf->content;
     long width = voc__pdf_hundredths(out, item->as.path.width);
@@ -31,6 +32,10 @@ static void set_stroke(voc__pdf_job *job, voc__pdf_state *state, const voc__item
         voc__buffer_text(out, item->as.path.round_join ? "1 j\n" : "0 j\n");
         state->round_join = item->as.path.round_join;
     }
+    if (state->round_cap != round_cap) {
+        voc__buffer_text(out, round_cap ? "1 J\n" : "0 J\n");
+        state->round_cap = round_cap;
+    }
 }
 
 static void put_steps(voc__pdf_job *job, const voc__path_step *steps, size_t count)
@@ -56,7 +61,26 @@ void voc__pdf_path_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__it
         state->fill = item->as.path.fill;
     }
     if (stroke)
-        set_stroke(job, state, item);
+        set_stroke(job, state, item, false);
     put_steps(job, item->as.path.steps, item->as.path.count);
     voc__buffer_text(out, fill && stroke ? "B\n" : fill ? "f\n" : stroke ? "S\n" : "n\n");
+}
+
+/* The round ends of a line too short to be seen: four curves take five times the bytes. Not of no
+ * length at all, which some viewers leave out. */
+void voc__pdf_disc_paint(voc__pdf_job *job, voc__pdf_state *state, const voc__item *item)
+{
+    static const double half = 0.01;
+    double x = item->as.disc.x, y = item->as.disc.y;
+    const voc__path_step steps[] = {
+        {.op = VOC__PATH_MOVE, .x = {x - half}, .y = {y}},
+        {.op = VOC__PATH_LINE, .x = {x + half}, .y = {y}},
+    };
+    voc__item line = {.kind = VOC__ITEM_PATH};
+    line.as.path.stroke = item->as.disc.color;
+    line.as.path.width = 2 * item->as.disc.radius;
+    line.as.path.round_join = state->round_join;
+    set_stroke(job, state, &line, true);
+    put_steps(job, steps, 2);
+    voc__buffer_text(&job->pdf->content, "S\n");
 }

@@ -40,6 +40,12 @@ static bool is_path(const voc__item *item)
     return good;
 }
 
+static bool is_disc(const voc__item *item)
+{
+    return is_place(item->as.disc.x) && is_place(item->as.disc.y) &&
+           is_size(item->as.disc.radius * 2);
+}
+
 static bool is_image(const voc__item *item)
 {
     return is_place(item->as.image.x) && is_place(item->as.image.y) &&
@@ -53,6 +59,8 @@ static bool is_item(const voc__item *item)
         return is_text(item);
     case VOC__ITEM_PATH:
         return is_path(item);
+    case VOC__ITEM_DISC:
+        return is_disc(item);
     case VOC__ITEM_IMAGE:
         return is_image(item);
     }

@@ -84,7 +84,7 @@ START_TEST(a_circle_is_round)
 {
     voc__pages *pages = voc__pages_new(612, 792);
     voc__pages_add_page(pages);
-    voc__pages_circle(pages, 0, NULL, VOC__ARTIFACT_LAYOUT, 50, 60, 10, 0, VOC__NO_COLOR, 0);
+    voc__pages_circle(pages, 0, NULL, VOC__ARTIFACT_LAYOUT, 50, 60, 10, VOC__NO_COLOR, 0, 1);
     const voc__item *item = &pages->pages[0].items[0];
     double x = item->as.path.steps[0].x[0], y = item->as.path.steps[0].y[0];
     for (size_t i = 1; i + 1 < item->as.path.count; i++) {
@@ -96,6 +96,27 @@ START_TEST(a_circle_is_round)
         y = s->y[2];
         ck_assert_double_eq_tol(hypot(x - 50, y - 60), 10, 1e-9);
     }
+    voc__pages_free(pages);
+}
+END_TEST
+
+START_TEST(a_circle_of_one_color_is_a_disc_with_its_outline)
+{
+    voc__pages *pages = voc__pages_new(612, 792);
+    voc__pages_add_page(pages);
+    voc__pages_circle(pages, 0, NULL, VOC__ARTIFACT_LAYOUT, 50, 60, 10, 7, VOC__NO_COLOR, 0);
+    voc__pages_circle(pages, 0, NULL, VOC__ARTIFACT_LAYOUT, 50, 60, 10, 7, 7, 3);
+    voc__pages_circle(pages, 0, NULL, VOC__ARTIFACT_LAYOUT, 50, 60, 10, 7, 8, 3);
+    static const double radii[] = {10, 11.5};
+    for (size_t i = 0; i < 2; i++) {
+        const voc__item *item = &pages->pages[0].items[i];
+        ck_assert_int_eq(item->kind, VOC__ITEM_DISC);
+        ck_assert_double_eq_tol(item->as.disc.x, 50, 1e-9);
+        ck_assert_double_eq_tol(item->as.disc.y, 60, 1e-9);
+        ck_assert_double_eq_tol(item->as.disc.radius, radii[i], 1e-9);
+        ck_assert_int_eq(item->as.disc.color, 7);
+    }
+    ck_assert_int_eq(pages->pages[0].items[2].kind, VOC__ITEM_PATH);
     voc__pages_free(pages);
 }
 END_TEST
@@ -148,6 +169,7 @@ Suite *pages_suite(void)
         &an_item_on_a_page_that_there_is_not_fails_the_pages,
         &no_pages_do_nothing,
         &a_circle_is_round,
+        &a_circle_of_one_color_is_a_disc_with_its_outline,
         &a_radius_is_at_most_half_a_side,
         &a_refusal_of_memory_sticks,
     };
