@@ -239,6 +239,7 @@ struct voc_entity {
     voc_extras      extras;
     const char     *file;    /* where it was defined, for messages */
     unsigned        line, column;
+    size_t          index;   /* in the catalog's list of its kind */
 };
 
 typedef enum voc_requirement_kind {
@@ -286,6 +287,7 @@ struct voc_field {
     voc_statements      names;    /* under which schools offer it */
     voc_program_list    programs; /* derived: of this field, offerings aside, in level order */
     voc_statements      notes;
+    voc_institution_list institutions; /* derived: that offer a program of it */
 };
 
 /* A career that a page names beside this one. */
@@ -317,6 +319,7 @@ struct voc_occupation {
     voc_figure_list       figures;               /* in catalog order */
     voc_posting_list      postings;              /* derived */
     voc_program_list      programs;              /* derived: leading here, offerings aside */
+    voc_occupation_list   narrower;              /* derived: whose broader one this is */
 };
 
 typedef struct voc_course_use {
@@ -355,6 +358,7 @@ struct voc_program {
     voc_program_list        stacks_onto;
     voc_statements          pros, cons, standing_out;
     voc_figure_list         figures;
+    voc_program_list        stacks_from; /* derived: those that stack onto this one */
 };
 
 struct voc_course {
@@ -379,6 +383,8 @@ struct voc_certification {
     voc_statements         renewal;      /* ways to renew, continuing education */
     voc_statement          jurisdiction; /* of a license: where, and for whom */
     voc_figure_list        figures;      /* fee, pass rate */
+    voc_program_list       programs;     /* derived: that prepare for it, offerings aside */
+    voc_occupation_list    occupations;  /* derived: to whose work it belongs */
 };
 
 struct voc_organization {
@@ -443,6 +449,7 @@ struct voc_source {
     const voc_source *quoted_in;    /* not seen itself, but quoted there */
     bool              sponsored;    /* its lists may be paid for; disclosure says so */
     voc_statement     disclosure;
+    voc_institution_list institutions; /* derived: with a listing of this source */
 };
 
 #ifdef __cplusplus

@@ -131,8 +131,3 @@ const char *voc__map_key_at(const voc__map *map, size_t index)
 {
     return map && index < map->count ? map->entries[index].key : NULL;
 }
-
-void *voc__map_value_at(const voc__map *map, size_t index)
-{
-    return map && index < map->count ? map->entries[index].value : NULL;
-}

@@ -23,8 +23,7 @@ void *voc__map_get(const voc__map *map, const char *key);
 
 size_t voc__map_count(const voc__map *map);
 
-/* The entry at an index below the count, in order of first setting. */
+/* The key at an index below the count, in order of first setting. */
 const char *voc__map_key_at(const voc__map *map, size_t index);
-void *voc__map_value_at(const voc__map *map, size_t index);
 
 #endif

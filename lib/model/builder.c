@@ -68,6 +68,7 @@ voc_entity *voc__builder_add(voc__builder *builder, voc_kind kind, const char *i
     if (!entity || !record || !slot || !voc__map_set(builder->catalog->ids, id, record))
         return NULL;
     *slot = entity;
+    entity->index = builder->lists[kind].count - 1;
     entity->kind = kind;
     entity->id = id;
     entity->file = file;

@@ -38,9 +38,10 @@ static void inherit(voc_program *program, const voc_program *base)
     }
 }
 
-static voc_program *program_of(const voc__builder *builder, const voc_program *program)
+/* The record itself, to be written. */
+static voc_entity *own(const voc__builder *builder, const voc_entity *entity)
 {
-    return (voc_program *)voc__builder_record(builder, program->entity.id)->entity;
+    return voc__builder_record(builder, entity->id)->entity;
 }
 
 /* The chain of templates above a program, from the top down; each inherits once. */
@@ -58,7 +59,7 @@ static void inherit_chain(voc__builder *builder, const voc_program *start, voc__
     }
     const voc_program *const *below = chain->items;
     for (size_t i = chain->count; i > 0; i--)
-        inherit(program_of(builder, below[i - 1]), below[i - 1]->base);
+        inherit((voc_program *)own(builder, &below[i - 1]->entity), below[i - 1]->base);
     chain->count = 0;
 }
 
@@ -85,11 +86,18 @@ static const void *grow(voc__arena *arena, const void *items, size_t count, cons
     return items;
 }
 
+/* The same unless it was added last: what refers to a record twice stands in its list once. */
+#define APPEND_ONCE(builder, list, item)                                                           \
+    do {                                                                                           \
+        if (!(list)->items || (list)->items[(list)->count - 1] != (item))                          \
+            APPEND(builder, list, item);                                                           \
+    } while (0)
+
 static void derive_occupation_programs(voc__builder *builder, const voc_program *program)
 {
     for (size_t i = 0; i < program->leads_to.count; i++) {
-        const char *id = program->leads_to.items[i]->entity.id;
-        voc_occupation *occupation = (voc_occupation *)voc__builder_record(builder, id)->entity;
+        voc_occupation *occupation =
+            (voc_occupation *)own(builder, &program->leads_to.items[i]->entity);
         APPEND(builder, &occupation->programs, program);
     }
 }
@@ -102,8 +110,7 @@ static void derive_programs(voc__builder *builder, voc_entity_list programs, int
         if ((int)program->level != level || program->institution)
             continue;
         if (program->field) {
-            const char *id = program->field->entity.id;
-            voc_field *field = (voc_field *)voc__builder_record(builder, id)->entity;
+            voc_field *field = (voc_field *)own(builder, &program->field->entity);
             APPEND(builder, &field->programs, program);
         }
         derive_occupation_programs(builder, program);
@@ -116,8 +123,7 @@ static void derive_offerings(voc__builder *builder, voc_entity_list programs)
         const voc_program *program = (const voc_program *)programs.items[i];
         if (!program->institution)
             continue;
-        const char *id = program->institution->entity.id;
-        voc_institution *school = (voc_institution *)voc__builder_record(builder, id)->entity;
+        voc_institution *school = (voc_institution *)own(builder, &program->institution->entity);
         APPEND(builder, &school->programs, program);
     }
 }
@@ -126,9 +132,66 @@ static void derive_postings(voc__builder *builder, voc_entity_list postings)
 {
     for (size_t i = 0; i < postings.count; i++) {
         const voc_posting *posting = (const voc_posting *)postings.items[i];
-        const char *id = posting->occupation->entity.id;
-        voc_occupation *occupation = (voc_occupation *)voc__builder_record(builder, id)->entity;
+        voc_occupation *occupation = (voc_occupation *)own(builder, &posting->occupation->entity);
         APPEND(builder, &occupation->postings, posting);
+    }
+}
+
+/* What programs build on and prepare for. */
+static void derive_steps(voc__builder *builder, voc_entity_list programs)
+{
+    for (size_t i = 0; i < programs.count; i++) {
+        const voc_program *program = (const voc_program *)programs.items[i];
+        for (size_t j = 0; j < program->stacks_onto.count; j++) {
+            voc_program *onto = (voc_program *)own(builder, &program->stacks_onto.items[j]->entity);
+            APPEND_ONCE(builder, &onto->stacks_from, program);
+        }
+        for (size_t j = 0; j < program->prepares_for.count && !program->institution; j++) {
+            const voc_entity *entity = &program->prepares_for.items[j]->entity;
+            voc_certification *certification = (voc_certification *)own(builder, entity);
+            APPEND_ONCE(builder, &certification->programs, program);
+        }
+    }
+}
+
+static void derive_occupations(voc__builder *builder, voc_entity_list occupations)
+{
+    for (size_t i = 0; i < occupations.count; i++) {
+        const voc_occupation *occupation = (const voc_occupation *)occupations.items[i];
+        if (occupation->broader) {
+            voc_occupation *broader = (voc_occupation *)own(builder, &occupation->broader->entity);
+            APPEND(builder, &broader->narrower, occupation);
+        }
+        for (size_t j = 0; j < occupation->certifications.count; j++) {
+            const voc_entity *entity = &occupation->certifications.items[j]->entity;
+            voc_certification *certification = (voc_certification *)own(builder, entity);
+            APPEND_ONCE(builder, &certification->occupations, occupation);
+        }
+    }
+}
+
+static void derive_listings(voc__builder *builder, const voc_institution *school)
+{
+    for (size_t i = 0; i < school->listings.count; i++) {
+        const voc_source_list *sources = &school->listings.items[i].sources;
+        for (size_t j = 0; j < sources->count; j++) {
+            voc_source *source = (voc_source *)own(builder, &sources->items[j]->entity);
+            APPEND_ONCE(builder, &source->institutions, school);
+        }
+    }
+}
+
+static void derive_schools(voc__builder *builder, voc_entity_list schools)
+{
+    for (size_t i = 0; i < schools.count; i++) {
+        const voc_institution *school = (const voc_institution *)schools.items[i];
+        for (size_t j = 0; j < school->programs.count; j++) {
+            if (!school->programs.items[j]->field)
+                continue;
+            voc_field *field = (voc_field *)own(builder, &school->programs.items[j]->field->entity);
+            APPEND_ONCE(builder, &field->institutions, school);
+        }
+        derive_listings(builder, school);
     }
 }
 
@@ -146,4 +209,7 @@ void voc__derive(voc__builder *builder)
         derive_programs(builder, programs, level);
     derive_offerings(builder, programs);
     derive_postings(builder, builder->catalog->lists[VOC_POSTING]);
+    derive_steps(builder, programs);
+    derive_occupations(builder, builder->catalog->lists[VOC_OCCUPATION]);
+    derive_schools(builder, builder->catalog->lists[VOC_INSTITUTION]);
 }

@@ -4,8 +4,9 @@
 
 #include "model/builder.h"
 
-/* Offerings take from their templates what they do not state; fields, occupations and institutions
- * get their lists of programs and postings. Needs references without cycles. */
+/* Offerings take from their templates what they do not state; records get the lists of those that
+ * refer to them, in the catalog's order, so that a report need not go through the whole catalog.
+ * Needs references without cycles. */
 void voc__derive(voc__builder *builder);
 
 #endif

@@ -1,6 +1,8 @@
 /* The career guide: what is known about one occupation, in the order in which one asks. */
 #include "compose/career.h"
 
+#include <stdlib.h>
+
 #include "base/log.h"
 
 static void add_statements(voc__composer *c, voc_source_list *sources, const voc_statements *list)
@@ -24,19 +26,30 @@ static voc_source_list speaking_sources(voc__composer *c, const voc_occupation *
     return sources;
 }
 
+static int compare_postings(const void *a, const void *b)
+{
+    size_t left = (*(const voc_posting *const *)a)->entity.index;
+    size_t right = (*(const voc_posting *const *)b)->entity.index;
+    return (left > right) - (left < right);
+}
+
 /* Advertisements for the work itself, then for what it is the broader name of. */
 static voc_posting_list postings(voc__composer *c, const voc_occupation *o)
 {
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_POSTING);
-    const voc_posting **items = voc__arena_alloc(c->format.arena, all.count, sizeof *items);
-    voc_posting_list found = {items, 0};
-    for (int narrower = 0; items && narrower < 2; narrower++)
-        for (size_t i = 0; i < all.count; i++) {
-            const voc_posting *posting = (const voc_posting *)all.items[i];
-            if (narrower ? posting->occupation->broader == o : posting->occupation == o)
-                items[found.count++] = posting;
-        }
-    return found;
+    size_t own = o->postings.count, count = own;
+    for (size_t i = 0; i < o->narrower.count; i++)
+        count += o->narrower.items[i]->postings.count;
+    const voc_posting **items = voc__arena_alloc(c->format.arena, count, sizeof *items);
+    if (!items)
+        return (voc_posting_list){NULL, 0};
+    size_t at = 0;
+    for (; at < own; at++)
+        items[at] = o->postings.items[at];
+    for (size_t i = 0; i < o->narrower.count; i++)
+        for (size_t j = 0; j < o->narrower.items[i]->postings.count; j++)
+            items[at++] = o->narrower.items[i]->postings.items[j];
+    qsort(items + own, count - own, sizeof *items, compare_postings);
+    return (voc_posting_list){items, count};
 }
 
 static void duties(voc__composer *c, const voc_occupation *o)
@@ -118,7 +131,7 @@ static void body(voc__composer *c, voc__career *career)
     voc__career_relations(c, career);
     voc__career_more(c, career);
     const voc_field *field = career->program ? career->program->field : NULL;
-    if (voc__has_schools(c, &career->sources, field))
+    if (voc__has_schools(&career->sources, field))
         voc__schools(c, &career->sources, field);
     voc__sources_section(c);
 }

@@ -3,45 +3,21 @@
 
 #include "base/log.h"
 
-static bool holds(const voc_certification_list *list, const voc_certification *certification)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i] == certification)
-            return true;
-    return false;
-}
-
 static void preparing_programs(voc__composer *c, const voc_certification *certification)
 {
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_PROGRAM);
-    const voc_program **programs = voc__arena_alloc(c->format.arena, all.count, sizeof *programs);
-    size_t count = 0;
-    for (size_t i = 0; programs && i < all.count; i++) {
-        const voc_program *program = (const voc_program *)all.items[i];
-        if (!program->institution && holds(&program->prepares_for, certification))
-            programs[count++] = program;
-    }
-    if (!count)
+    if (!certification->programs.count)
         return;
     voc__section(c, 2, SAY_STUDY_FOR_IT);
-    voc__study_table(c, programs, count);
+    voc__study_table(c, certification->programs.items, certification->programs.count);
     voc__close(c);
 }
 
 static void careers(voc__composer *c, const voc_certification *certification)
 {
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_OCCUPATION);
-    const voc_occupation **list = voc__arena_alloc(c->format.arena, all.count, sizeof *list);
-    size_t count = 0;
-    for (size_t i = 0; list && i < all.count; i++) {
-        const voc_occupation *occupation = (const voc_occupation *)all.items[i];
-        if (holds(&occupation->certifications, certification))
-            list[count++] = occupation;
-    }
-    if (!count)
+    if (!certification->occupations.count)
         return;
     voc__section(c, 2, SAY_CAREERS_WITH_IT);
-    voc__career_table(c, list, count);
+    voc__career_table(c, certification->occupations.items, certification->occupations.count);
     voc__close(c);
 }
 

@@ -290,7 +290,7 @@ static void body(voc__composer *c, degree *d)
         voc__close(c);
         voc__policy_line(c);
     }
-    if (voc__has_schools(c, &d->sources, d->field))
+    if (voc__has_schools(&d->sources, d->field))
         voc__schools(c, &d->sources, d->field);
     voc__school_questions(c, &d->sources, d->field);
     voc__sources_section(c);

@@ -6,14 +6,6 @@ static bool is_template(const voc_program *program)
     return !program->institution;
 }
 
-static bool holds(const voc_program_list *list, const voc_program *program)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i] == program)
-            return true;
-    return false;
-}
-
 /* The strongest requirement that names this level; VOC_STRENGTH_UNSTATED after all. */
 static int strength_of_level(const voc_requirements *requirements, voc_level level)
 {
@@ -50,12 +42,11 @@ static const voc_program *usual_program(const voc_occupation *o, const voc_progr
     return best;
 }
 
-static const voc_program *step_below(const voc__composer *c, const voc_program *program)
+static const voc_program *step_below(const voc_program *program)
 {
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_PROGRAM);
-    for (size_t i = 0; i < all.count; i++) {
-        const voc_program *other = (const voc_program *)all.items[i];
-        if (is_template(other) && other->duration.stated && holds(&other->stacks_onto, program) &&
+    for (size_t i = 0; i < program->stacks_from.count; i++) {
+        const voc_program *other = program->stacks_from.items[i];
+        if (is_template(other) && other->duration.stated &&
             other->duration.low < program->duration.low)
             return other;
     }
@@ -73,14 +64,14 @@ static const voc_program *step_above(const voc_program *program)
     return NULL;
 }
 
-static void find_steps(const voc__composer *c, voc__career *career)
+static void find_steps(voc__career *career)
 {
     const voc_program *program = career->program;
     if (!program || !program->duration.stated)
         return;
     /* At most two below, so that there is room for what follows. */
-    const voc_program *below = step_below(c, program);
-    const voc_program *lowest = below ? step_below(c, below) : NULL;
+    const voc_program *below = step_below(program);
+    const voc_program *lowest = below ? step_below(below) : NULL;
     if (lowest)
         career->steps[career->step_count++] = lowest;
     if (below)
@@ -98,5 +89,5 @@ void voc__career_study(voc__composer *c, voc__career *career)
         if (is_template(all->items[i]))
             items[career->programs.count++] = all->items[i];
     career->program = usual_program(career->occupation, &career->programs);
-    find_steps(c, career);
+    find_steps(career);
 }

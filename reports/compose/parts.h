@@ -244,7 +244,7 @@ void voc__study_table(voc__composer *c, const voc_program *const *programs, size
 
 /* schools.c: those whose listings stand in one of the sources, or whose programs are of the field.
  */
-bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
+bool voc__has_schools(const voc_source_list *sources, const voc_field *field);
 void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_field *field);
 /* What they ask those who inquire, each question once; nothing where none is known. */
 void voc__school_questions(voc__composer *c, const voc_source_list *sources,

@@ -1,37 +1,22 @@
 /* Where to study: lists of schools, which may be paid for and say so. */
 #include "compose/parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static bool program_of(const voc_program *program, const voc_field *field)
-{
-    const voc_field *own = program->field  ? program->field
-                           : program->base ? program->base->field
-                                           : NULL;
-    return field && own == field;
-}
-
 /* A school belongs here when it offers a program of the field, or stands in a list of a source that
- * speaks of the subject. */
-static bool belongs(const voc_institution *school, const voc_source_list *sources,
-                    const voc_field *field)
+ * speaks of the subject. The most there are; one may belong for several reasons. */
+static size_t most_schools(const voc_source_list *sources, const voc_field *field)
 {
-    for (size_t i = 0; i < school->programs.count; i++)
-        if (program_of(school->programs.items[i], field))
-            return true;
-    for (size_t i = 0; i < school->listings.count; i++)
-        if (voc__sources_meet(&school->listings.items[i].sources, sources))
-            return true;
-    return false;
+    size_t count = field ? field->institutions.count : 0;
+    for (size_t i = 0; i < sources->count; i++)
+        count += sources->items[i]->institutions.count;
+    return count;
 }
 
-bool voc__has_schools(voc__composer *c, const voc_source_list *sources, const voc_field *field)
+bool voc__has_schools(const voc_source_list *sources, const voc_field *field)
 {
-    voc_entity_list schools = voc_catalog_list(c->catalog, VOC_INSTITUTION);
-    for (size_t i = 0; i < schools.count; i++)
-        if (belongs((const voc_institution *)schools.items[i], sources, field))
-            return true;
-    return false;
+    return most_schools(sources, field) > 0;
 }
 
 /* The schools that belong here, in the catalog's order. */
@@ -40,17 +25,35 @@ typedef struct school_list {
     size_t count;
 } school_list;
 
-/* A nation's catalog has thousands: it is gone through once a section. */
+static void add_schools(school_list *to, const voc_institution_list *schools)
+{
+    for (size_t i = 0; i < schools->count; i++)
+        to->items[to->count++] = schools->items[i];
+}
+
+static int compare_schools(const void *a, const void *b)
+{
+    size_t left = (*(const voc_institution *const *)a)->entity.index;
+    size_t right = (*(const voc_institution *const *)b)->entity.index;
+    return (left > right) - (left < right);
+}
+
 static school_list schools_of(voc__composer *c, const voc_source_list *sources,
                               const voc_field *field)
 {
-    voc_entity_list all = voc_catalog_list(c->catalog, VOC_INSTITUTION);
-    school_list list = {voc__arena_alloc(c->format.arena, all.count, sizeof *list.items), 0};
-    for (size_t i = 0; list.items && i < all.count; i++) {
-        const voc_institution *school = (const voc_institution *)all.items[i];
-        if (belongs(school, sources, field))
-            list.items[list.count++] = school;
-    }
+    size_t most = most_schools(sources, field), count = 0;
+    school_list list = {voc__arena_alloc(c->format.arena, most, sizeof *list.items), 0};
+    if (!list.items)
+        return list;
+    if (field)
+        add_schools(&list, &field->institutions);
+    for (size_t i = 0; i < sources->count; i++)
+        add_schools(&list, &sources->items[i]->institutions);
+    qsort(list.items, list.count, sizeof *list.items, compare_schools);
+    for (size_t i = 0; i < list.count; i++)
+        if (count == 0 || list.items[count - 1] != list.items[i])
+            list.items[count++] = list.items[i];
+    list.count = count;
     return list;
 }
 
@@ -93,7 +96,8 @@ static voc_program_list programs_of(voc__composer *c, const voc_institution *sch
     voc_program_list list = {items, 0};
     for (size_t i = 0; items && i < school->programs.count; i++) {
         const voc_program *program = school->programs.items[i];
-        if (program_of(program, field) || voc__sources_meet(&program->entity.sources, sources))
+        if ((field && program->field == field) ||
+            voc__sources_meet(&program->entity.sources, sources))
             items[list.count++] = program;
     }
     return list;

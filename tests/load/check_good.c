@@ -221,6 +221,48 @@ START_TEST(programs_of_a_field_stand_in_the_order_of_their_levels)
 }
 END_TEST
 
+START_TEST(records_know_those_that_refer_to_them_in_the_order_of_the_catalog)
+{
+    load_text(
+        HEAD SOURCES
+        "\"fields\": [{\"id\": \"f\", \"title\": \"F\"}],"
+        "\"certifications\": [{\"id\": \"mb\", \"title\": \"MB\"}], \"occupations\": ["
+        "{\"id\": \"o1\", \"title\": \"O1\", \"broader\": \"o2\", \"certifications\": [\"mb\"]},"
+        "{\"id\": \"o2\", \"title\": \"O2\"},"
+        "{\"id\": \"o3\", \"title\": \"O3\", \"broader\": \"o2\", \"certifications\": [\"mb\"]}],"
+        "\"programs\": [{\"id\": \"p\", \"title\": \"P\", \"field\": \"f\"},"
+        "{\"id\": \"q\", \"title\": \"Q\", \"prepares_for\": [\"mb\", \"mb\"],"
+        " \"stacks_onto\": [\"p\", \"p\"]}], \"offerings\": ["
+        "{\"id\": \"x\", \"title\": \"X\", \"template\": \"p\", \"institution\": \"i2\"},"
+        "{\"id\": \"y\", \"title\": \"Y\", \"template\": \"p\", \"institution\": \"i2\"},"
+        "{\"id\": \"z\", \"title\": \"Z\", \"template\": \"q\", \"institution\": \"i1\"}],"
+        "\"institutions\": [{\"id\": \"i1\", \"name\": \"I1\", \"listings\": ["
+        "{\"list\": \"L\", \"sources\": [\"s1\"]}, {\"list\": \"M\", \"sources\": [\"s1\"]}]},"
+        "{\"id\": \"i2\", \"name\": \"I2\", \"listings\": [{\"list\": \"L\","
+        " \"sources\": [\"s2\", \"s1\"]}]}]}");
+    const voc_occupation *wide = voc_catalog_occupation(catalog, "o2");
+    ck_assert_uint_eq(wide->entity.index, 1);
+    ck_assert_uint_eq(wide->narrower.count, 2);
+    ck_assert_str_eq(wide->narrower.items[1]->entity.id, "o3");
+    const voc_certification *mb = voc_catalog_certification(catalog, "mb");
+    ck_assert_uint_eq(mb->occupations.count, 2);
+    ck_assert_str_eq(mb->occupations.items[0]->entity.id, "o1");
+    ck_assert_uint_eq(mb->programs.count, 1);
+    ck_assert_str_eq(mb->programs.items[0]->entity.id, "q");
+    const voc_program_list *below = &voc_catalog_program(catalog, "p")->stacks_from;
+    ck_assert_uint_eq(below->count, 2);
+    ck_assert_str_eq(below->items[1]->entity.id, "z");
+    const voc_institution_list *schools = &voc_catalog_field(catalog, "f")->institutions;
+    ck_assert_uint_eq(schools->count, 1);
+    ck_assert_str_eq(schools->items[0]->entity.id, "i2");
+    schools = &((const voc_source *)voc_catalog_get(catalog, "s1"))->institutions;
+    ck_assert_uint_eq(schools->count, 2);
+    ck_assert_str_eq(schools->items[0]->entity.id, "i1");
+    ck_assert_str_eq(schools->items[1]->entity.id, "i2");
+    let_go();
+}
+END_TEST
+
 #define OVERLAY "{\"format\": \"vocation-catalog/1\", \"occupations\": [{\"extends\": "
 
 START_TEST(an_overlay_replaces_single_members_and_adds_to_lists)
@@ -373,6 +415,7 @@ Suite *good_suite(void)
         &requirements_come_in_groups,
         &an_offering_inherits_what_it_does_not_state,
         &programs_of_a_field_stand_in_the_order_of_their_levels,
+        &records_know_those_that_refer_to_them_in_the_order_of_the_catalog,
         &an_overlay_replaces_single_members_and_adds_to_lists,
         &an_overlay_may_name_its_record_by_a_code,
         &a_byte_order_mark_is_no_part_of_the_text,
