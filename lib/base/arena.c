@@ -112,6 +112,20 @@ char *voc__arena_strdup(voc__arena *arena, const char *text)
     return text ? voc__arena_strndup(arena, text, strlen(text)) : NULL;
 }
 
+char *voc__arena_join(voc__arena *arena, const char *const *parts, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += strlen(parts[i]);
+    char *joined = voc__arena_alloc(arena, size + 1, 1), *end = joined;
+    for (size_t i = 0; joined && i < count; i++) {
+        size_t length = strlen(parts[i]);
+        memcpy(end, parts[i], length);
+        end += length;
+    }
+    return joined;
+}
+
 char *voc__arena_printf(voc__arena *arena, const char *format, ...)
 {
     char text[256]; /* most texts are shorter, and need not be made twice */

@@ -25,6 +25,9 @@ void *voc__arena_alloc(voc__arena *arena, size_t count, size_t size);
 char *voc__arena_strdup(voc__arena *arena, const char *text);
 char *voc__arena_strndup(voc__arena *arena, const char *text, size_t size);
 
+/* The parts, NUL-terminated, one after the other. */
+char *voc__arena_join(voc__arena *arena, const char *const *parts, size_t count);
+
 /* Never %f, %g or %e: they follow the caller's locale (see voc__buffer_number). */
 char *voc__arena_printf(voc__arena *arena, const char *format, ...) VOC__PRINTF(2, 3);
 

@@ -1,7 +1,7 @@
 /* Figures: which one, in what words, with what caveat. */
 #include "compose/parts.h"
 
-#include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
 const voc_figure *voc__pick(const voc__composer *c, const voc_figure_list *figures,
@@ -92,7 +92,7 @@ const char *voc__sentences(voc__composer *c, const char *text, const char *sente
 {
     if (!text || !sentence)
         return text ? text : sentence;
-    return voc__arena_printf(c->format.arena, "%s %s", text, sentence);
+    return voc__arena_join(c->format.arena, (const char *const[]){text, " ", sentence}, 3);
 }
 
 static const char *scope_caveat(voc__composer *c, const voc_figure *figure)
@@ -152,20 +152,29 @@ void voc__figure(voc__composer *c, const voc_figure *figure)
     voc__mark_printed(c, figure);
 }
 
-static const char *key_of(const voc__composer *c, const voc_figure *figure)
+/* The address in letters: half a byte each, without the leading zeros. */
+enum { KEY = 2 * sizeof(uintptr_t) + 1 };
+
+static const char *key_of(const voc_figure *figure, char room[KEY])
 {
-    return voc__arena_printf(c->format.arena, "%p", (const void *)figure);
+    char *at = room + KEY - 1;
+    *at = '\0';
+    for (uintptr_t rest = (uintptr_t)figure; rest; rest >>= 4)
+        *--at = (char)('a' + (rest & 15));
+    return at;
 }
 
 void voc__mark_printed(voc__composer *c, const voc_figure *figure)
 {
-    voc__map_set(c->printed, key_of(c, figure), c); /* any value will do */
+    char room[KEY];
+    const char *key = voc__arena_strdup(c->format.arena, key_of(figure, room));
+    voc__map_set(c->printed, key, c); /* any value will do */
 }
 
 static bool is_printed(const voc__composer *c, const voc_figure *figure)
 {
-    const char *key = key_of(c, figure);
-    return key && voc__map_get(c->printed, key);
+    char room[KEY];
+    return voc__map_get(c->printed, key_of(figure, room));
 }
 
 bool voc__in_time(const voc__composer *c, const voc_figure *figure)

@@ -23,7 +23,7 @@ typedef struct voc__composer {
     voc_log *log;
     bool untranslated; /* a text was missing in the language asked for: said once */
     voc__array notes;  /* of voc__pending_note: letters set whose notes are not */
-    voc__map *printed; /* figures that stand on a page, by their address in words */
+    voc__map *printed; /* figures that stand on a page, by their address in letters */
     voc__map *sources; /* handles of those cited, by id: an entry is worded once */
 } voc__composer;
 

@@ -185,7 +185,8 @@ static voc_node *place(voc_document *document, voc_node_kind kind, const voc_att
         return NULL;
     }
     voc_node *node = add_node(document, kind);
-    if (node)
+    /* A new node's are zero already, which is right for all but a section. */
+    if (node && (attributes || kind == VOC_NODE_SECTION))
         copy_attributes(document, node, attributes ? attributes : &none);
     return document->failure == VOC_OK ? node : NULL;
 }

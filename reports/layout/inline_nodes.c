@@ -58,17 +58,17 @@ static void add_cite(voc__pass *pass, const voc_node *cite, voc__plan *plan)
         voc__plan *link = voc__pass_plan(pass, reference, role, NULL);
         if (!link)
             return;
+        char room[VOC__WORDS_DIGITS];
+        const char *digits = voc__words_digits(numbers[i], room);
+        const char *apart = i ? ", " : voc__span_after_space(pass) ? "" : " ";
         /* Replaces all that is shown, so it brings what keeps it apart from the text before. */
-        link->actual_text = voc__pass_print(pass, "%s%s %d",
-                                            i                             ? ", "
-                                            : voc__span_after_space(pass) ? ""
-                                                                          : " ",
-                                            pass->info->words.source, numbers[i]);
+        const char *const spoken[] = {apart, pass->info->words.source, " ", digits};
+        link->actual_text = voc__arena_join(pass->arena, spoken, 4);
         look.look.plan = link;
         look.look.number = pass->numbering.has_sources ? numbers[i] : 0;
         look.glued = i + 1 < count;
-        const char *text =
-            voc__pass_print(pass, "%s%d%s", i ? "" : "[", numbers[i], i + 1 < count ? ", " : "]");
+        const char *const shown[] = {i ? "" : "[", digits, i + 1 < count ? ", " : "]"};
+        const char *text = voc__arena_join(pass->arena, shown, 3);
         if (text)
             voc__span_add(pass, &look, text);
         look.look.lead = 0;

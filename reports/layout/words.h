@@ -10,4 +10,8 @@ const char *voc__words_fill(voc__arena *arena, const char *words, const char *va
 /* With two numbers: "Page %d of %d". */
 const char *voc__words_numbers(voc__arena *arena, const char *words, int first, int second);
 
+/* The digits of a number from 0 on, at the end of room; where they begin. */
+enum { VOC__WORDS_DIGITS = 12 };
+const char *voc__words_digits(int number, char room[VOC__WORDS_DIGITS]);
+
 #endif

@@ -112,14 +112,25 @@ static bool same_bytes(const char *a, const char *b, size_t size)
     return size == 0;
 }
 
-static uint16_t use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph, const char *text,
-                       size_t size)
+static uint16_t later_use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph,
+                             const char *text, size_t size)
 {
     const voc__pdf_use *uses = font->uses.items;
     for (unsigned at = font->heads[glyph]; at; at = uses[at - 1].next)
         if (uses[at - 1].size == size && same_bytes(uses[at - 1].text, text, size))
             return (uint16_t)(at - 1);
     return add_use(job, font, (voc__pdf_use){.glyph = glyph, .text = text, .size = (uint32_t)size});
+}
+
+/* Nearly all glyphs stand for one byte, and always for the same. */
+static inline uint16_t use_of(voc__pdf_job *job, voc__pdf_font *font, uint16_t glyph,
+                              const char *text, size_t size)
+{
+    const voc__pdf_use *uses = font->uses.items;
+    unsigned first = font->heads[glyph];
+    if (first && size == 1 && uses[first - 1].size == 1 && uses[first - 1].text[0] == text[0])
+        return (uint16_t)(first - 1);
+    return later_use_of(job, font, glyph, text, size);
 }
 
 /* A cluster of several glyphs: each takes one character, in reading order; what is left over goes

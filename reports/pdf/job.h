@@ -41,6 +41,7 @@ typedef struct voc__pdf_job {
     voc_status status;   /* the first failure that was reported */
     HPDF_STATUS refusal; /* libharu's first error */
     HPDF_Doc doc;
+    HPDF_Dict blank; /* see object.c */
     voc__pdf_page *page;
     HPDF_Dict *tags; /* structure elements, by number of their tag */
     uint16_t *codes; /* by glyph in painting order: first the use, see font.h */

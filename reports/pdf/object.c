@@ -10,9 +10,15 @@ typedef struct slice {
     size_t start, size, at;
 } slice;
 
+/* Copies of one object that libharu made, since making takes it longer than writing. They share
+ * their empty list of entries: libharu frees it with each, which does nothing to a pool. */
 HPDF_Dict voc__pdf_object(voc__pdf_job *job)
 {
-    HPDF_Dict object = HPDF_Dict_New(job->doc->mmgr);
+    if (!job->blank)
+        job->blank = HPDF_Dict_New(job->doc->mmgr);
+    HPDF_Dict object = job->blank ? voc__arena_alloc(job->arena, 1, sizeof *object) : NULL;
+    if (object)
+        *object = *job->blank;
     if (object && HPDF_Xref_Add(job->doc->xref, object) == HPDF_OK)
         return object;
     voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot make an object");
@@ -89,13 +95,14 @@ static HPDF_UINT32 size_of_slice(HPDF_Stream stream)
     return (HPDF_UINT32)((const slice *)stream->attr)->size;
 }
 
-/* Streams that libharu made itself have their length already. */
+/* Streams that libharu made itself have their length already; ours get a list for it. */
 static bool add_length(voc__pdf_job *job, HPDF_Dict object)
 {
     if (HPDF_Dict_GetItem(object, "Length", HPDF_OCLASS_NUMBER))
         return true;
     HPDF_Number length = HPDF_Number_New(job->doc->mmgr, 0);
-    return length && HPDF_Xref_Add(job->doc->xref, length) == HPDF_OK &&
+    object->list = HPDF_List_New(job->doc->mmgr, 1);
+    return length && object->list && HPDF_Xref_Add(job->doc->xref, length) == HPDF_OK &&
            HPDF_Dict_Add(object, "Length", length) == HPDF_OK;
 }
 

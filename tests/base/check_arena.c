@@ -61,6 +61,8 @@ START_TEST(texts_are_copied_and_cut)
     ck_assert_str_eq(voc__arena_strndup(arena, "catalog", 3), "cat");
     ck_assert_str_eq(voc__arena_strndup(arena, "cat", 30), "cat");
     ck_assert_str_eq(voc__arena_printf(arena, "%s-%d", "part", 12), "part-12");
+    ck_assert_str_eq(voc__arena_join(arena, (const char *const[]){"a", "", "bc"}, 3), "abc");
+    ck_assert_str_eq(voc__arena_join(arena, NULL, 0), "");
     ck_assert_ptr_null(voc__arena_strdup(arena, NULL));
     ck_assert(!voc__arena_failed(arena));
     voc__arena_free(arena);
@@ -73,6 +75,7 @@ START_TEST(no_arena_is_an_arena_that_failed)
     ck_assert_ptr_null(voc__arena_strdup(NULL, "a"));
     ck_assert_ptr_null(voc__arena_strndup(NULL, "a", 1));
     ck_assert_ptr_null(voc__arena_printf(NULL, "a"));
+    ck_assert_ptr_null(voc__arena_join(NULL, (const char *const[]){"a"}, 1));
     ck_assert(voc__arena_failed(NULL));
     ck_assert_uint_eq(voc__arena_used(NULL), 0);
     voc__arena_free(NULL);
