@@ -64,9 +64,11 @@ static void set_rise(showing *s, long rise)
 /* A byte of a string. A bare carriage return would be read as a line feed. */
 static void put_byte(showing *s, unsigned char byte)
 {
-    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+    static const unsigned char escaped[256] = {
+        ['('] = '(', [')'] = ')', ['\\'] = '\\', ['\r'] = 'r'};
+    if (escaped[byte])
         s->pending[s->pending_size++] = '\\';
-    s->pending[s->pending_size++] = byte == '\r' ? 'r' : byte;
+    s->pending[s->pending_size++] = escaped[byte] ? escaped[byte] : byte;
 }
 
 static void show_glyph(showing *s, unsigned code)
