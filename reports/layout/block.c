@@ -92,7 +92,7 @@ static bool is_heading(const voc_node *node)
            node->first && node->first->attributes.style == VOC_STYLE_STRONG && !node->first->next;
 }
 
-static bool begins_with_section(const voc_node *columns)
+bool voc__begins_with_section(const voc_node *columns)
 {
     const voc_node *column = columns->first;
     return column && column->first && column->first->kind == VOC_NODE_SECTION &&
@@ -148,7 +148,7 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
         return 0;
     bool section = (node->kind == VOC_NODE_SECTION && node->attributes.level == 2) ||
                    node->kind == VOC_NODE_CONTENTS;
-    if (section || (node->kind == VOC_NODE_COLUMNS && begins_with_section(node)))
+    if (section || (node->kind == VOC_NODE_COLUMNS && voc__begins_with_section(node)))
         return pass->fit.tight || pass->landscape ? 10 : 14;
     if (is_small(node) && is_heading(above))
         return 0;

@@ -28,6 +28,9 @@ void voc__block_measure(voc__pass *pass, const voc_node *node, const voc__frame 
 double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_node *node,
                       const voc__frame *frame);
 
+/* Whether columns hold sections side by side. */
+bool voc__begins_with_section(const voc_node *columns);
+
 /* How text of a role is set. */
 voc__setting voc__block_setting(const voc__frame *frame, voc_role role);
 voc__type_role voc__block_type(voc_role role);

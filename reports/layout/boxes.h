@@ -75,6 +75,8 @@ typedef struct voc__balance {
     double dx;
 } voc__balance;
 
+enum { VOC__NO_PAGE = -1 };
+
 typedef struct voc__slice {
     double before; /* space above, left out at a page's top */
     double height;
@@ -85,8 +87,9 @@ typedef struct voc__slice {
     bool section_gap;            /* before may be tightened */
     const voc__balance *balance; /* set of entries it belongs to; NULL: none */
     const voc__repeat *repeat;   /* NULL: nothing is painted again above it */
+    size_t instead; /* so many slices after it are its other form: one of both is placed */
     bool repeats; /* set by flow.c: it begins a page, and the head is painted above it */
-    int page;     /* set by flow.c */
+    int page;     /* set by flow.c; VOC__NO_PAGE: its other form is placed */
     double x, y;  /* the same: from the left margin, and on the page */
 } voc__slice;
 

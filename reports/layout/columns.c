@@ -1,4 +1,5 @@
-/* Columns side by side; where they do not fit a page they stand under each other. */
+/* Columns side by side; where they do not fit they stand under each other: those higher than a page
+ * always, sections where the flow finds too little room left (look.md §9). */
 #include "layout/block.h"
 
 enum { MOST_COLUMNS = 4 };
@@ -23,8 +24,20 @@ static void measure_under(voc__pass *pass, const voc_node *node, const voc__fram
             continue;
         voc__slice *first = voc__slice_at(pass, from);
         first->before = above ? voc__block_gap(pass, above, column->first, frame) : before;
+        first->section_gap = column->first->kind == VOC_NODE_SECTION;
         above = column->first;
     }
+}
+
+/* The other form of the slice that was made last. Its headings are the same ones. */
+static void measure_instead(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                            double before, size_t heading_count)
+{
+    size_t from = voc__slice_count(pass);
+    pass->headings.count = heading_count;
+    measure_under(pass, node, frame, before);
+    if (pass->status == VOC_OK)
+        voc__slice_at(pass, from - 1)->instead = voc__slice_count(pass) - from;
 }
 
 void voc__columns_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
@@ -56,6 +69,8 @@ void voc__columns_measure(voc__pass *pass, const voc_node *node, const voc__fram
     starts[at] = voc__slice_count(pass);
     if (highest <= pass->room) {
         voc__strip_end(pass, &strip, starts, at);
+        if (frame->flowing && voc__begins_with_section(node))
+            measure_instead(pass, node, frame, before, heading_count);
         return;
     }
     pass->ops.count = op_count;

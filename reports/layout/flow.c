@@ -141,11 +141,42 @@ static void keep_headings(voc__pass *pass)
     }
 }
 
+static void leave_out(voc__pass *pass, size_t from, size_t count)
+{
+    for (size_t i = from; i < from + count; i++)
+        voc__slice_at(pass, i)->page = VOC__NO_PAGE;
+}
+
+static bool flow_chain(voc__pass *pass, cursor *at, size_t *next);
+
+/* Sections side by side split nowhere: whether they are set under each other here, since the room
+ * that they would leave empty is large, and the other form takes a good part of it. */
+static bool goes_under(voc__pass *pass, const cursor *at, size_t index)
+{
+    const double small_hole = 0.12, good_part = 0.5;
+    const voc__slice *beside = voc__slice_at(pass, index);
+    size_t next = index + 1, end = next + beside->instead;
+    double room = at->bottom - at->y;
+    if (next == end || height_at(beside, at->at_top) <= room + rounding)
+        return false;
+    if (at->at_top)
+        return true;
+    cursor trial = *at;
+    double y = at->y;
+    while (next < end && flow_chain(pass, &trial, &next) && trial.page == at->page)
+        y = trial.y;
+    return room > small_hole * pass->room && y - at->y > good_part * room;
+}
+
 static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
 {
     double here, at_top;
     if (voc__slice_at(pass, *next)->balance)
         return flow_balanced(pass, at, next);
+    if (goes_under(pass, at, *next)) {
+        leave_out(pass, (*next)++, 1);
+        return true;
+    }
     size_t end = chain(pass, *next, &here, &at_top);
     if (at_top > pass->room + rounding)
         end = heading_chain(pass, *next, &here, &at_top);
@@ -166,7 +197,9 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
         end = *next + 1;
     for (size_t i = *next; i < end; i++)
         place(at, voc__slice_at(pass, i));
-    *next = end;
+    size_t instead = voc__slice_at(pass, end - 1)->instead;
+    leave_out(pass, end, instead);
+    *next = end + instead;
     return true;
 }
 
@@ -176,7 +209,7 @@ static void note_places(voc__pass *pass)
     for (size_t i = 0; i < voc__slice_count(pass); i++) {
         const voc__slice *slice = voc__slice_at(pass, i);
         const voc__op *ops = (const voc__op *)pass->ops.items + slice->op;
-        for (size_t k = 0; k < slice->op_count; k++) {
+        for (size_t k = 0; slice->page != VOC__NO_PAGE && k < slice->op_count; k++) {
             voc__place at = {slice->page, slice->y + ops[k].y};
             if (ops[k].kind == VOC__OP_SOURCE) {
                 pass->source_places[ops[k].as.index] = at;
@@ -214,6 +247,8 @@ double voc__flow_last_height(const voc__pass *pass)
     double top = pass->page_count > 1 ? pass->format->top : pass->first_top, bottom = top;
     for (size_t i = voc__slice_count(pass); i-- > 0;) {
         const voc__slice *slice = voc__slice_at(pass, i);
+        if (slice->page == VOC__NO_PAGE)
+            continue;
         if (slice->page < pass->page_count - 1)
             break;
         double end = slice->y + slice->height;

@@ -34,7 +34,7 @@ static void scan(const voc__pass *pass, page_letters *pages)
     for (size_t i = 0; i < voc__slice_count(pass); i++) {
         const voc__slice *slice = voc__slice_at(pass, i);
         const voc__op *ops = (const voc__op *)pass->ops.items + slice->op;
-        for (size_t k = 0; k < slice->op_count; k++)
+        for (size_t k = 0; slice->page != VOC__NO_PAGE && k < slice->op_count; k++)
             if (ops[k].kind == VOC__OP_LINE)
                 find_letters(ops + k, pages + slice->page);
     }

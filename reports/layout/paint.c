@@ -175,6 +175,8 @@ void voc__paint(voc__pass *pass)
         voc__pages_add_page(pass->pages);
     for (size_t i = 0; i < voc__slice_count(pass) && !pass->pages->failed; i++) {
         const voc__slice *slice = voc__slice_at(pass, i);
+        if (slice->page == VOC__NO_PAGE)
+            continue;
         voc__painter painter = {pass, slice->page, pass->format->left + slice->x, false,
                                 VOC__ARTIFACT_LAYOUT};
         if (slice->repeats)
