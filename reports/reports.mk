@@ -54,11 +54,15 @@ layout_sources = \
 	reports/layout/chart_bars.c \
 	reports/layout/chart_dots.c \
 	reports/layout/chart_label.c \
+	reports/layout/chart_label.h \
 	reports/layout/chart_line.c \
+	reports/layout/chart_line.h \
+	reports/layout/chart_line_labels.c \
 	reports/layout/chart_parts.h \
 	reports/layout/chart_space.c \
 	reports/layout/chart_steps.c \
 	reports/layout/chart_windows.c \
+	reports/layout/chart_words.c \
 	reports/layout/columns.c \
 	reports/layout/contents.c \
 	reports/layout/drawing.c \

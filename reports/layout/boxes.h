@@ -88,9 +88,9 @@ typedef struct voc__slice {
     const voc__balance *balance; /* set of entries it belongs to; NULL: none */
     const voc__repeat *repeat;   /* NULL: nothing is painted again above it */
     size_t instead; /* so many slices after it are its other form: one of both is placed */
-    bool repeats; /* set by flow.c: it begins a page, and the head is painted above it */
-    int page;     /* set by flow.c; VOC__NO_PAGE: its other form is placed */
-    double x, y;  /* the same: from the left margin, and on the page */
+    bool repeats;   /* set by flow.c: it begins a page, and the head is painted above it */
+    int page;       /* set by flow.c; VOC__NO_PAGE: its other form is placed */
+    double x, y;    /* the same: from the left margin, and on the page */
 } voc__slice;
 
 struct voc__pass;

@@ -36,6 +36,15 @@ size_t voc__chart_count(const voc_node *parent, voc_node_kind kind)
     return count;
 }
 
+void *voc__chart_rows(voc__chart *chart, size_t size)
+{
+    size_t count = voc__chart_count(chart->node, VOC_NODE_MARK);
+    void *rows = voc__arena_alloc(chart->context->arena, count, size);
+    if (!rows)
+        voc__chart_fail(chart, VOC_ERROR_MEMORY);
+    return rows;
+}
+
 const voc_node *voc__chart_label_from(const voc_node *label, voc_label kind)
 {
     while (label && (label->kind != VOC_NODE_LABEL || label->attributes.label != kind))

@@ -1,313 +1,7 @@
-/* Labels of charts: inlines shaped, broken into lines and drawn. */
-#include <string.h>
+/* Labels of charts: broken into lines, measured and drawn. */
+#include "layout/chart_label.h"
 
-#include "base/utf8.h"
-#include "layout/chart_parts.h"
 #include "layout/marks.h"
-
-#define CITE_GAP   2.0
-#define LETTER_GAP 3.5
-#define AGE_GAP    4.0
-
-typedef enum piece_kind { PIECE_TEXT, PIECE_LETTER, PIECE_TAG, PIECE_CLOCK, PIECE_SIGN } piece_kind;
-
-typedef struct voc__label_piece piece;
-struct voc__label_piece {
-    piece *next;
-    piece_kind kind;
-    voc__runs runs;
-    double width, gap; /* gap: before it, unless it begins a line */
-    double size;
-    int color;
-    bool may_begin; /* a line may begin here */
-    bool must_begin;
-    bool begins; /* set by breaking */
-    void (*sign)(voc__drawing *, const voc_theme *, double, double);
-};
-
-/* What came before the piece to be added next. */
-typedef struct gathering {
-    voc__chart *chart;
-    voc__label *label;
-    voc__type type;
-    double gap;
-    bool may_begin, must_begin;
-} gathering;
-
-static piece *add_piece(gathering *g, piece_kind kind, const voc__runs *runs, double size,
-                        int color)
-{
-    piece *p = voc__arena_alloc(g->chart->context->arena, 1, sizeof *p);
-    if (!p) {
-        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
-        return NULL;
-    }
-    *p = (piece){.kind = kind,
-                 .gap = g->gap,
-                 .size = size,
-                 .color = color,
-                 .may_begin = g->may_begin,
-                 .must_begin = g->must_begin};
-    if (runs) {
-        p->runs = *runs;
-        p->width = runs->advance * size / 1000;
-    }
-    if (g->label->last)
-        g->label->last->next = p;
-    else
-        g->label->first = p;
-    g->label->last = p;
-    g->gap = 0;
-    g->may_begin = g->must_begin = false;
-    return p;
-}
-
-static bool shape(gathering *g, const char *text, size_t size, voc__weight weight, voc__runs *out)
-{
-    const voc__chart_context *c = g->chart->context;
-    voc_status status = voc__shape(c->shaper, c->arena, text, size, weight, c->language,
-                                   c->missing, "a chart's label", out, c->log);
-    voc__chart_fail(g->chart, status);
-    return status == VOC_OK;
-}
-
-/* Bytes of the longest beginning of a word that may fit: whole characters, at least one. */
-static size_t shorter(const char *text, size_t size)
-{
-    size--;
-    while (size > 1 && ((unsigned char)text[size] & 0xc0) == 0x80)
-        size--;
-    int first = voc__utf8_decode(text, 4, NULL);
-    return size < (size_t)first ? (size_t)first : size;
-}
-
-/* A word; one wider than the label's room is cut wherever it must be. */
-static void add_word(gathering *g, const char *text, size_t size, const voc__type *type)
-{
-    int color = voc__chart_color(g->chart, type->color);
-    while (size > 0 && g->chart->status == VOC_OK) {
-        voc__runs runs;
-        size_t part = size;
-        if (!shape(g, text, size, type->weight, &runs))
-            return;
-        double width = runs.advance * type->size / 1000;
-        if (width > g->label->room) { /* a first guess from the width, then byte by byte */
-            part = (size_t)((double)size * g->label->room / width) + 2;
-            part = part < size ? part : size;
-            do {
-                size_t less = shorter(text, part);
-                if (less >= part)
-                    break;
-                part = less;
-                if (!shape(g, text, part, type->weight, &runs))
-                    return;
-            } while (runs.advance * type->size / 1000 > g->label->room);
-        }
-        if (!add_piece(g, PIECE_TEXT, &runs, type->size, color))
-            return;
-        text += part;
-        size -= part;
-        g->may_begin = size > 0;
-    }
-}
-
-static void add_text(gathering *g, const char *text, const voc__type *type)
-{
-    const voc__chart_context *c = g->chart->context;
-    size_t size = strlen(text);
-    unsigned char *flags = voc__arena_alloc(c->arena, size + 1, 1);
-    if (!flags || voc__breaks(c->shaper, text, size, c->language, flags) != VOC_OK) {
-        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
-        return;
-    }
-    for (size_t start = 0, end = 1; end <= size && g->chart->status == VOC_OK; end++) {
-        if (flags[end] == VOC__BREAK_NO && end < size)
-            continue;
-        size_t word = end;
-        while (word > start && (text[word - 1] == ' ' || text[word - 1] == '\n'))
-            word--;
-        add_word(g, text + start, word - start, type);
-        if (word < end) {
-            voc__runs space;
-            if (shape(g, " ", 1, type->weight, &space))
-                g->gap = space.advance * type->size / 1000;
-        }
-        g->may_begin = flags[end] != VOC__BREAK_NO && (end < size || word < end);
-        start = end;
-    }
-}
-
-static voc__type styled(const gathering *g, voc_style style)
-{
-    voc__type type = g->type;
-    switch (style) {
-    case VOC_STYLE_STRONG:
-    case VOC_STYLE_NAME:
-        type.weight = type.weight < VOC__SEMIBOLD ? VOC__SEMIBOLD : type.weight;
-        break;
-    case VOC_STYLE_SECONDARY:
-        type.color = type.color == VOC__INK ? VOC__INK2 : type.color;
-        break;
-    case VOC_STYLE_SMALL:
-        type.weight = VOC__REGULAR;
-        type.size = type.size < 8 ? type.size : 8;
-        type.color = type.color == VOC__INK ? VOC__INK2 : type.color;
-        break;
-    case VOC_STYLE_REGULAR:
-    case VOC_STYLE_KEY:
-    case VOC_STYLE_UNIT:
-        break;
-    }
-    return type;
-}
-
-/* "[1, 4]": numbers ascending, each once. */
-static void add_cite(gathering *g, const voc_node *node)
-{
-    const voc__chart_context *c = g->chart->context;
-    size_t count = node->attributes.source_count, used = 0;
-    int *numbers = voc__arena_alloc(c->arena, count, sizeof *numbers);
-    if (!numbers) {
-        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
-        return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        int number = c->marks.number(c->marks.context, node->attributes.sources[i]);
-        size_t at = used;
-        while (at > 0 && numbers[at - 1] >= number)
-            at--;
-        if (at < used && numbers[at] == number)
-            continue;
-        memmove(numbers + at + 1, numbers + at, (used - at) * sizeof *numbers);
-        numbers[at] = number;
-        used++;
-    }
-    const char *text = "[";
-    for (size_t i = 0; i < used && text; i++)
-        text = voc__arena_printf(c->arena, "%s%s%d", text, i ? ", " : "", numbers[i]);
-    text = text ? voc__arena_printf(c->arena, "%s]", text) : NULL;
-    if (!text)
-        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
-    if (!text || used == 0)
-        return;
-    voc__type small = *voc__theme_type(c->theme, VOC__TYPE_NOTE);
-    small.color = g->type.color == VOC__INK ? small.color : g->type.color;
-    voc__runs runs;
-    g->gap = g->gap > CITE_GAP ? g->gap : g->label->last ? CITE_GAP : 0;
-    g->may_begin = false;
-    if (shape(g, text, strlen(text), small.weight, &runs))
-        add_piece(g, PIECE_TEXT, &runs, small.size, voc__chart_color(g->chart, small.color));
-}
-
-static void add_boxed(gathering *g, piece_kind kind, const char *text, voc__weight weight,
-                      double padding)
-{
-    voc__runs runs;
-    if (!shape(g, text, strlen(text), weight, &runs))
-        return;
-    double gap = g->label->last ? LETTER_GAP : 0;
-    g->gap = g->gap > gap ? g->gap : gap;
-    g->may_begin = g->may_begin && kind == PIECE_TAG;
-    piece *p = add_piece(g, kind, &runs, 8, voc__chart_color(g->chart, VOC__INK));
-    if (p)
-        p->width += 2 * padding;
-}
-
-static void add_letter(gathering *g, int index)
-{
-    char letter[8];
-    voc__mark_letter(index, letter);
-    add_boxed(g, PIECE_LETTER, letter, VOC__BOLD, VOC__MARK_LETTER_PAD);
-}
-
-static void add_sign(gathering *g, piece_kind kind, double width,
-                     void (*sign)(voc__drawing *, const voc_theme *, double, double))
-{
-    piece *p = add_piece(g, kind, NULL, 8, 0);
-    if (!p)
-        return;
-    p->width = width;
-    p->sign = sign;
-}
-
-static void add_age(gathering *g, const char *text)
-{
-    voc__type small = *voc__theme_type(g->chart->context->theme, VOC__TYPE_NOTE);
-    if (g->label->last && g->gap < AGE_GAP)
-        g->gap = AGE_GAP;
-    g->may_begin = g->label->last != NULL;
-    add_sign(g, PIECE_CLOCK, VOC__MARK_CLOCK, voc__mark_clock);
-    g->gap = VOC__MARK_GAP;
-    if (text)
-        add_text(g, text, &small);
-}
-
-static void add_sample(gathering *g, voc_sample sample)
-{
-    switch (sample) {
-    case VOC_SAMPLE_CLOCK:
-        add_sign(g, PIECE_SIGN, VOC__MARK_CLOCK, voc__mark_clock);
-        break;
-    case VOC_SAMPLE_DIFFERS:
-        add_sign(g, PIECE_SIGN, VOC__MARK_SIGN, voc__mark_differs);
-        break;
-    case VOC_SAMPLE_ALIKE:
-        add_sign(g, PIECE_SIGN, VOC__MARK_SIGN, voc__mark_alike);
-        break;
-    case VOC_SAMPLE_LETTER:
-        add_letter(g, 0);
-        break;
-    case VOC_SAMPLE_CITE:
-        add_text(g, "[1]", &g->type);
-        break;
-    }
-}
-
-static void add_inlines(gathering *g, const voc_node *node);
-
-static void add_inline(gathering *g, const voc_node *node)
-{
-    const voc__chart_context *c = g->chart->context;
-    voc__type type;
-    switch (node->kind) {
-    case VOC_NODE_TEXT:
-        type = styled(g, node->attributes.style);
-        if (node->text)
-            add_text(g, node->text, &type);
-        break;
-    case VOC_NODE_CITE:
-        add_cite(g, node);
-        break;
-    case VOC_NODE_LETTER:
-        add_letter(g, c->marks.letter(c->marks.context, node->attributes.note));
-        break;
-    case VOC_NODE_AGE:
-        add_age(g, node->text);
-        break;
-    case VOC_NODE_TAG:
-        if (node->text)
-            add_boxed(g, PIECE_TAG, node->text, VOC__SEMIBOLD, VOC__MARK_TAG_PAD);
-        break;
-    case VOC_NODE_SAMPLE:
-        add_sample(g, node->attributes.sample);
-        break;
-    case VOC_NODE_LINK: /* its words; a figure holds no links */
-        add_inlines(g, node);
-        break;
-    case VOC_NODE_LINE_BREAK:
-        g->must_begin = true;
-        break;
-    default: /* PAGE_OF: a chart does not know its pages */
-        break;
-    }
-}
-
-static void add_inlines(gathering *g, const voc_node *node)
-{
-    for (const voc_node *child = node->first; child && g->chart->status == VOC_OK;
-         child = child->next)
-        add_inline(g, child);
-}
 
 /* Fills lines in order: few words stand in a chart, so nothing better is needed. */
 static void break_lines(voc__label *label)
@@ -315,9 +9,9 @@ static void break_lines(voc__label *label)
     double x = 0;
     label->lines = 0;
     label->width = 0;
-    for (piece *p = label->first; p; p = p->next) {
+    for (voc__label_piece *p = label->first; p; p = p->next) {
         double end = x + p->gap + p->width;
-        for (piece *q = p->next; q && !q->may_begin && !q->must_begin; q = q->next)
+        for (voc__label_piece *q = p->next; q && !q->may_begin && !q->must_begin; q = q->next)
             end += q->gap + q->width; /* what hangs on it must fit as well */
         bool full = (p->may_begin && end > label->room) || p->must_begin;
         p->begins = p == label->first || full;
@@ -336,12 +30,7 @@ void voc__label_add(voc__chart *chart, voc__label *label, const voc_node *node, 
 {
     if (!node || chart->status != VOC_OK)
         return;
-    gathering g = {.chart = chart, .label = label, .type = type, .must_begin = new_line};
-    if (label->last) {
-        g.gap = type.size * 0.26; /* a space of the family */
-        g.may_begin = true;
-    }
-    add_inlines(&g, node);
+    voc__label_collect(chart, label, node, type, new_line);
     break_lines(label);
 }
 
@@ -355,8 +44,7 @@ voc__label voc__label_make(voc__chart *chart, const voc_node *node, voc__type ty
 voc__label voc__label_text(voc__chart *chart, const char *text, voc__type type)
 {
     voc__label label = {.type = type, .room = chart->width};
-    gathering g = {.chart = chart, .label = &label, .type = type};
-    add_text(&g, text, &type);
+    voc__label_collect_text(chart, &label, text, type);
     break_lines(&label);
     return label;
 }
@@ -379,7 +67,7 @@ double voc__label_descent(const voc__label *label)
     return label->type.size * 0.24;
 }
 
-static double line_width(const piece *p)
+static double line_width(const voc__label_piece *p)
 {
     double width = p->width;
     for (p = p->next; p && !p->begins; p = p->next)
@@ -387,19 +75,19 @@ static double line_width(const piece *p)
     return width;
 }
 
-static void draw_piece(voc__chart *chart, const piece *p, double x, double baseline)
+static void draw_piece(voc__chart *chart, const voc__label_piece *p, double x, double baseline)
 {
     double padding = 0;
     if (p->sign)
         p->sign(chart->drawing, chart->context->theme, x, baseline);
-    if (p->kind == PIECE_LETTER)
+    if (p->kind == VOC__LABEL_LETTER)
         padding = VOC__MARK_LETTER_PAD;
-    if (p->kind == PIECE_TAG)
+    if (p->kind == VOC__LABEL_TAG)
         padding = VOC__MARK_TAG_PAD;
-    if (p->kind == PIECE_LETTER)
+    if (p->kind == VOC__LABEL_LETTER)
         voc__mark_letter_box(chart->drawing, chart->context->theme, x, baseline,
                              p->width - 2 * padding);
-    if (p->kind == PIECE_TAG)
+    if (p->kind == VOC__LABEL_TAG)
         voc__mark_tag_box(chart->drawing, chart->context->theme, x, baseline,
                           p->width - 2 * padding);
     voc__drawing_text(chart->drawing, p->runs, x + padding, baseline, p->size, p->color);
@@ -409,7 +97,7 @@ void voc__label_draw(voc__chart *chart, const voc__label *label, double x, doubl
                      voc__anchor anchor)
 {
     double at = x, y = baseline - label->type.leading;
-    for (const piece *p = label->first; p; p = p->next) {
+    for (const voc__label_piece *p = label->first; p; p = p->next) {
         if (p->begins) {
             double width = line_width(p);
             at = anchor == VOC__ANCHOR_START ? x

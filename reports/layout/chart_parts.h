@@ -31,6 +31,9 @@ voc__type voc__chart_type(const voc__chart *chart, voc__type_role role, int weig
 /* The next child of a kind from node (inclusive) on; NULL: no more. */
 const voc_node *voc__chart_next(const voc_node *node, voc_node_kind kind);
 size_t voc__chart_count(const voc_node *parent, voc_node_kind kind);
+/* Zeroed room of `size` bytes for each MARK of the chart; NULL: refused, and the chart has failed.
+ */
+void *voc__chart_rows(voc__chart *chart, size_t size);
 /* The first LABEL of a kind under a chart's node, or from a label on; NULL: none. */
 const voc_node *voc__chart_label(const voc_node *node, voc_label kind);
 const voc_node *voc__chart_label_from(const voc_node *label, voc_label kind);

@@ -89,12 +89,9 @@ static void align_details(plot *p)
 static bool gather(plot *p)
 {
     voc__chart *c = p->chart;
-    p->rows = voc__arena_alloc(c->context->arena, voc__chart_count(c->node, VOC_NODE_MARK),
-                               sizeof *p->rows);
-    if (!p->rows) {
-        voc__chart_fail(c, VOC_ERROR_MEMORY);
+    p->rows = voc__chart_rows(c, sizeof *p->rows);
+    if (!p->rows)
         return false;
-    }
     const voc_node *node = voc__chart_next(c->node->first, VOC_NODE_MARK);
     for (; node; node = voc__chart_next(node->next, VOC_NODE_MARK)) {
         row *r = &p->rows[p->count++];

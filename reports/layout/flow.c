@@ -23,8 +23,10 @@ static void begin_page(const voc__pass *pass, cursor *at, int page)
 /* A section that begins a page does so only when the page before it is not left rather empty. */
 static const double full_enough = 0.67;
 
-/* Entries of a set that begin it on a page, if it has as many. */
-static const size_t fewest_entries = 4;
+/* Entries of a set that begin it on a page, if it has as many: two a column, one where it is high.
+ */
+static const size_t fewest_entries = 4, fewest_high = 2;
+static const double high_entry = 48;
 
 /* Slack for sums of lengths that are not whole binary fractions. */
 static const double rounding = 0.01;
@@ -52,14 +54,20 @@ static void place(cursor *at, voc__slice *slice)
     at->at_top = false;
 }
 
+/* The fewest of the entries that are left of a set with which it begins on a page. */
+static size_t fewest_of(const voc__slice *slices, size_t count)
+{
+    size_t fewest = slices->height >= high_entry ? fewest_high : fewest_entries;
+    return count < fewest ? count : fewest;
+}
+
 /* The height that the fewest entries of a set take with which flow_balanced begins it on a page. */
 static double set_height(const voc__pass *pass, size_t first)
 {
     const voc__slice *slices = voc__slice_at(pass, first);
     const voc__balance *balance = slices->balance;
-    size_t count = balance->first + balance->count - first;
+    size_t count = fewest_of(slices, balance->first + balance->count - first);
     double columns[2] = {0, 0};
-    count = count < fewest_entries ? count : fewest_entries;
     for (size_t i = 0; i < count; i++)
         columns[i >= (count + 1) / 2] += slices[i].before + slices[i].height;
     return columns[0] > columns[1] ? columns[0] : columns[1];
@@ -108,9 +116,11 @@ static bool flow_balanced(voc__pass *pass, cursor *at, size_t *next)
     voc__slice *slices = voc__slice_at(pass, *next);
     const voc__balance *balance = slices->balance;
     size_t count = balance->first + balance->count - *next;
-    double before = at->at_top ? 0 : slices->before;
-    voc__balanced how = voc__balance_fit(slices, count, at->bottom - at->y - before);
-    if (!at->at_top && how.count < count && how.count < fewest_entries) {
+    double before = at->at_top ? 0 : slices->before, room = at->bottom - at->y - before;
+    voc__balanced how = voc__balance_fit(slices, count, room);
+    if (how.count < count && count - how.count < fewest_entries && count >= 2 * fewest_entries)
+        how = voc__balance_fit(slices, count - fewest_entries, room); /* no fewer on the next */
+    if (!at->at_top && how.count < fewest_of(slices, count)) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }

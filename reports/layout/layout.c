@@ -150,9 +150,9 @@ static bool begin(voc__pass *pass)
     if (!pass->pages)
         return false;
     pass->arena = pass->pages->arena;
-    pass->measured = voc__map_new(pass->arena);
+    pass->measured = voc__arena_alloc(pass->arena, VOC__MEASURED_BUCKETS, sizeof *pass->measured);
     copy_info(pass->pages, pass->info, pass->theme);
-    return true;
+    return pass->measured;
 }
 
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,

@@ -8,7 +8,9 @@
 
 /* A paragraph's words in their looks. Its pieces belong to plans, which are others each time. */
 typedef struct measured {
-    const struct measured *next; /* with the same text */
+    const struct measured *next; /* in the same bucket */
+    const char *text;
+    size_t size;
     const char *language;
     const voc__span *spans;
     size_t span_count;
@@ -35,9 +37,28 @@ static bool same_span(const voc__span *a, const voc__span *b)
            same_text(a->shown, b->shown);
 }
 
+/* Texts are told apart by eight bytes at a time: there are many, and each is met more than once. */
+static const struct measured **bucket_of(const voc__pass *pass)
+{
+    const unsigned char *text = pass->text.data;
+    size_t size = pass->text.size;
+    uint64_t hash = size, word = 0;
+    for (; size >= sizeof word; text += sizeof word, size -= sizeof word) {
+        memcpy(&word, text, sizeof word);
+        hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    memcpy(&word, text, size);
+    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return &pass->measured[(hash >> 32) % VOC__MEASURED_BUCKETS];
+}
+
 static bool is_same(const voc__pass *pass, const measured *known)
 {
     const voc__span *spans = pass->spans.items;
+    if (known->size != pass->text.size || memcmp(known->text, pass->text.data, known->size) != 0)
+        return false;
     if (known->span_count != pass->spans.count || !same_text(known->language, pass->language))
         return false;
     for (size_t i = 0; i < known->span_count; i++)
@@ -64,7 +85,9 @@ static voc__piece *own_pieces(voc__pass *pass, const voc__paragraph *known)
 
 bool voc__measured_find(voc__pass *pass, voc__paragraph *paragraph)
 {
-    const measured *known = voc__map_get(pass->measured, (const char *)pass->text.data);
+    if (!pass->text.size)
+        return false;
+    const measured *known = *bucket_of(pass);
     while (known && !is_same(pass, known))
         known = known->next;
     if (!known)
@@ -92,12 +115,15 @@ void voc__measured_keep(voc__pass *pass, const voc__paragraph *paragraph, const 
 {
     measured *own = voc__arena_alloc(pass->arena, 1, sizeof *own);
     voc__span *spans = voc__arena_alloc(pass->arena, pass->spans.count, sizeof *spans);
-    if (own && spans) {
-        memcpy(spans, pass->spans.items, pass->spans.count * sizeof *spans);
-        *own = (measured){voc__map_get(pass->measured, text), pass->language, spans,
-                          pass->spans.count, *paragraph, paragraph};
-        if (voc__map_set(pass->measured, text, own))
-            return;
+    if (!own || !spans) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
     }
-    voc__pass_fail(pass, VOC_ERROR_MEMORY);
+    if (!pass->text.size)
+        return;
+    const measured **bucket = bucket_of(pass);
+    memcpy(spans, pass->spans.items, pass->spans.count * sizeof *spans);
+    *own = (measured){*bucket,           text,       pass->text.size, pass->language, spans,
+                      pass->spans.count, *paragraph, paragraph};
+    *bucket = own;
 }

@@ -12,7 +12,6 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
-#include "base/map.h"
 #include "layout/boxes.h"
 #include "layout/numbering.h"
 #include "layout/paragraph.h"
@@ -61,6 +60,8 @@ typedef struct voc__page_notes {
     double height;
 } voc__page_notes;
 
+enum { VOC__MEASURED_BUCKETS = 1024 };
+
 typedef struct voc__pass {
     const voc_document *document;
     const voc_document_info *info;
@@ -70,8 +71,8 @@ typedef struct voc__pass {
     voc__pages *pages;
     voc__arena *arena; /* the pages' */
     const voc__format *format;
-    double measure; /* width between the margins */
-    double room;    /* height of the content of a page after the first */
+    double measure;   /* width between the margins */
+    double room;      /* height of the content of a page after the first */
     double first_top; /* top of content on the first page */
     bool landscape;
     bool dense; /* a comparison follows the title: it is to stand on the first page */
@@ -84,7 +85,7 @@ typedef struct voc__pass {
     voc__array spans, pieces, segments, scores; /* of inline.c and paragraph.c, while collecting */
     voc__buffer text;                           /* of the paragraph being collected */
     voc__buffer break_flags;
-    voc__map *measured;               /* measured.c: by text, over all passes */
+    const struct measured **measured; /* measured.c: buckets by text, over all passes */
     voc__setting setting;             /* of the paragraph being collected */
     const char *language;             /* the same; NULL: the document's */
     double next_lead;                 /* space before the next span, unless it begins with one */

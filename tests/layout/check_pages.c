@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "tests/layout/property.h"
@@ -56,6 +57,92 @@ START_TEST(tags_name_what_they_hold)
 }
 END_TEST
 
+/* Two sections side by side below so many lines. */
+static sketch sections_beside(int lines)
+{
+    sketch to = sketch_new(false, false);
+    for (int i = 0; i < lines; i++)
+        sketch_block(&to, PARAGRAPH, "A line above");
+    sketch_open_with(&to, COLUMNS, .ratio = VOC_RATIO_EQUAL);
+    for (int i = 0; i < 2; i++) {
+        sketch_open(&to, COLUMN);
+        sketch_section(&to, 2, i ? "The other" : "The one");
+        for (int k = 0; k < 4; k++)
+            sketch_block(&to, PARAGRAPH,
+                         "What is said of each is long enough to take three lines "
+                         "where it has half of the page, and fewer on all of it.");
+        sketch_close(&to);
+        sketch_close(&to);
+    }
+    sketch_close(&to);
+    return to;
+}
+
+static int count_of(const voc__pages *pages, const char *words)
+{
+    int count = 0;
+    for (size_t i = 0; i < pages->page_count; i++)
+        for (const char *at = page_text(pages, i, false); (at = strstr(at, words)); at++)
+            count++;
+    return count;
+}
+
+START_TEST(sections_side_by_side_go_under_each_other_where_the_page_would_stay_empty)
+{
+    int beside = 0, under = 0, moved = 0;
+    for (int lines = 1; lines < 34; lines++) {
+        voc__pages *pages = lay_out_sound(sections_beside(lines));
+        double one = item_of_text(pages, "The one")->as.text.y;
+        double other = item_of_text(pages, "The other")->as.text.y;
+        int page = page_of_text(pages, "The one"), other_page = page_of_text(pages, "The other");
+        ck_assert_int_eq(count_of(pages, "The one"), 1);
+        ck_assert_int_eq(count_of(pages, "The other"), 1);
+        ck_assert_int_eq(count_of(pages, "What is said"), 8);
+        if (page == other_page && fabs(one - other) < 0.01) {
+            beside++;
+            moved += page;
+        } else {
+            ck_assert(other_page > page || other > one);
+            ck_assert_int_eq(page, 0);
+            under++;
+        }
+        if (pages->bookmark_count) {
+            ck_assert_uint_eq(pages->bookmark_count, 2);
+            ck_assert_int_eq(pages->bookmarks[1].page, other_page);
+        }
+        voc__pages_free(pages);
+    }
+    ck_assert_int_gt(beside - moved, 0);
+    ck_assert_int_gt(under, 0);
+    ck_assert_int_gt(moved, 0); /* little room is better left empty */
+}
+END_TEST
+
+START_TEST(a_set_of_entries_leaves_no_few_of_them_on_a_page)
+{
+    for (int lines = 1; lines < 34; lines++) {
+        sketch to = sketch_new(false, false);
+        for (int i = 0; i < lines; i++)
+            sketch_block(&to, PARAGRAPH, "A line above");
+        sketch_open(&to, LISTING);
+        for (int i = 0; i < 12; i++) {
+            sketch_open(&to, ENTRY);
+            sketch_block(&to, PARAGRAPH, "Some school");
+            sketch_close(&to);
+        }
+        sketch_close(&to);
+        voc__pages *pages = lay_out_sound(to);
+        for (size_t i = 0; i < pages->page_count; i++) {
+            int count = 0;
+            for (const char *at = page_text(pages, i, false); (at = strstr(at, "school")); at++)
+                count++;
+            ck_assert(count == 0 || count >= 4);
+        }
+        voc__pages_free(pages);
+    }
+}
+END_TEST
+
 Suite *pages_suite(void)
 {
     static const test_name tests[] = {
@@ -63,6 +150,8 @@ Suite *pages_suite(void)
         &pages_after_the_first_have_a_running_head,
         &a_heading_stays_with_what_follows,
         &tags_name_what_they_hold,
+        &sections_side_by_side_go_under_each_other_where_the_page_would_stay_empty,
+        &a_set_of_entries_leaves_no_few_of_them_on_a_page,
     };
     return suite_of("pages", tests, sizeof tests / sizeof *tests);
 }
