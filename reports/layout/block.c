@@ -141,15 +141,28 @@ static double find_gap(const gap_rule *rule, const voc_node *above, const voc_no
     return rule->gap;
 }
 
+static const double section_gap = 14, tight_section_gap = 10;
+
+static bool begins_section(const voc_node *node)
+{
+    return (node->kind == VOC_NODE_SECTION && node->attributes.level == 2) ||
+           node->kind == VOC_NODE_CONTENTS ||
+           (node->kind == VOC_NODE_COLUMNS && voc__begins_with_section(node));
+}
+
+double voc__block_spare(const voc__pass *pass, const voc_node *node)
+{
+    bool saves = begins_section(node) && !pass->fit.tight && !pass->landscape;
+    return saves ? section_gap - tight_section_gap : 0;
+}
+
 double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_node *node,
                       const voc__frame *frame)
 {
     if (!above || frame->cell)
         return 0;
-    bool section = (node->kind == VOC_NODE_SECTION && node->attributes.level == 2) ||
-                   node->kind == VOC_NODE_CONTENTS;
-    if (section || (node->kind == VOC_NODE_COLUMNS && voc__begins_with_section(node)))
-        return pass->fit.tight || pass->landscape ? 10 : 14;
+    if (begins_section(node))
+        return pass->fit.tight || pass->landscape ? tight_section_gap : section_gap;
     if (is_small(node) && is_heading(above))
         return 0;
     if (is_small(node))
@@ -159,11 +172,6 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
     double gap = find_gap(rules, above, node);
     bool dense = pass->dense || pass->landscape;
     return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : gap;
-}
-
-static bool is_section_gap(const voc_node *node)
-{
-    return node->kind == VOC_NODE_SECTION || node->kind == VOC_NODE_COLUMNS;
 }
 
 /* Words that stand on the same page as the beginning of what they are about. */
@@ -182,7 +190,8 @@ void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__fram
         node = voc__notes_last(pass, node);
         if (voc__slice_count(pass) == from)
             continue; /* nothing to show, as a SOURCES without sources */
-        voc__slice_at(pass, from)->section_gap = above && is_section_gap(node);
+        if (above)
+            voc__slice_at(pass, from)->spare_before = voc__block_spare(pass, node);
         if (above && introduces(above, node))
             voc__slice_at(pass, from - 1)->keep = true;
         above = node;

@@ -31,6 +31,9 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
 /* Whether columns hold sections side by side. */
 bool voc__begins_with_section(const voc_node *columns);
 
+/* How much of it a tight fit saves. */
+double voc__block_spare(const voc__pass *pass, const voc_node *node);
+
 /* How text of a role is set. */
 voc__setting voc__block_setting(const voc__frame *frame, voc_role role);
 voc__type_role voc__block_type(voc_role role);

@@ -24,7 +24,7 @@ static void measure_under(voc__pass *pass, const voc_node *node, const voc__fram
             continue;
         voc__slice *first = voc__slice_at(pass, from);
         first->before = above ? voc__block_gap(pass, above, column->first, frame) : before;
-        first->section_gap = column->first->kind == VOC_NODE_SECTION;
+        first->spare_before = before > 0 || above ? voc__block_spare(pass, column->first) : 0;
         above = column->first;
     }
 }

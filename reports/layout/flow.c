@@ -1,4 +1,6 @@
 /* From slices to pages: which slice stands where. */
+#include <string.h>
+
 #include "base/log.h"
 #include "layout/balance.h"
 #include "layout/layout.h"
@@ -250,6 +252,27 @@ void voc__flow(voc__pass *pass)
         }
     pass->page_count = at.page + 1;
     note_places(pass);
+}
+
+int voc__flow_tight_pages(voc__pass *pass)
+{
+    size_t count = voc__slice_count(pass);
+    voc__slice *slices = pass->slices.items;
+    voc__slice *kept = voc__arena_alloc(pass->arena, count, sizeof *kept);
+    if (!kept) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return pass->page_count;
+    }
+    memcpy(kept, slices, count * sizeof *kept);
+    for (size_t i = 0; i < count; i++) {
+        slices[i].before -= slices[i].spare_before;
+        slices[i].height -= slices[i].spare;
+    }
+    voc__flow(pass);
+    int pages = pass->page_count;
+    memcpy(slices, kept, count * sizeof *kept);
+    voc__flow(pass); /* again, since sets of entries move their lines when they are placed */
+    return pages;
 }
 
 double voc__flow_last_height(const voc__pass *pass)

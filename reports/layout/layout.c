@@ -34,22 +34,11 @@ static void settle(voc__pass *pass, voc__fit *fit)
     }
 }
 
-/* The most that tighter gaps and rows would save. */
-static double possible_savings(const voc__pass *pass)
-{
-    double saved = 0;
-    for (size_t i = 0; i < voc__slice_count(pass); i++) {
-        const voc__slice *slice = voc__slice_at(pass, i);
-        saved += (slice->section_gap ? 4 : 0) + (slice->repeat ? 1 : 0);
-    }
-    return saved;
-}
-
 static void pull_in(voc__pass *pass, voc__fit *fit)
 {
-    double last = voc__flow_last_height(pass);
     int pages = pass->page_count;
-    if (pages < 2 || last > short_page * pass->room || possible_savings(pass) < last)
+    if (pages < 2 || voc__flow_last_height(pass) > short_page * pass->room ||
+        voc__flow_tight_pages(pass) >= pages)
         return;
     voc__fit tight = *fit;
     tight.tight = true;

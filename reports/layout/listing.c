@@ -60,6 +60,8 @@ static void measure_entry(voc__pass *pass, const voc_node *entry, const voc__fra
     double height = voc__slices_height(pass, starts[0]) + padding + padding + hair;
     rule->y = rule->as.rule.y2 = height - hair / 2;
     voc__strip_end(pass, &strip, starts, 1);
+    if (pass->status == VOC_OK)
+        voc__slice_at(pass, voc__slice_count(pass) - 1)->spare = 2 * (padding - tight_padding);
 }
 
 void voc__listing_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,

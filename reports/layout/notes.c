@@ -161,6 +161,8 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
         measure_source(pass, i, &inner, list, i ? gap : before);
     if (pass->status != VOC_OK)
         return;
+    for (size_t i = from + 1; i < voc__slice_count(pass); i++)
+        voc__slice_at(pass, i)->spare_before = gap - tight_source_gap;
     voc__slice *first = voc__slice_at(pass, from);
     first->op_count += first->op - op;
     first->op = op;

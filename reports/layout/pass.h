@@ -108,6 +108,8 @@ void voc__pass_end(voc__pass *pass);
 
 /* flow.c: gives every slice its page and place, then every heading and source. */
 void voc__flow(voc__pass *pass);
+/* How many pages it would take if it were tight, as far as the slices tell. Changes nothing. */
+int voc__flow_tight_pages(voc__pass *pass);
 /* Height that the last page's slices take. */
 double voc__flow_last_height(const voc__pass *pass);
 

@@ -10,9 +10,8 @@ typedef struct row_padding {
 } row_padding;
 
 static row_padding padding_of(const voc__pass *pass, const voc__table *table,
-                              const voc__table_row *row)
+                              const voc__table_row *row, bool tight)
 {
-    double tight = pass->fit.tight ? 0.5 : 0;
     if (row->node->attributes.head) {
         if (!table->comparison)
             return (row_padding){0, head_padding + head_line};
@@ -21,8 +20,11 @@ static row_padding padding_of(const voc__pass *pass, const voc__table *table,
     }
     if (row->node->attributes.row_style == VOC_ROW_BREAK)
         return (row_padding){break_line + 1.5, 1.5 + row_line};
-    bool dense = pass->fit.tight || pass->dense;
-    double side = !table->comparison ? 2.25 - tight : dense ? 2.2 : pass->landscape ? 3.1 : 3.4;
+    bool dense = tight || pass->dense;
+    double side = !table->comparison ? (tight ? 1.75 : 2.25)
+                  : dense            ? 2.2
+                  : pass->landscape  ? 3.1
+                                     : 3.4;
     return (row_padding){side, side + row_line};
 }
 
@@ -167,7 +169,8 @@ static void align_bottom(voc__pass *pass, const size_t *starts, size_t count, si
 void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc__table_row *row,
                             double before, bool last)
 {
-    row_padding padding = padding_of(pass, table, row);
+    row_padding padding = padding_of(pass, table, row, pass->fit.tight);
+    row_padding least = padding_of(pass, table, row, true);
     bool head = row->node->attributes.head;
     voc__strip strip = {
         .before = before, .above = padding.above, .below = padding.below, .limit = pass->room / 3};
@@ -211,6 +214,7 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     if (pass->status != VOC_OK || voc__slice_count(pass) == from)
         return;
     voc__slice *slice = voc__slice_at(pass, voc__slice_count(pass) - 1);
+    slice->spare = padding.above - least.above + padding.below - least.below;
     if (head && table->comparison && slice->op == strip.op)
         ((voc__op *)pass->ops.items)[ground].as.box.height = slice->height;
     size_t lines = pass->ops.count;

@@ -118,6 +118,35 @@ START_TEST(sections_side_by_side_go_under_each_other_where_the_page_would_stay_e
 }
 END_TEST
 
+START_TEST(gaps_between_sections_are_tightened_only_where_that_saves_a_page)
+{
+    const double loose = 56.5, tight = 52.5; /* from heading to heading */
+    int pulled = 0, left = 0;
+    for (int lines = 1; lines < 30; lines++) {
+        sketch to = sketch_new(false, false);
+        for (int i = 0; i < 6; i++) {
+            char heading[2] = {(char)('A' + i), '\0'};
+            sketch_section(&to, 2, heading);
+            for (int k = 0; k < (i < 5 ? 1 : lines); k++)
+                sketch_block(&to, PARAGRAPH, "a line");
+            sketch_close(&to);
+        }
+        voc__pages *pages = lay_out_sound(to);
+        double step = item_of_text(pages, "B")->as.text.y - item_of_text(pages, "A")->as.text.y;
+        if (pages->page_count > 1) {
+            ck_assert_double_eq_tol(step, loose, 0.01);
+            left++;
+        } else if (step < loose - 0.01) {
+            ck_assert_double_eq_tol(step, tight, 0.01);
+            pulled++;
+        }
+        voc__pages_free(pages);
+    }
+    ck_assert_int_gt(pulled, 0);
+    ck_assert_int_gt(left, 0);
+}
+END_TEST
+
 START_TEST(a_set_of_entries_leaves_no_few_of_them_on_a_page)
 {
     for (int lines = 1; lines < 34; lines++) {
@@ -151,6 +180,7 @@ Suite *pages_suite(void)
         &a_heading_stays_with_what_follows,
         &tags_name_what_they_hold,
         &sections_side_by_side_go_under_each_other_where_the_page_would_stay_empty,
+        &gaps_between_sections_are_tightened_only_where_that_saves_a_page,
         &a_set_of_entries_leaves_no_few_of_them_on_a_page,
     };
     return suite_of("pages", tests, sizeof tests / sizeof *tests);
