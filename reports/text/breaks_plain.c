@@ -38,9 +38,14 @@ static const char pairs[][15] = {
     [DASH] = "++...?????????",   [EXCLAIM] = "++...????????.", [SPACE] = "++?.+++++++.+.",
 };
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static int class_of_ascii(unsigned char c)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+    if (is_letter((char)c))
         return LETTER;
     if (c >= '0' && c <= '9')
         return DIGIT;
@@ -138,6 +143,11 @@ bool voc__breaks_plain(const char *text, size_t size, unsigned char *flags)
     int last = UNKNOWN, before = UNKNOWN, solid = UNKNOWN;
     size_t bytes;
     for (size_t at = 0; at < size; at += bytes) {
+        if (last == LETTER && is_letter(text[at])) { /* most of a text, and no line ends there */
+            before = LETTER;
+            bytes = 1;
+            continue;
+        }
         int class = class_at(text + at, size - at, &bytes);
         if (class == UNKNOWN)
             return false;
