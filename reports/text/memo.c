@@ -7,17 +7,19 @@
  */
 enum { SLOTS = 1 << 14, PROBES = 16, MOST = SLOTS / 4 * 3, MOST_BYTES = 8 << 20 };
 
-typedef struct slot {
-    uint64_t hash; /* 0: free */
+typedef struct word {
+    uint64_t hash;
     const char *text, *language;
     size_t size;
     voc__weight weight;
     voc__missing missing;
     voc__runs runs;
-} slot;
+} word;
 
+/* The words stand close together in the order they came: a document's own share few cache lines. */
 struct voc__memo {
-    slot slots[SLOTS];
+    uint16_t slots[SLOTS]; /* 1 + the index of a word; 0: free */
+    word words[MOST];
     size_t count;
     voc__arena *arena;
 };
@@ -29,15 +31,14 @@ static uint64_t hash_of(const voc__memo_key *key)
         hash = (hash ^ (unsigned char)key->text[i]) * 1099511628211u;
     for (const char *p = key->language; *p; p++)
         hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-    hash ^= hash >> 29; /* the low bits choose the slot */
-    return hash ? hash : 1;
+    return hash ^ hash >> 29; /* the low bits choose the slot */
 }
 
-static bool is_same(const slot *s, uint64_t hash, const voc__memo_key *key)
+static bool is_same(const word *w, uint64_t hash, const voc__memo_key *key)
 {
-    return s->hash == hash && s->size == key->size && s->weight == key->weight &&
-           s->missing == key->missing && memcmp(s->text, key->text, key->size) == 0 &&
-           strcmp(s->language, key->language) == 0;
+    return w->hash == hash && w->size == key->size && w->weight == key->weight &&
+           w->missing == key->missing && memcmp(w->text, key->text, key->size) == 0 &&
+           strcmp(w->language, key->language) == 0;
 }
 
 voc__memo *voc__memo_new(void)
@@ -59,11 +60,11 @@ const voc__runs *voc__memo_find(const voc__memo *memo, const voc__memo_key *key)
         return NULL;
     uint64_t hash = hash_of(key);
     for (size_t i = 0; i < PROBES; i++) {
-        const slot *s = &memo->slots[(hash + i) % SLOTS];
-        if (s->hash == 0)
+        unsigned at = memo->slots[(hash + i) % SLOTS];
+        if (at == 0)
             return NULL;
-        if (is_same(s, hash, key))
-            return &s->runs;
+        if (is_same(&memo->words[at - 1], hash, key))
+            return &memo->words[at - 1].runs;
     }
     return NULL;
 }
@@ -80,17 +81,18 @@ voc__arena *voc__memo_arena(voc__memo *memo)
 void voc__memo_keep(voc__memo *memo, const voc__memo_key *key, const voc__runs *runs)
 {
     uint64_t hash = hash_of(key);
-    for (size_t i = 0; i < PROBES; i++) {
-        slot *s = &memo->slots[(hash + i) % SLOTS];
-        if (s->hash != 0)
+    for (size_t i = 0; i < PROBES && memo->count < MOST; i++) {
+        uint16_t *slot = &memo->slots[(hash + i) % SLOTS];
+        if (*slot != 0)
             continue;
         char *text = voc__arena_alloc(memo->arena, key->size, 1);
         const char *language = voc__arena_strdup(memo->arena, key->language);
         if (!text || !language)
             return;
         memcpy(text, key->text, key->size);
-        *s = (slot){hash, text, language, key->size, key->weight, key->missing, *runs};
-        memo->count++;
+        memo->words[memo->count++] =
+            (word){hash, text, language, key->size, key->weight, key->missing, *runs};
+        *slot = (uint16_t)memo->count;
         return;
     }
 }
