@@ -107,17 +107,42 @@ static bool is_plain(unsigned char c)
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-/* Eight bytes at once, since this is where most of a catalog's bytes go by: the top bit of a byte
- * is set where it is below 0x20, a quote, a backslash or above 0x7F, and maybe in one beside such
- * a byte. */
-static bool are_plain(const char *bytes)
+/* The first byte is the lowest, on every machine; compilers make one load of it. */
+static uint64_t load_word(const char *bytes)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+           (uint64_t)b[7] << 56;
+}
+
+/* How many of eight bytes are plain before the first that is not. All at once, since this is where
+ * most of a catalog's bytes go by: the top bit of a byte is set where it is below 0x20, a quote, a
+ * backslash or above 0x7F, and maybe in one behind such a byte, for subtraction borrows upwards. */
+static size_t count_plain(const char *bytes)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
+    uint64_t word = load_word(bytes);
     uint64_t quote = word ^ ('"' * ones), backslash = word ^ ('\\' * ones);
     uint64_t marks = (word - 0x20 * ones) | (quote - ones) | (backslash - ones) | word;
-    return (marks & tops) == 0;
+    uint64_t first = (marks & tops) & -(marks & tops);
+    if (first == 0)
+        return 8;
+    return (size_t)((((first - 1) & ones) * ones >> 56) - 1); /* bytes that begin below its bit */
+}
+
+static size_t skip_plain(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (size - at >= 8) {
+        size_t plain = count_plain(text + at);
+        at += plain;
+        if (plain < 8)
+            return at;
+    }
+    while (at < size && is_plain((unsigned char)text[at]))
+        at++;
+    return at;
 }
 
 static bool scan_character(scan *s)
@@ -138,10 +163,7 @@ bool voc__json_string_scan(const char *text, size_t size, size_t *at, bool *esca
     *escaped = false;
     scan s = {.text = text, .size = size, .at = *at + 1, .fault = fault};
     for (;;) {
-        while (size - s.at >= 8 && are_plain(text + s.at))
-            s.at += 8;
-        while (s.at < size && is_plain((unsigned char)text[s.at]))
-            s.at++;
+        s.at += skip_plain(text + s.at, size - s.at);
         if (s.at == size)
             return fail_at(&s, *at, "a string that does not end");
         if (text[s.at] == '"')

@@ -3,6 +3,7 @@
 
 #include "json/document.h"
 #include "json/place.h"
+#include "json/string.h"
 #include "json/tree.h"
 #include "tests/json/suites.h"
 
@@ -171,6 +172,33 @@ START_TEST(opening_a_value_closes_the_one_before)
 }
 END_TEST
 
+/* Strings are scanned eight bytes at once: wherever in them a byte matters, it is seen there. */
+START_TEST(what_ends_or_spoils_a_string_is_seen_at_every_place)
+{
+    enum { LONGEST = 27 };
+    for (size_t length = 1; length < LONGEST; length++) {
+        for (size_t place = 1; place <= length; place++) {
+            static const char marks[] = "\x1F\n\xFF\x80\xA0\"\\";
+            for (const char *mark = marks; *mark; mark++) {
+                char *text = malloc(length + 2);
+                memset(text, place % 2 ? '!' : '~', length + 2);
+                text[0] = text[length + 1] = '"';
+                text[place] = *mark;
+                size_t at = 0;
+                bool escaped;
+                voc__json_string_fault fault;
+                bool good = voc__json_string_scan(text, length + 2, &at, &escaped, &fault);
+                ck_assert_int_eq(good, *mark == '"');
+                /* a backslash before the last quote: the string does not end */
+                size_t told = *mark == '\\' && place == length ? 0 : place;
+                ck_assert_uint_eq(good ? at - 1 : fault.offset, told);
+                free(text);
+            }
+        }
+    }
+}
+END_TEST
+
 START_TEST(depth_costs_no_stack_and_stays_below_what_cjson_bears)
 {
     enum { DEPTH = 5000 };
@@ -212,6 +240,7 @@ Suite *document_suite(void)
         &a_name_is_given_twice_however_it_is_written,
         &members_are_found_by_name_before_anything_is_open,
         &opening_a_value_closes_the_one_before,
+        &what_ends_or_spoils_a_string_is_seen_at_every_place,
         &depth_costs_no_stack_and_stays_below_what_cjson_bears,
         &every_cut_of_a_text_is_refused,
     };
