@@ -94,7 +94,7 @@ static voc__json_value *add_value(gate *g, voc__json_type type, size_t key_offse
         .offset = (uint32_t)g->at,
         .key_offset = (uint32_t)key_offset,
         .span = 1,
-        .type = type,
+        .type = (uint8_t)type,
         .keeps_key = g->keeps_key,
     };
     if (g->open != NO_PARENT)

@@ -20,7 +20,8 @@ static cJSON *parse(const voc__json *json, uint32_t offset)
  * bounded the depth. */
 static voc__json_value *take_strings(voc__json_value *value, const cJSON *node)
 {
-    value->string = cJSON_IsString(node) ? node->valuestring : NULL;
+    if (value->type == VOC__JSON_STRING)
+        value->string = node->valuestring;
     value++;
     for (const cJSON *child = node->child; child; child = child->next) {
         if (!value->keeps_key)
@@ -46,9 +47,9 @@ void voc__json_close(voc__json *json)
     if (!json->tree)
         return;
     voc__json_value *end = json->opened + json->opened->span;
-    json->opened->string = NULL;
-    for (voc__json_value *value = json->opened + 1; value < end; value++) {
-        value->string = NULL;
+    for (voc__json_value *value = json->opened; value < end; value++) {
+        if (value->type == VOC__JSON_STRING)
+            value->string = NULL;
         if (!value->keeps_key)
             value->key = NULL;
     }

@@ -4,7 +4,7 @@
 
 const voc__json_value *voc__json_first(const voc__json_value *container)
 {
-    return container->count ? container + 1 : NULL;
+    return container->span > 1 ? container + 1 : NULL;
 }
 
 const voc__json_value *voc__json_next(const voc__json_value *container,

@@ -20,14 +20,16 @@ typedef enum voc__json_type {
 } voc__json_type;
 
 typedef struct voc__json_value {
-    const char *key;     /* name of a member, decoded; NULL in an array and where none is open */
-    const char *string;  /* of a string, decoded; NULL of others and where none is open */
+    const char *key; /* name of a member, decoded; NULL in an array and where none is open */
+    union {
+        const char *string; /* of a string, decoded; NULL where none is open */
+        uint32_t count;     /* of a container: members or elements */
+    };
     uint32_t offset;     /* of its first byte */
     uint32_t key_offset; /* of its name's quote; its own offset where it has no name */
     uint32_t span;       /* values in its subtree, itself included */
-    uint32_t count;      /* of members or elements */
-    voc__json_type type;
-    bool keeps_key; /* has its name always: it is the root's member, or its name has escapes */
+    uint8_t type;        /* voc__json_type */
+    bool keeps_key;      /* has its name always: it is the root's member, or its name has escapes */
 } voc__json_value;
 
 /* A place that moves forward through the text, so that asking for every value in order costs one
