@@ -16,7 +16,8 @@ static const double rounding = 0.01;
 /* The best way to set the segments before one place. */
 typedef struct score {
     double cost;
-    size_t from; /* where its last line begins */
+    double before; /* width of those segments, with their spaces, if none were broken */
+    size_t from;   /* where its last line begins */
     size_t lines;
 } score;
 
@@ -43,28 +44,23 @@ static double line_cost(const voc__paragraph *paragraph, size_t from, size_t to,
     return short_word && line < width / 6 ? width * width / 4 : 0;
 }
 
-/* The best way to end a line before `to`, given the ways to end one before each earlier place. */
-static score best_before(const voc__paragraph *paragraph, const score *scores, size_t start,
-                         size_t to, bool last, double width)
+/* The best way to end a line before `to`, given the ways to end one before each earlier place. The
+ * longest line, from `low` on, makes the fewest lines; so do those that leave as many before it. */
+static void find_best(const voc__paragraph *paragraph, score *scores, size_t low, size_t to,
+                      bool last, double width)
 {
-    score best = {0};
-    bool found = false;
-    double line = 0;
-    for (size_t from = to; from-- > start;) {
-        const voc__segment *segment = paragraph->segments + from;
-        line += segment->width + (from + 1 < to ? segment->space : 0);
-        if (line > width && found)
-            break;
-        const score *before = scores + from;
-        double cost = before->cost + line_cost(paragraph, from, to, last, line, width);
-        size_t lines = before->lines + 1;
-        if (!found || lines < best.lines || (lines == best.lines && cost < best.cost))
-            best = (score){cost, from, lines};
-        found = true;
-        if (line > width)
-            break;
+    score *best = scores + to;
+    double end = best->before - paragraph->segments[to - 1].space;
+    size_t lines = scores[low].lines;
+    for (size_t from = low; from < to && scores[from].lines == lines; from++) {
+        double line = end - scores[from].before;
+        double cost = scores[from].cost + line_cost(paragraph, from, to, last, line, width);
+        if (from > low && cost > best->cost)
+            continue;
+        best->cost = cost;
+        best->from = from;
     }
-    return best;
+    best->lines = lines + 1;
 }
 
 /* Segments from start to end, of which only the last may end with a forced break. */
@@ -76,8 +72,14 @@ static bool fit_part(voc__pass *pass, voc__paragraph *paragraph, size_t start, s
         if (!voc__array_push(&pass->scores, sizeof(score)))
             return false;
     score *scores = pass->scores.items;
-    for (size_t to = start + 1; to <= end; to++)
-        scores[to] = best_before(paragraph, scores, start, to, to == end, width);
+    for (size_t to = start + 1, low = start; to <= end; to++) {
+        const voc__segment *segment = paragraph->segments + to - 1;
+        double line_end = scores[to - 1].before + segment->width;
+        scores[to].before = line_end + segment->space;
+        while (low + 1 < to && line_end - scores[low].before > width)
+            low++;
+        find_best(paragraph, scores, low, to, to == end, width);
+    }
     size_t first = paragraph->line_count, count = scores[end].lines;
     for (size_t to = end, line = count; line-- > 0; to = scores[to].from) {
         paragraph->line_count = first + line;
