@@ -12,7 +12,7 @@ static voc_document *compose(const cli_report *report)
         &(voc_comparison_request){.subjects = (const char *const *)options->arguments,
                                   .count = options->argument_count,
                                   .as_of = options->as_of,
-                                  .options = report_wishes(options)},
+                                  .options = report_wishes(report)},
         report->log);
 }
 
@@ -33,7 +33,7 @@ static void name_sheet(const cli_report *report, char *name, size_t size)
 static void print_comparison(const cli_report *report)
 {
     const cli_options *options = report->options;
-    voc_policy policy = report_wishes(options).policy;
+    voc_policy policy = report_wishes(report).policy;
     const voc_comparison *comparison =
         voc_compare(report->catalog, (const char *const *)options->arguments,
                     options->argument_count, &policy, report->log);

@@ -16,7 +16,7 @@ typedef struct guide_run {
 
 static voc_document *compose(const cli_report *report, const voc_entity *entity)
 {
-    voc_report_options wishes = report_wishes(report->options);
+    voc_report_options wishes = report_wishes(report);
     voc_date as_of = report->options->as_of;
     if (entity->kind == VOC_OCCUPATION)
         return voc_compose_career(report->catalog, &(voc_career_request){entity->id, as_of, wishes},

@@ -43,11 +43,13 @@ int report_close(cli_report *report)
     return finish(report->options, report->log);
 }
 
-voc_report_options report_wishes(const cli_options *options)
+voc_report_options report_wishes(const cli_report *report)
 {
+    const cli_options *options = report->options;
     return (voc_report_options){
         .language = options->language,
-        .policy = {.choice = (voc_policy_choice)options->policy, .as_of = options->as_of}};
+        .policy = {.choice = (voc_policy_choice)options->policy, .as_of = options->as_of},
+        .contact = report->theme ? voc_theme_contact(report->theme) : NULL};
 }
 
 static bool write_to_standard_output(cli_report *report, const voc_document *document)

@@ -25,8 +25,8 @@ bool report_open_pages(cli_report *report, const cli_options *options);
 /* Tells the log and frees everything. Returns the exit status that the log calls for. */
 int report_close(cli_report *report);
 
-/* Language and policy as the options say. */
-voc_report_options report_wishes(const cli_options *options);
+/* Language and policy as the options say, contact as the theme does. */
+voc_report_options report_wishes(const cli_report *report);
 
 /* Writes a document, which it frees, as PDF where -o says, else as "NAME.pdf" in the folder of -d.
  * NULL is a document that failed. False with an error in the log, or said on standard error. */

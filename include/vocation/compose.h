@@ -20,10 +20,11 @@ extern "C" {
 
 /* What all reports ask. policy.as_of is not read: it is the request's as_of. */
 typedef struct voc_report_options {
-    const char *language;  /* BCP 47; NULL: the catalog's */
-    const char *publisher; /* at the foot of pages; NULL: the theme's */
-    voc_policy  policy;    /* which figures print, and when they are old */
-    bool        show_missing; /* see voc_document_info */
+    const char        *language;     /* BCP 47; NULL: the catalog's */
+    const char        *publisher;    /* at the foot of pages; NULL: the theme's */
+    voc_policy         policy;       /* which figures print, and when they are old */
+    bool               show_missing; /* see voc_document_info */
+    const voc_contact *contact;      /* whom to ask: mostly voc_theme_contact; NULL: nobody */
 } voc_report_options;
 
 /* What one occupation is, asks, pays and leads to. */

@@ -220,6 +220,11 @@ typedef struct voc_document_info {
     voc_furniture_words words;
 } voc_document_info;
 
+/* Where readers turn to; every part may be NULL. url: http or https. */
+typedef struct voc_contact {
+    const char *name, *address, *phone, *email, *url;
+} voc_contact;
+
 /* A document in which nothing stands yet; NULL when memory is refused. info is copied; without it
  * (NULL) voc_document_check misses its words. */
 voc_document *voc_document_new(const voc_document_info *info);

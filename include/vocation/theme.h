@@ -5,6 +5,7 @@
 #ifndef VOCATION_THEME_H
 #define VOCATION_THEME_H
 
+#include <vocation/document.h>
 #include <vocation/log.h>
 #include <vocation/status.h>
 
@@ -39,6 +40,10 @@ void voc_theme_free(voc_theme *theme);
 /* What the foot of each page names when the document does not; "" when the theme does not either.
  * Belongs to the theme, which must not be NULL. */
 const char *voc_theme_publisher(const voc_theme *theme);
+
+/* Its contact block, for voc_report_options; parts that it does not state are NULL. Belongs to the
+ * theme, which must not be NULL. */
+const voc_contact *voc_theme_contact(const voc_theme *theme);
 
 #ifdef __cplusplus
 }

@@ -271,11 +271,11 @@ static void read_type(reading *r, const voc__json_value *value, void *slot)
 static void read_contact(reading *r, const voc__json_value *value, void *slot)
 {
     static const member members[] = {
-        {"name", read_string, offsetof(voc__contact, name), false},
-        {"address", read_string, offsetof(voc__contact, address), false},
-        {"phone", read_string, offsetof(voc__contact, phone), false},
-        {"email", read_string, offsetof(voc__contact, email), false},
-        {"url", read_url, offsetof(voc__contact, url), false},
+        {"name", read_string, offsetof(voc_contact, name), false},
+        {"address", read_string, offsetof(voc_contact, address), false},
+        {"phone", read_string, offsetof(voc_contact, phone), false},
+        {"email", read_string, offsetof(voc_contact, email), false},
+        {"url", read_url, offsetof(voc_contact, url), false},
     };
     (void)slot;
     read_members(r, value, members, sizeof members / sizeof *members, &r->theme->contact);

@@ -14,7 +14,7 @@ struct voc_theme {
     int colors[VOC__COLOR_COUNT];
     voc_paper paper;
     const char *publisher;
-    voc__contact contact;
+    voc_contact contact;
     voc__image logo;
 };
 

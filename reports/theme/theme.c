@@ -95,6 +95,11 @@ const char *voc_theme_publisher(const voc_theme *theme)
     return theme->publisher;
 }
 
+const voc_contact *voc_theme_contact(const voc_theme *theme)
+{
+    return &theme->contact;
+}
+
 const char *voc__type_name(voc__type_role role)
 {
     return type_names[role];
@@ -123,9 +128,4 @@ const voc__faces *voc__theme_faces(const voc_theme *theme)
 const voc__image *voc__theme_logo(const voc_theme *theme)
 {
     return &theme->logo;
-}
-
-const voc__contact *voc__theme_contact(const voc_theme *theme)
-{
-    return &theme->contact;
 }

@@ -71,16 +71,10 @@ typedef struct voc__image {
     const char *alt;
 } voc__image;
 
-/* Where readers turn to; every part may be NULL. */
-typedef struct voc__contact {
-    const char *name, *address, *phone, *email, *url;
-} voc__contact;
-
 const voc__type *voc__theme_type(const voc_theme *theme, voc__type_role role);
 int voc__theme_color(const voc_theme *theme, voc__color color); /* 0xRRGGBB */
 const voc__format *voc__theme_format(const voc_theme *theme, bool landscape);
 const voc__faces *voc__theme_faces(const voc_theme *theme);
-const voc__image *voc__theme_logo(const voc_theme *theme);      /* never NULL; width 0: none */
-const voc__contact *voc__theme_contact(const voc_theme *theme); /* never NULL */
+const voc__image *voc__theme_logo(const voc_theme *theme); /* never NULL; width 0: none */
 
 #endif

@@ -45,7 +45,7 @@ START_TEST(the_example_has_everything)
     ck_assert_msg(theme != NULL, "%s", first_message());
     ck_assert_uint_eq(voc_log_count(diagnostics), 0);
     ck_assert_str_eq(voc_theme_publisher(theme), "Lakeshire Community College · Career Services");
-    ck_assert_str_eq(voc__theme_contact(theme)->email, "careers@lakeshire.example");
+    ck_assert_str_eq(voc_theme_contact(theme)->email, "careers@lakeshire.example");
     ck_assert_int_eq(voc__theme_color(theme, VOC__ACCENT), 0x7a1e48);
     ck_assert_int_gt(voc__theme_logo(theme)->width, 0);
     ck_assert_ptr_nonnull(voc__theme_logo(theme)->alpha);
@@ -195,7 +195,7 @@ static void load_example(void *context)
     loading *l = context;
     voc_theme *theme = voc_theme_load(l->path, NULL);
     l->there = theme != NULL;
-    l->whole = theme && voc__theme_logo(theme)->alpha_size > 0 && voc__theme_contact(theme)->url &&
+    l->whole = theme && voc__theme_logo(theme)->alpha_size > 0 && voc_theme_contact(theme)->url &&
                voc__theme_color(theme, VOC__ACCENT) == 0x7a1e48;
     voc_theme_free(theme);
 }

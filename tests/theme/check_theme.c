@@ -10,7 +10,7 @@ START_TEST(the_built_in_theme_needs_no_file)
     ck_assert_int_eq(voc__theme_color(theme, VOC__TINT2), 0xd5e4e8);
     ck_assert_str_eq(voc_theme_publisher(theme), "");
     ck_assert_int_eq(voc__theme_logo(theme)->width, 0);
-    ck_assert_ptr_null(voc__theme_contact(theme)->name);
+    ck_assert_ptr_null(voc_theme_contact(theme)->name);
     ck_assert_ptr_nonnull(voc__theme_faces(theme));
     voc_theme_free(theme);
     voc_theme_free(NULL);
