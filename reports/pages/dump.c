@@ -182,9 +182,34 @@ static void dump_annotation(voc__buffer *out, const voc__annotation *annotation)
     voc__buffer_byte(out, '\n');
 }
 
-static void dump_page(voc__buffer *out, const voc__page *page, size_t index)
+/* Where it is not that of the first page. */
+static void dump_size(voc__buffer *out, const voc__page *page, const voc__page *first)
 {
-    voc__buffer_printf(out, "page %zu\n", index + 1);
+    if (page->width == first->width && page->height == first->height)
+        return;
+    voc__buffer_text(out, " of");
+    number(out, page->width);
+    number(out, page->height);
+}
+
+static void dump_trim(voc__buffer *out, const voc__page *page)
+{
+    if (!(page->trim[2] > 0))
+        return;
+    voc__buffer_text(out, " trim");
+    for (int i = 0; i < 4; i++)
+        number(out, page->trim[i]);
+    voc__buffer_text(out, " bleed");
+    number(out, page->bleed);
+}
+
+static void dump_page(voc__buffer *out, const voc__pages *pages, size_t index)
+{
+    const voc__page *page = &pages->pages[index];
+    voc__buffer_printf(out, "page %zu", index + 1);
+    dump_size(out, page, &pages->pages[0]);
+    dump_trim(out, page);
+    voc__buffer_byte(out, '\n');
     for (size_t i = 0; i < page->item_count; i++)
         dump_item(out, &page->items[i]);
     for (size_t i = 0; i < page->annotation_count; i++)
@@ -252,8 +277,8 @@ static void dump_info(voc__buffer *out, const voc__pages *pages)
 {
     char date[VOC_DATE_PRINT_SIZE];
     voc__buffer_printf(out, "pages %zu", pages->page_count);
-    number(out, pages->width);
-    number(out, pages->height);
+    number(out, pages->page_count ? pages->pages[0].width : pages->width);
+    number(out, pages->page_count ? pages->pages[0].height : pages->height);
     voc_date_print(pages->date, date, sizeof date);
     voc__buffer_printf(out, "\ndate %s", date);
     quoted(out, "\ntitle", pages->title);
@@ -283,7 +308,7 @@ voc_status voc__pages_dump(const voc__pages *pages, FILE *file)
     dump_info(&out, pages);
     dump_faces(&out, pages);
     for (size_t i = 0; i < pages->page_count; i++)
-        dump_page(&out, &pages->pages[i], i);
+        dump_page(&out, pages, i);
     voc__buffer_text(&out, "tags\n");
     dump_tag(&out, pages, pages->root, 1);
     dump_bookmarks(&out, pages);

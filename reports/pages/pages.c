@@ -107,7 +107,7 @@ int voc__pages_add_page(voc__pages *pages)
         return -1;
     }
     pages->pages = grown;
-    memset(&pages->pages[pages->page_count], 0, sizeof *grown);
+    pages->pages[pages->page_count] = (voc__page){.width = pages->width, .height = pages->height};
     return (int)pages->page_count++;
 }
 

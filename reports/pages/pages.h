@@ -124,6 +124,9 @@ typedef struct voc__annotation {
 } voc__annotation;
 
 typedef struct voc__page {
+    double width, height;
+    double trim[4]; /* where it is cut: left, top, right, bottom; all 0: at its edges */
+    double bleed;   /* how far beyond that it is printed */
     voc__item *items;
     size_t item_count, item_capacity;
     voc__annotation *annotations;
@@ -139,7 +142,7 @@ typedef struct voc__bookmark {
 
 typedef struct voc__pages {
     voc__arena *arena;
-    double width, height; /* of every page */
+    double width, height; /* of the pages that are added from here on */
     voc__page *pages;
     size_t page_count, page_capacity;
     voc__tag *root;  /* DOCUMENT */

@@ -12,18 +12,18 @@ void voc__pdf_destination(voc__pdf_job *job, int page, double y)
     voc__buffer_text(out, "/Dest[");
     voc__pdf_reference(out, voc__pdf_object_number(job->page[page].object));
     voc__buffer_text(out, "/XYZ null ");
-    voc__pdf_length(out, voc__pdf_hundredths(out, job->pages->height - y));
+    voc__pdf_length(out, voc__pdf_hundredths(out, job->pages->pages[page].height - y));
     voc__buffer_text(out, " null]");
 }
 
 /* A URI never runs anything: PDF/A-2 allows it (ISO 19005-2, 6.5.1). Flag 4: it prints. */
 static void write_annotation(voc__pdf_job *job, HPDF_Dict object, const voc__annotation *link,
-                             size_t key)
+                             double height, size_t key)
 {
     voc__buffer *out = &job->pdf->bodies;
     size_t start = out->size;
-    const double corners[] = {link->box[0], job->pages->height - link->box[3], link->box[2],
-                              job->pages->height - link->box[1]};
+    const double corners[] = {link->box[0], height - link->box[3], link->box[2],
+                              height - link->box[1]};
     voc__buffer_text(out, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
     for (int i = 0; i < 4; i++) {
         voc__pdf_length(out, voc__pdf_hundredths(out, corners[i]));
@@ -72,7 +72,7 @@ void voc__pdf_annotations_write(voc__pdf_job *job)
             if (!from->annotations[i].tag)
                 voc__pdf_fail(job, VOC_ERROR_INTERNAL, "a link has no tag");
             else if (page->annotations[i])
-                write_annotation(job, page->annotations[i], &from->annotations[i],
+                write_annotation(job, page->annotations[i], &from->annotations[i], from->height,
                                  job->pages->page_count + page->annotation_key + i);
         }
         if (!voc__pdf_failed(job))

@@ -13,7 +13,7 @@ long voc__pdf_x(voc__pdf_job *job, double x)
 
 long voc__pdf_y(voc__pdf_job *job, double y)
 {
-    return voc__pdf_hundredths(&job->pdf->content, job->pages->height - y);
+    return voc__pdf_hundredths(&job->pdf->content, job->painted->height - y);
 }
 
 void voc__pdf_point(voc__pdf_job *job, double x, double y)
@@ -52,7 +52,7 @@ static void begin_artifact(voc__pdf_job *job, voc__artifact artifact)
     voc__buffer_text(out, "/Artifact<<");
     voc__buffer_text(out, properties[artifact]);
     if (artifact == VOC__ARTIFACT_BACKGROUND) {
-        voc__pdf_point(job, job->pages->width, 0);
+        voc__pdf_point(job, job->painted->width, 0);
         voc__buffer_byte(out, ']');
     }
     voc__buffer_text(out, ">>BDC\n");
@@ -113,6 +113,7 @@ static void paint_page(voc__pdf_job *job, size_t number)
     const voc__page *page = &job->pages->pages[number];
     voc__pdf_page *result = &job->page[number];
     voc__pdf_state state = {.width = 100};
+    job->painted = page;
     for (size_t i = 0; i < page->item_count; i++) {
         const voc__item *item = &page->items[i];
         if (!continues(page, result, i)) {

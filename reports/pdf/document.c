@@ -89,6 +89,26 @@ static void reset_buffer(voc__buffer *buffer)
 
 /* ---- the parts -------------------------------------------------------------------------- */
 
+/* ISO 32000-1, 14.11.2: where the page is cut, and how far beyond that it is printed. */
+static bool add_trim(voc__pdf_job *job, HPDF_Page page, const voc__page *from)
+{
+    static const struct {
+        const char *name;
+        bool bleeds;
+    } boxes[] = {{"TrimBox", false}, {"BleedBox", true}};
+    bool good = true;
+    for (size_t i = 0; good && i < sizeof boxes / sizeof *boxes && from->trim[2] > 0; i++) {
+        double more = boxes[i].bleeds ? from->bleed : 0;
+        HPDF_Box box = {(HPDF_REAL)(from->trim[0] - more),
+                        (HPDF_REAL)(from->height - from->trim[3] - more),
+                        (HPDF_REAL)(from->trim[2] + more),
+                        (HPDF_REAL)(from->height - from->trim[1] + more)};
+        HPDF_Array array = HPDF_Box_Array_New(job->doc->mmgr, box);
+        good = array && HPDF_Dict_Add(page, boxes[i].name, array) == HPDF_OK;
+    }
+    return good;
+}
+
 static void add_pages(voc__pdf_job *job)
 {
     const voc__pages *pages = job->pages;
@@ -96,9 +116,11 @@ static void add_pages(voc__pdf_job *job)
     bool good = job->page != NULL;
     for (size_t i = 0; good && i < pages->page_count; i++) {
         HPDF_Page page = HPDF_AddPage(job->doc);
+        const voc__page *from = &pages->pages[i];
         job->page[i].object = page;
-        good = page && HPDF_Page_SetWidth(page, (HPDF_REAL)pages->width) == HPDF_OK &&
-               HPDF_Page_SetHeight(page, (HPDF_REAL)pages->height) == HPDF_OK &&
+        good = page && HPDF_Page_SetWidth(page, (HPDF_REAL)from->width) == HPDF_OK &&
+               HPDF_Page_SetHeight(page, (HPDF_REAL)from->height) == HPDF_OK &&
+               add_trim(job, page, from) &&
                HPDF_Dict_AddName(page, "Tabs", "S") == HPDF_OK &&
                HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)i) == HPDF_OK;
     }
@@ -257,9 +279,6 @@ static bool is_complete(voc__pdf_job *job)
         voc__pdf_fail(job, VOC_ERROR_USAGE, "the document has no title");
     else if (!pages->language || !*pages->language)
         voc__pdf_fail(job, VOC_ERROR_USAGE, "the document has no language");
-    else if (!(pages->width >= 3 && pages->width <= VOC__PDF_LIMIT / 2) ||
-             !(pages->height >= 3 && pages->height <= VOC__PDF_LIMIT / 2))
-        voc__pdf_fail(job, VOC_ERROR_RANGE, "the size of the pages is out of range");
     else
         voc__pdf_places_check(job);
     return job->status == VOC_OK;

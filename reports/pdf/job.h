@@ -43,6 +43,7 @@ typedef struct voc__pdf_job {
     HPDF_Doc doc;
     HPDF_Dict blank; /* see object.c */
     voc__pdf_page *page;
+    const voc__page *painted; /* the page whose content is being written */
     HPDF_Dict *tags; /* structure elements, by number of their tag */
     uint16_t *codes; /* by glyph in painting order: first the use, see font.h */
     size_t code_count, code_at;

@@ -67,6 +67,23 @@ static bool is_item(const voc__item *item)
     return false;
 }
 
+static bool is_extent(double value)
+{
+    return value >= 3 && value <= LIMIT;
+}
+
+/* It is cut within itself, at all sides or at none. */
+static bool is_format(const voc__page *page)
+{
+    const double *trim = page->trim, bleed = page->bleed;
+    if (!is_extent(page->width) || !is_extent(page->height))
+        return false;
+    if (trim[0] == 0 && trim[1] == 0 && trim[2] == 0 && trim[3] == 0)
+        return bleed == 0;
+    return bleed >= 0 && trim[0] >= bleed && trim[1] >= bleed && trim[2] > trim[0] &&
+           trim[3] > trim[1] && trim[2] + bleed <= page->width && trim[3] + bleed <= page->height;
+}
+
 static bool is_page(const voc__page *page)
 {
     for (size_t i = 0; i < page->item_count; i++)
@@ -82,6 +99,11 @@ void voc__pdf_places_check(voc__pdf_job *job)
 {
     const voc__pages *pages = job->pages;
     bool good = true;
+    for (size_t i = 0; i < pages->page_count; i++)
+        if (!is_format(&pages->pages[i])) {
+            voc__pdf_fail(job, VOC_ERROR_RANGE, "the size of a page is out of range");
+            return;
+        }
     for (size_t i = 0; good && i < pages->page_count; i++) {
         good = is_page(&pages->pages[i]);
         if (!good) {

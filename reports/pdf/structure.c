@@ -64,11 +64,23 @@ static void put_table_attributes(voc__buffer *out, const voc__tag *tag)
     voc__buffer_text(out, ">>");
 }
 
-static void put_box(voc__pdf_job *job, const double box[4])
+/* The page of the first thing in a tag; NULL: it holds nothing. */
+static const voc__page *page_of(const voc__pages *pages, const voc__tag *tag)
+{
+    const voc__page *page = NULL;
+    for (size_t i = 0; i < tag->kid_count && !page; i++)
+        page = tag->kids[i].kind == VOC__KID_TAG ? page_of(pages, tag->kids[i].tag)
+                                                 : &pages->pages[tag->kids[i].page];
+    return page;
+}
+
+static void put_box(voc__pdf_job *job, const voc__tag *tag)
 {
     voc__buffer *out = &job->pdf->bodies;
-    const double corners[] = {box[0], job->pages->height - box[3], box[2],
-                              job->pages->height - box[1]};
+    const double *box = tag->bbox;
+    const voc__page *page = page_of(job->pages, tag);
+    double height = page ? page->height : job->pages->height;
+    const double corners[] = {box[0], height - box[3], box[2], height - box[1]};
     voc__buffer_byte(out, '[');
     for (int i = 0; i < 4; i++) {
         voc__pdf_length(out, voc__pdf_hundredths(out, corners[i]));
@@ -92,7 +104,7 @@ static void put_attributes(voc__pdf_job *job, const voc__tag *tag)
     case VOC__TAG_FIGURE:
         if (tag->has_bbox) {
             voc__buffer_text(out, "/A<</O/Layout/Placement/Block/BBox");
-            put_box(job, tag->bbox);
+            put_box(job, tag);
             voc__buffer_text(out, ">>");
         }
         break;

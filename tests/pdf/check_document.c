@@ -198,8 +198,11 @@ START_TEST(a_document_needs_pages_a_title_and_a_language)
     s.pages->failed = true;
     expect_refusal(&s, VOC_ERROR_MEMORY, "not whole");
     sample_open(&s);
-    s.pages->width = NAN;
-    expect_refusal(&s, VOC_ERROR_RANGE, "size of the pages");
+    s.pages->pages[0].width = NAN;
+    expect_refusal(&s, VOC_ERROR_RANGE, "size of a page");
+    sample_open(&s);
+    s.pages->pages[0].trim[2] = 700; /* beyond its edge */
+    expect_refusal(&s, VOC_ERROR_RANGE, "size of a page");
 }
 END_TEST
 
