@@ -64,6 +64,8 @@ static bool take_choice(const cli_option *option, const char *text, cli_options 
 
 static const char *const formats[] = {"pdf", "text", "json", NULL};
 static const char *const papers[] = {"theme", "letter", "a4", NULL};
+static const char *const editions[] = {"theme", "standard",   "large-print",
+                                       "gray",  "ink-saving", NULL};
 static const char *const policies[] = {"official", "newest", "same-source", NULL};
 
 #define AT(member) offsetof(cli_options, member)
@@ -82,6 +84,8 @@ static const cli_option table[] = {
      "pdf, text or json (default: pdf)"},
     {0, "paper", "PAPER", TAKES_THEME, take_choice, AT(paper), papers,
      "letter or a4 (default: the theme's)"},
+    {0, "edition", "EDITION", TAKES_THEME, take_choice, AT(edition), editions,
+     "standard, large-print, gray or ink-saving (default: the theme's)"},
     {0, "lang", "LANGUAGE", TAKES_LANGUAGE, take_text, AT(language), NULL,
      "the language of the words, such as es (default: the catalog's)"},
     {0, "as-of", "DATE", TAKES_DATE, take_date, 0, NULL,

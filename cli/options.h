@@ -10,6 +10,13 @@
 enum { CATALOGS_MAX = 16 };
 
 typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
+typedef enum edition {
+    EDITION_THEME,
+    EDITION_STANDARD,
+    EDITION_LARGE_PRINT,
+    EDITION_GRAY,
+    EDITION_INK_SAVING
+} edition;
 typedef enum paper { PAPER_THEME, PAPER_LETTER, PAPER_A4 } paper;
 
 typedef struct cli_options {
@@ -20,6 +27,7 @@ typedef struct cli_options {
     const char *folder;   /* NULL: the current one */
     int format;           /* enum format */
     int paper;            /* enum paper */
+    int edition;          /* enum edition */
     const char *language; /* NULL: the catalog's */
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
@@ -31,7 +39,7 @@ typedef struct cli_options {
 /* Which options a command takes; --help and -q, -v are for all. */
 typedef enum option_set {
     TAKES_CATALOG = 1 << 0,
-    TAKES_THEME = 1 << 1,  /* and paper */
+    TAKES_THEME = 1 << 1,  /* and paper, edition */
     TAKES_OUTPUT = 1 << 2, /* and --force */
     TAKES_FOLDER = 1 << 3, /* and --all */
     TAKES_FORMAT = 1 << 4,

@@ -29,7 +29,8 @@ bool report_open_pages(cli_report *report, const cli_options *options)
 {
     if (!report_open(report, options))
         return false;
-    voc_theme_request look = {options->theme, (voc_paper)options->paper};
+    voc_theme_request look = {options->theme, (voc_paper)options->paper,
+                              (voc_edition)options->edition};
     report->theme = voc_theme_make(&look, report->log);
     report->writer = report->theme ? voc_writer_new(report->theme, report->log) : NULL;
     return report->writer != NULL;

@@ -25,6 +25,7 @@ text_sources = \
 	reports/text/text.h
 
 theme_sources = \
+	reports/theme/edition.c \
 	reports/theme/file.c \
 	reports/theme/file.h \
 	reports/theme/logo.c \
@@ -39,6 +40,7 @@ pages_sources = \
 	reports/pages/pages.c \
 	reports/pages/pages.h \
 	reports/pages/roles.def \
+	reports/pages/scale.c \
 	reports/pages/shapes.c
 
 layout_sources = \

@@ -21,9 +21,19 @@ typedef enum voc_paper {
     VOC_PAPER_A4      /* 210 by 297 mm */
 } voc_paper;
 
+/* How the same document is set for a reader or a printer. */
+typedef enum voc_edition {
+    VOC_EDITION_THEME, /* what the theme says; standard where it says nothing */
+    VOC_EDITION_STANDARD,
+    VOC_EDITION_LARGE_PRINT, /* 18 points, one column, no gray text; more pages */
+    VOC_EDITION_GRAY,        /* black and grays alone, the logo too */
+    VOC_EDITION_INK_SAVING   /* no tinted grounds */
+} voc_edition;
+
 typedef struct voc_theme_request {
-    const char *path;  /* JSON; NULL: the built-in theme */
-    voc_paper   paper; /* other than VOC_PAPER_THEME: instead of the theme's */
+    const char *path;    /* JSON; NULL: the built-in theme */
+    voc_paper   paper;   /* other than VOC_PAPER_THEME: instead of the theme's */
+    voc_edition edition; /* other than VOC_EDITION_THEME: instead of the theme's */
 } voc_theme_request;
 
 /* NULL on any error, told in log: a malformed file, an accent without enough contrast that may not

@@ -43,12 +43,14 @@ voc__type_role voc__block_type(voc_role role);
 void voc__content_measure(voc__pass *pass, const voc_node *first, const voc__frame *frame);
 
 /* A strip is one slice made of stacks of slices side by side, top aligned, on a ground of its own.
- * Where it would be higher than limit it becomes several, cut between the stacks' slices. Between
+ * Where it would be higher than limit it becomes several, cut between the stacks' slices; one stack
+ * that flows stays as many slices as it was, each on its own ground. Between
  * begin and the first stack only TAG operations and drawings that belong to the first part may be
  * added. */
 typedef struct voc__strip {
     double before, above, below; /* space: above the strip; within it, above and below the stacks */
     double limit;
+    bool flows;
     bool ground; /* a box behind it */
     double x, width, stroke_width;
     int fill, stroke;

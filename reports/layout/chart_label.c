@@ -77,13 +77,13 @@ static double line_width(const voc__label_piece *p)
 
 static void draw_piece(voc__chart *chart, const voc__label_piece *p, double x, double baseline)
 {
-    double padding = 0;
+    double padding = 0, s = voc__mark_scale(chart->context->theme);
     if (p->sign)
         p->sign(chart->drawing, chart->context->theme, x, baseline);
     if (p->kind == VOC__LABEL_LETTER)
-        padding = VOC__MARK_LETTER_PAD;
+        padding = VOC__MARK_LETTER_PAD * s;
     if (p->kind == VOC__LABEL_TAG)
-        padding = VOC__MARK_TAG_PAD;
+        padding = VOC__MARK_TAG_PAD * s;
     if (p->kind == VOC__LABEL_LETTER)
         voc__mark_letter_box(chart->drawing, chart->context->theme, x, baseline,
                              p->width - 2 * padding);

@@ -124,6 +124,7 @@ static void add_text(gathering *g, const char *text, const voc__type *type)
 static voc__type styled(const gathering *g, voc_style style)
 {
     voc__type type = g->type;
+    double small = voc__theme_type(g->chart->context->theme, VOC__TYPE_NOTE)->size;
     switch (style) {
     case VOC_STYLE_STRONG:
     case VOC_STYLE_NAME:
@@ -134,7 +135,7 @@ static voc__type styled(const gathering *g, voc_style style)
         break;
     case VOC_STYLE_SMALL:
         type.weight = VOC__REGULAR;
-        type.size = type.size < 8 ? type.size : 8;
+        type.size = type.size < small ? type.size : small;
         type.color = type.color == VOC__INK ? VOC__INK2 : type.color;
         break;
     case VOC_STYLE_REGULAR:
@@ -192,9 +193,11 @@ static void add_boxed(gathering *g, voc__label_kind kind, const char *text, voc_
     double gap = g->label->last ? LETTER_GAP : 0;
     g->gap = g->gap > gap ? g->gap : gap;
     g->may_begin = g->may_begin && kind == VOC__LABEL_TAG;
-    voc__label_piece *p = add_piece(g, kind, &runs, 8, voc__chart_color(g->chart, VOC__INK));
+    const voc_theme *theme = g->chart->context->theme;
+    voc__label_piece *p = add_piece(g, kind, &runs, voc__theme_type(theme, VOC__TYPE_NOTE)->size,
+                                    voc__chart_color(g->chart, VOC__INK));
     if (p)
-        p->width += 2 * padding;
+        p->width += 2 * padding * voc__mark_scale(theme);
 }
 
 static void add_letter(gathering *g, int index)
@@ -214,13 +217,19 @@ static void add_sign(gathering *g, double width,
     p->sign = sign;
 }
 
+static void add_clock(gathering *g)
+{
+    double scale = voc__mark_scale(g->chart->context->theme);
+    add_sign(g, VOC__MARK_CLOCK * scale, voc__mark_clock);
+}
+
 static void add_age(gathering *g, const char *text)
 {
     voc__type small = *voc__theme_type(g->chart->context->theme, VOC__TYPE_NOTE);
     if (g->label->last && g->gap < AGE_GAP)
         g->gap = AGE_GAP;
     g->may_begin = g->label->last != NULL;
-    add_sign(g, VOC__MARK_CLOCK, voc__mark_clock);
+    add_clock(g);
     g->gap = VOC__MARK_GAP;
     if (text)
         add_text(g, text, &small);
@@ -230,7 +239,7 @@ static void add_sample(gathering *g, voc_sample sample)
 {
     switch (sample) {
     case VOC_SAMPLE_CLOCK:
-        add_sign(g, VOC__MARK_CLOCK, voc__mark_clock);
+        add_clock(g);
         break;
     case VOC_SAMPLE_DIFFERS:
         add_sign(g, VOC__MARK_SIGN, voc__mark_differs);

@@ -44,6 +44,10 @@ void voc__columns_measure(voc__pass *pass, const voc_node *node, const voc__fram
                           double before)
 {
     size_t count = 0, at = 0, starts[MOST_COLUMNS + 1];
+    if (pass->manner->one_column) {
+        measure_under(pass, node, frame, before);
+        return;
+    }
     for (const voc_node *column = node->first; column; column = column->next)
         count++;
     double gap = count > 2 ? 12 : frame->panel ? 18 : 24;

@@ -1,7 +1,8 @@
 /* Contents of long guides: a line for each section, with its page. */
 #include "layout/block.h"
 
-static const double hair = 0.5, line_padding = 1, number_room = 30;
+static const double rule = 1.5, above_heading = 5, below_heading = 4, hair = 0.5, line_padding = 1,
+                    number_room = 30;
 
 static void measure_heading(voc__pass *pass, const voc__frame *frame, double before)
 {
@@ -9,9 +10,10 @@ static void measure_heading(voc__pass *pass, const voc__frame *frame, double bef
     voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_H2, NULL);
     voc__paragraph *words = voc__paragraph_text(pass, pass->info->words.contents, &setting, plan);
     voc__slice_begin(pass, before);
-    voc__op_box(pass, frame->x, 0, frame->width, 1.5, voc__pass_color(pass, VOC__INK));
-    double height = voc__paragraph_lines(pass, words, plan, frame->x, 6.5, frame->width);
-    voc__slice *slice = voc__slice_end(pass, height + 6.5 + 4);
+    double line = voc__pass_line(pass, rule), y = line + above_heading;
+    voc__op_box(pass, frame->x, 0, frame->width, line, voc__pass_color(pass, VOC__INK));
+    double height = voc__paragraph_lines(pass, words, plan, frame->x, y, frame->width);
+    voc__slice *slice = voc__slice_end(pass, height + y + below_heading);
     if (slice)
         slice->keep = slice->heading = true;
 }

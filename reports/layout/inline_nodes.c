@@ -84,6 +84,12 @@ static void add_mark(voc__pass *pass, voc__piece_kind kind, double width, voc__p
     voc__span_add(pass, &look, object);
 }
 
+static void add_clock(voc__pass *pass)
+{
+    double width = VOC__MARK_CLOCK * voc__mark_scale(pass->theme);
+    add_mark(pass, VOC__PIECE_CLOCK, width + VOC__MARK_GAP, NULL);
+}
+
 /* number: the letter's, from 1; negative where it labels its note; 0: a mere sample. */
 static void add_letter_box(voc__pass *pass, const char *letter, int number, double lead,
                            voc__plan *plan)
@@ -97,7 +103,7 @@ static void add_letter_box(voc__pass *pass, const char *letter, int number, doub
     look.look.lead = lead;
     look.look.raise = voc__span_is_small(pass->setting.type) ? 0 : letter_raise;
     look.shown = voc__arena_strdup(pass->arena, letter);
-    look.extra = 2 * VOC__MARK_LETTER_PAD;
+    look.extra = 2 * VOC__MARK_LETTER_PAD * voc__mark_scale(pass->theme);
     voc__span_add(pass, &look, object);
 }
 
@@ -119,7 +125,7 @@ static void add_letter(voc__pass *pass, const voc_node *node, voc__plan *plan)
 static void add_age(voc__pass *pass, const voc_node *node, voc__plan *plan)
 {
     enum { SHORT = 30 };
-    add_mark(pass, VOC__PIECE_CLOCK, VOC__MARK_CLOCK + VOC__MARK_GAP, NULL);
+    add_clock(pass);
     voc__span look = voc__span_look(pass, VOC_STYLE_SMALL, plan);
     look.look.weight = VOC__REGULAR;
     look.whole = strlen(node->text) <= SHORT;
@@ -133,7 +139,7 @@ static void add_tag(voc__pass *pass, const voc_node *node, voc__plan *plan)
     look.look.kind = VOC__PIECE_TAG;
     look.look.weight = VOC__SEMIBOLD;
     look.look.color = voc__pass_color(pass, VOC__INK);
-    look.extra = 2 * VOC__MARK_TAG_PAD;
+    look.extra = 2 * VOC__MARK_TAG_PAD * voc__mark_scale(pass->theme);
     voc__span_add(pass, &look, node->text);
 }
 
@@ -163,7 +169,7 @@ static void add_sample(voc__pass *pass, const voc_node *node, voc__plan *plan)
     }
     switch (sample) {
     case VOC_SAMPLE_CLOCK:
-        add_mark(pass, VOC__PIECE_CLOCK, VOC__MARK_CLOCK + VOC__MARK_GAP, NULL);
+        add_clock(pass);
         break;
     case VOC_SAMPLE_DIFFERS:
         add_mark(pass, VOC__PIECE_DIFFERS, VOC__MARK_SIGN + VOC__MARK_GAP, span);

@@ -95,13 +95,15 @@ static voc_status lay_out(voc__pass *pass)
     voc__pass_run(pass, &fit);
     settle(pass, &fit);
     if (pass->status == VOC_OK) {
-        if (pass->info->one_page)
+        if (pass->info->one_page && pass->manner->one_page)
             squeeze(pass, &fit);
         else
             pull_in(pass, &fit);
     }
     voc__paint(pass);
     voc__furniture_paint(pass);
+    if (pass->manner->unit != 1)
+        voc__pages_scale(pass->pages, pass->manner->unit, pass->manner->lines);
     if (pass->pages->failed)
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
     return pass->status;
@@ -130,8 +132,9 @@ static bool begin(voc__pass *pass)
 {
     const double dense_top = 40;
     const voc__format *format = pass->format;
-    pass->landscape = pass->info->orientation == VOC_LANDSCAPE;
-    pass->dense = !pass->landscape && begins_with_comparison(pass->document);
+    pass->landscape = format->width > format->height;
+    pass->dense =
+        !pass->landscape && pass->manner->one_page && begins_with_comparison(pass->document);
     pass->first_top = pass->dense ? dense_top : format->first_top;
     pass->measure = format->width - format->left - format->right;
     pass->room = format->height - format->foot - format->top;
@@ -154,6 +157,7 @@ voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, vo
                       .theme = theme,
                       .shaper = shaper,
                       .log = log};
+    pass.manner = voc__theme_manner(theme);
     pass.format = voc__theme_format(theme, pass.info->orientation == VOC_LANDSCAPE);
     voc_status status = begin(&pass) ? lay_out(&pass) : VOC_ERROR_MEMORY;
     voc__pass_end(&pass);

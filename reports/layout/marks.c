@@ -11,12 +11,18 @@ static void stroke(voc__drawing *drawing, const double (*points)[2], size_t coun
     voc__drawing_polyline(drawing, points, count, VOC__NO_COLOR, ink, width);
 }
 
+double voc__mark_scale(const voc_theme *theme)
+{
+    return voc__theme_type(theme, VOC__TYPE_NOTE)->size / 8;
+}
+
 void voc__mark_clock(voc__drawing *drawing, const voc_theme *theme, double x, double baseline)
 {
-    double cx = x + 3.8, cy = baseline - 2.8;
+    double s = voc__mark_scale(theme), cx = x + 3.8 * s, cy = baseline - 2.8 * s;
     int ink = color(theme, VOC__INK);
-    const double hands[][2] = {{cx, cy - 2.1}, {cx, cy + 0.1}, {cx + 1.6, cy + 0.9}};
-    voc__drawing_circle(drawing, cx, cy, 3.3, color(theme, VOC__WHITE), ink, 0.9);
+    const double hands[][2] = {
+        {cx, cy - 2.1 * s}, {cx, cy + 0.1 * s}, {cx + 1.6 * s, cy + 0.9 * s}};
+    voc__drawing_circle(drawing, cx, cy, 3.3 * s, color(theme, VOC__WHITE), ink, 0.9);
     stroke(drawing, hands, 3, ink, 0.9);
 }
 
@@ -77,15 +83,19 @@ void voc__mark_square(voc__drawing *drawing, const voc_theme *theme, double x, d
 void voc__mark_letter_box(voc__drawing *drawing, const voc_theme *theme, double x, double baseline,
                           double width)
 {
-    voc__drawing_rect(drawing, x + 0.4, baseline - 7, width + 2 * VOC__MARK_LETTER_PAD - 0.8, 9, 2,
+    double s = voc__mark_scale(theme);
+    voc__drawing_rect(drawing, x + 0.4, baseline - 7 * s,
+                      width + 2 * VOC__MARK_LETTER_PAD * s - 0.8, 9 * s, 2,
                       color(theme, VOC__WHITE), color(theme, VOC__INK), 0.8);
 }
 
 void voc__mark_tag_box(voc__drawing *drawing, const voc_theme *theme, double x, double baseline,
                        double width)
 {
-    voc__drawing_rect(drawing, x + 0.35, baseline - 7.6, width + 2 * VOC__MARK_TAG_PAD - 0.7, 10.2,
-                      2, color(theme, VOC__WHITE), color(theme, VOC__INK2), 0.7);
+    double s = voc__mark_scale(theme);
+    voc__drawing_rect(drawing, x + 0.35, baseline - 7.6 * s,
+                      width + 2 * VOC__MARK_TAG_PAD * s - 0.7, 10.2 * s, 2,
+                      color(theme, VOC__WHITE), color(theme, VOC__INK2), 0.7);
 }
 
 void voc__mark_letter(int index, char out[8])

@@ -97,7 +97,8 @@ static void paint_boxed(const voc__painter *painter, const voc__piece *piece, do
     voc__pass *pass = painter->pass;
     voc__drawing box = {.arena = pass->arena};
     bool letter = piece->kind == VOC__PIECE_LETTER;
-    double padding = letter ? VOC__MARK_LETTER_PAD : VOC__MARK_TAG_PAD;
+    double padding =
+        (letter ? VOC__MARK_LETTER_PAD : VOC__MARK_TAG_PAD) * voc__mark_scale(pass->theme);
     double width = piece->width - 2 * padding;
     if (letter)
         voc__mark_letter_box(&box, pass->theme, x, y - piece->raise, width);

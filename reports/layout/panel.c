@@ -6,18 +6,24 @@ static const double accent_line = 1.5, rule_line = 0.5;
 /* Space in a panel under its key numbers: above the line and below it. */
 static const double numbers_above = 9, numbers_below = 7;
 
+/* A line across, after which the rest of the panel goes on. */
+static void add_line_across(voc__pass *pass, const voc__frame *frame, double before)
+{
+    voc__slice_begin(pass, before);
+    voc__op_rule(pass, frame->x, rule_line / 2, frame->x + frame->width, rule_line,
+                 voc__pass_color(pass, VOC__RULE));
+    voc__slice *line = voc__slice_end(pass, rule_line);
+    if (line)
+        line->keep = true;
+}
+
 static void measure_inside(voc__pass *pass, const voc_node *first, const voc__frame *frame)
 {
     const voc_node *above = NULL;
     for (const voc_node *node = first; node && pass->status == VOC_OK; node = node->next) {
         double before = voc__block_gap(pass, above, node, frame);
         if (above && above->kind == VOC_NODE_KEY_NUMBERS) {
-            voc__slice_begin(pass, numbers_above);
-            voc__op_rule(pass, frame->x, rule_line / 2, frame->x + frame->width, rule_line,
-                         voc__pass_color(pass, VOC__RULE));
-            voc__slice *line = voc__slice_end(pass, rule_line);
-            if (line)
-                line->keep = true;
+            add_line_across(pass, frame, numbers_above);
             before = numbers_below;
         }
         voc__block_measure(pass, node, frame, before);
@@ -25,15 +31,30 @@ static void measure_inside(voc__pass *pass, const voc_node *first, const voc__fr
     }
 }
 
+/* What a panel without a ground ends with. */
+static void add_line_below(voc__pass *pass, const voc__frame *frame)
+{
+    if (pass->status != VOC_OK)
+        return;
+    voc__slice *last = voc__slice_at(pass, voc__slice_count(pass) - 1);
+    double y = last->height - rule_line / 2;
+    voc__op_rule(pass, frame->x, y, frame->x + frame->width, rule_line,
+                 voc__pass_color(pass, VOC__ACCENT));
+    last->op_count++;
+    pass->slice_op = pass->ops.count;
+}
+
 void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                         double before)
 {
     const double padding = 10, below = 12, side = 12;
+    double line = voc__pass_line(pass, accent_line);
     voc__strip strip = {.before = before,
-                        .above = accent_line + padding,
+                        .above = line + padding,
                         .below = below,
                         .limit = pass->room * 0.7,
-                        .ground = true,
+                        .flows = pass->manner->one_column && frame->flowing,
+                        .ground = pass->manner->grounds,
                         .x = frame->x,
                         .width = frame->width,
                         .fill = voc__pass_color(pass, VOC__TINT),
@@ -45,11 +66,13 @@ void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     inner.panel = true;
     inner.flowing = false;
     voc__strip_begin(pass, &strip);
-    voc__op_box(pass, frame->x, 0, frame->width, accent_line, voc__pass_color(pass, VOC__ACCENT));
+    voc__op_box(pass, frame->x, 0, frame->width, line, voc__pass_color(pass, VOC__ACCENT));
     size_t starts[2] = {voc__slice_count(pass), 0};
     measure_inside(pass, node->first, &inner);
     starts[1] = voc__slice_count(pass);
     voc__strip_end(pass, &strip, starts, 1);
+    if (!pass->manner->grounds)
+        add_line_below(pass, frame);
 }
 
 void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
@@ -233,6 +256,23 @@ static size_t add_lines(voc__pass *pass, const number_cell *cells, size_t count,
     return first;
 }
 
+/* One under the other, each a strip, so that no page parts a number from its term. */
+static void measure_rows(voc__pass *pass, const number_cell *cells, size_t count,
+                         const voc__frame *frame, double before)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            add_line_across(pass, frame, numbers_below);
+        voc__strip strip = {.before = i ? numbers_below : before, .limit = pass->room / 2};
+        voc__strip_begin(pass, &strip);
+        size_t starts[2] = {voc__slice_count(pass), 0};
+        for (const cell_text *text = cells[i].first; text; text = text->next)
+            voc__paragraph_slices(pass, text->paragraph, text->plan, frame->x, frame->width, 0);
+        starts[1] = voc__slice_count(pass);
+        voc__strip_end(pass, &strip, starts, 1);
+    }
+}
+
 void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                               double before)
 {
@@ -244,6 +284,10 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
         collect_cell(pass, child, &inner, &cells[count++]);
     if (pass->status != VOC_OK)
         return;
+    if (pass->manner->one_column) {
+        measure_rows(pass, cells, count, frame, before);
+        return;
+    }
     double padding = share_width(pass, cells, count, frame);
     voc__strip strip = {.before = before, .limit = pass->room / 2};
     voc__strip_begin(pass, &strip);

@@ -23,6 +23,11 @@ int voc__pass_color(const voc__pass *pass, voc__color color)
     return voc__theme_color(pass->theme, color);
 }
 
+double voc__pass_line(const voc__pass *pass, double width)
+{
+    return voc__theme_line(pass->theme, width);
+}
+
 voc__missing voc__pass_missing(const voc__pass *pass)
 {
     return pass->info->show_missing ? VOC__MISSING_SHOW : VOC__MISSING_ERROR;

@@ -69,7 +69,8 @@ typedef struct voc__pass {
     voc__shaper *shaper;
     voc_log *log;
     voc__pages *pages;
-    voc__arena *arena; /* the pages' */
+    voc__arena *arena;         /* the pages' */
+    const voc__manner *manner; /* of the theme's edition */
     const voc__format *format;
     double measure;   /* width between the margins */
     double room;      /* height of the content of a page after the first */
@@ -129,6 +130,8 @@ void voc__pass_fail(voc__pass *pass, voc_status status);
 voc__plan *voc__pass_plan(voc__pass *pass, voc__plan *parent, voc__tag_role role,
                           const char *language);
 int voc__pass_color(const voc__pass *pass, voc__color color);
+/* How wide a line of the design is that is painted as a box. */
+double voc__pass_line(const voc__pass *pass, double width);
 
 /* What becomes of a character that no face has: as the document asks. */
 voc__missing voc__pass_missing(const voc__pass *pass);

@@ -101,9 +101,9 @@ static void measure_heading(voc__pass *pass, const voc_node *section, const voc_
     }
     voc__slice_begin(pass, before);
     note_heading(pass, node, section->attributes.level, frame->x);
-    double y = large ? section_rule + above_heading : 0;
+    double rule = voc__pass_line(pass, section_rule), y = large ? rule + above_heading : 0;
     if (large)
-        voc__op_box(pass, frame->x, 0, frame->width, section_rule, voc__pass_color(pass, VOC__INK));
+        voc__op_box(pass, frame->x, 0, frame->width, rule, voc__pass_color(pass, VOC__INK));
     double height = voc__paragraph_lines(pass, words, plan, frame->x, y, frame->width);
     if (aside && aside->kind == VOC_NODE_ASIDE)
         height += add_aside(pass, aside, frame, words, y);

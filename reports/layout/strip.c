@@ -86,6 +86,16 @@ static void copy_ops(voc__pass *pass, const cutting *cut, const voc__slice *slic
     }
 }
 
+/* A slice is a part of its own, as it was but for its ground, which fills the gap above it too. */
+static double take_slice(voc__pass *pass, cutting *cut, double top, bool first, bool *keep)
+{
+    const voc__slice *slice = cut->slices + cut->at[0]++;
+    double gap = first ? 0 : slice->before;
+    *keep = slice->keep;
+    copy_ops(pass, cut, slice, top + gap);
+    return gap + slice->height;
+}
+
 /* Moves each stack on by what fits into limit, at least one slice. Returns the height of the
  * highest. */
 static double take_part(voc__pass *pass, cutting *cut, double top, double limit)
@@ -122,12 +132,15 @@ static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut)
         if (!first && strip->ground)
             add_ground(pass, strip);
         double top = first ? strip->above : 0;
-        double height = top + take_part(pass, cut, top, strip->limit - strip->below);
+        bool keep = false;
+        double height =
+            top + (strip->flows ? take_slice(pass, cut, top, first, &keep)
+                                : take_part(pass, cut, top, strip->limit - strip->below));
         if (is_finished(cut))
             height += strip->below;
         voc__slice *slice = add_slice(pass, strip, op, first ? strip->before : 0, height);
         if (slice && strip->ground) /* not a line of a panel alone */
-            slice->keep = first;
+            slice->keep = first || keep;
         total += height;
     }
     return total;
@@ -195,7 +208,7 @@ double voc__strip_end(voc__pass *pass, const voc__strip *strip, const size_t *st
         highest = height > highest ? height : highest;
     }
     highest += strip->above + strip->below;
-    if (highest > strip->limit && starts[count] > starts[0] + 1)
+    if ((highest > strip->limit || strip->flows) && starts[count] > starts[0] + 1)
         return cut_strip(pass, strip, starts, count);
     for (size_t i = count; i-- > 0;)
         voc__slices_melt(pass, starts[i], strip->above);

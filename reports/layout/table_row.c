@@ -136,10 +136,11 @@ static void add_lines(voc__pass *pass, const voc__table *table, const voc__table
                  voc__pass_color(pass, last ? VOC__RULE : VOC__HAIR));
 }
 
-static void add_head_ground(voc__pass *pass, const voc__table *table, double height)
+static void add_head_ground(voc__pass *pass, const voc__table *table)
 {
     const voc__frame *frame = table->frame;
-    voc__op_box(pass, frame->x, 0, frame->width, height, voc__pass_color(pass, VOC__TINT));
+    if (pass->manner->grounds)
+        voc__op_box(pass, frame->x, 0, frame->width, 0, voc__pass_color(pass, VOC__TINT));
     voc__op_box(pass, frame->x, 0, frame->width, accent_line, voc__pass_color(pass, VOC__ACCENT));
 }
 
@@ -188,7 +189,7 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     voc__strip_begin(pass, &strip);
     size_t ground = pass->ops.count;
     if (head && table->comparison)
-        add_head_ground(pass, table, 0);
+        add_head_ground(pass, table);
     for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
         plans[at++] = plan_cell(pass, row, cell, plan);
     if (count)
@@ -215,7 +216,7 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
         return;
     voc__slice *slice = voc__slice_at(pass, voc__slice_count(pass) - 1);
     slice->spare = padding.above - least.above + padding.below - least.below;
-    if (head && table->comparison && slice->op == strip.op)
+    if (head && table->comparison && slice->op == strip.op && pass->manner->grounds)
         ((voc__op *)pass->ops.items)[ground].as.box.height = slice->height;
     size_t lines = pass->ops.count;
     add_lines(pass, table, row, slice->height, last);

@@ -4,7 +4,7 @@
 
 #include "layout/block.h"
 
-static const double tab_width = 36, tab_height = 5, widest_deck = 470;
+static const double tab_width = 36, widest_deck = 470;
 static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
 static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3;
 
@@ -56,6 +56,7 @@ static void add_logo(voc__pass *pass, const voc__frame *frame)
 
 static void measure_top(voc__pass *pass, const voc__frame *frame)
 {
+    double tab_height = pass->manner->tab_height;
     voc__slice_begin(pass, 0);
     voc__op_box(pass, frame->x, 0, tab_width, tab_height, voc__pass_color(pass, VOC__ACCENT));
     add_logo(pass, frame);

@@ -196,6 +196,9 @@ voc__item voc__shape_circle(voc__arena *arena, double x, double y, double radius
 voc__item voc__shape_polyline(voc__arena *arena, const double (*points)[2], size_t count, int fill,
                               int stroke, double line);
 
+/* Makes every length `factor` times as long, but the width of lines `lines` times. */
+void voc__pages_scale(voc__pages *pages, double factor, double lines);
+
 /* The value as text: pages, items (with text, place, size, weight, color, role), the tag tree. */
 voc_status voc__pages_dump(const voc__pages *pages, FILE *out);
 

@@ -167,6 +167,21 @@ static void read_format(reading *r, const voc__json_value *value, void *slot)
                value->string);
 }
 
+static void read_edition(reading *r, const voc__json_value *value, void *slot)
+{
+    voc_edition *out = slot;
+    if (!is_type(r, value, VOC__JSON_STRING, "a string"))
+        return;
+    for (int i = VOC_EDITION_STANDARD; i <= VOC_EDITION_INK_SAVING; i++)
+        if (strcmp(value->string, voc__edition_name((voc_edition)i)) == 0) {
+            *out = (voc_edition)i;
+            return;
+        }
+    REPORT(r, value, VOC_ERROR_SCHEMA,
+           "\"%.60s\" is none of \"standard\", \"large-print\", \"gray\" and \"ink-saving\"",
+           value->string);
+}
+
 static void read_paper(reading *r, const voc__json_value *value, void *slot)
 {
     (void)slot;
@@ -290,15 +305,14 @@ static const char *beside(reading *r, const char *name)
     return voc__arena_printf(r->theme->arena, "%.*s/%s", (int)(slash - r->path), r->path, name);
 }
 
-static void load_logo(reading *r, const char *name)
+static void load_logo(reading *r, const char *name, voc__image *logo)
 {
     voc__buffer file = {0};
     const char *path = beside(r, name);
     voc_status status =
         path ? voc__file_read(path, MOST_LOGO_BYTES, &file, r->log) : VOC_ERROR_MEMORY;
     if (status == VOC_OK)
-        status =
-            voc__logo_decode(file.data, file.size, path, r->theme->arena, &r->theme->logo, r->log);
+        status = voc__logo_decode(file.data, file.size, path, r->theme->arena, logo, r->log);
     fail(r, status);
     voc__buffer_free(&file);
 }
@@ -306,19 +320,22 @@ static void load_logo(reading *r, const char *name)
 static void read_logo(reading *r, const voc__json_value *value, void *slot)
 {
     typedef struct logo {
-        const char *file, *alt;
+        const char *file, *gray, *alt;
     } logo;
     static const member members[] = {
         {"file", read_string, offsetof(logo, file), true},
+        {"gray", read_string, offsetof(logo, gray), false},
         {"alt", read_string, offsetof(logo, alt), true},
     };
-    logo found = {NULL, NULL};
+    logo found = {NULL, NULL, NULL};
     (void)slot;
     read_members(r, value, members, sizeof members / sizeof *members, &found);
     if (!found.file || !found.alt)
         return;
-    r->theme->logo.alt = found.alt;
-    load_logo(r, found.file);
+    r->theme->logo.alt = r->theme->gray_logo.alt = found.alt;
+    load_logo(r, found.file, &r->theme->logo);
+    if (found.gray)
+        load_logo(r, found.gray, &r->theme->gray_logo);
 }
 
 static void read_darken(reading *r, const voc__json_value *value, void *slot)
@@ -331,6 +348,7 @@ static const member theme_members[] = {
     {"format", read_format, 0, true},
     {"publisher", read_string, offsetof(voc_theme, publisher), false},
     {"paper", read_paper, 0, false},
+    {"edition", read_edition, offsetof(voc_theme, edition), false},
     {"accent", read_accent, 0, false},
     {"darken", read_darken, 0, false},
     {"type", read_type, 0, false},

@@ -64,6 +64,38 @@ static voc_status pack(unsigned char *pixels, const png_image *png, voc__arena *
     return VOC_OK;
 }
 
+/* In place: each pixel's three values become its gray one. */
+static void take_color_out(unsigned char *rgb, size_t size)
+{
+    for (size_t i = 0; i + 2 < size; i += 3) {
+        int gray = voc__gray(rgb[i] << 16 | rgb[i + 1] << 8 | rgb[i + 2]);
+        memset(rgb + i, gray, 3);
+    }
+}
+
+voc_status voc__logo_gray(voc_theme *theme, voc_log *log)
+{
+    voc__image *logo = &theme->logo;
+    if (theme->gray_logo.width) {
+        *logo = theme->gray_logo;
+        return VOC_OK;
+    }
+    size_t size = (size_t)logo->width * (size_t)logo->height * 3;
+    struct libdeflate_decompressor *inflater = libdeflate_alloc_decompressor();
+    unsigned char *rgb = malloc(size);
+    bool done = inflater && rgb &&
+                libdeflate_zlib_decompress(inflater, logo->rgb, logo->rgb_size, rgb, size, NULL) ==
+                    LIBDEFLATE_SUCCESS;
+    if (done) {
+        take_color_out(rgb, size);
+        logo->rgb = deflated(rgb, size, theme->arena, &logo->rgb_size);
+        done = logo->rgb;
+    }
+    free(rgb);
+    libdeflate_free_decompressor(inflater);
+    return done ? VOC_OK : refuse(NULL, VOC_ERROR_MEMORY, "out of memory for the gray logo", log);
+}
+
 static voc_status decode(png_image *png, const char *file, voc__arena *arena, voc__image *out,
                          voc_log *log)
 {

@@ -8,13 +8,14 @@
 #include "theme/file.h"
 
 static const voc__type built_in_types[] = {
-#define ROLE(constant, name, weight, size, leading, color)                                         \
+#define ROLE(constant, name, weight, size, leading, large_size, large_leading, color)              \
     [VOC__TYPE_##constant] = {VOC__##weight, size, leading, VOC__##color},
 #include "theme/type.def"
 };
 
 static const char *const type_names[] = {
-#define ROLE(constant, name, weight, size, leading, color) [VOC__TYPE_##constant] = name,
+#define ROLE(constant, name, weight, size, leading, large_size, large_leading, color)              \
+    [VOC__TYPE_##constant] = name,
 #include "theme/type.def"
 };
 
@@ -23,18 +24,6 @@ static const int built_in_colors[VOC__COLOR_COUNT] = {
     [VOC__INK] = 0x16222c,   [VOC__INK2] = 0x45515b,   [VOC__RULE] = 0x78838c,
     [VOC__HAIR] = 0xc3cbd1,  [VOC__ACCENT] = 0x0a5468, [VOC__TINT] = 0xeef3f5,
     [VOC__TINT2] = 0xd5e4e8, [VOC__WHITE] = 0xffffff,
-};
-
-/* The measure is the same on both papers, so that lines break alike. */
-static const voc__format formats[2][2] = {
-    {
-        {612, 792, 54, 54, 46, 28, 54, 41, 52},
-        {792, 612, 45, 45, 30, 28, 54, 36, 40},
-    },
-    {
-        {595, 842, 45.5, 45.5, 46, 28, 54, 41, 52},
-        {842, 595, 70, 70, 30, 28, 54, 36, 40},
-    },
 };
 
 static void tell_memory(voc_log *log)
@@ -53,6 +42,7 @@ static voc_theme *built_in(voc_log *log)
     memcpy(theme->types, built_in_types, sizeof theme->types);
     memcpy(theme->colors, built_in_colors, sizeof theme->colors);
     theme->paper = VOC_PAPER_LETTER;
+    theme->edition = VOC_EDITION_STANDARD;
     theme->publisher = "";
     theme->logo.alt = "";
     theme->faces = voc__faces_new(log);
@@ -62,18 +52,26 @@ static voc_theme *built_in(voc_log *log)
     return NULL;
 }
 
-voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log)
+static voc_status settle(voc_theme *theme, const voc_theme_request *request, voc_log *log)
 {
-    voc_theme *theme = built_in(log);
-    if (!theme || !request)
-        return theme;
-    if (request->path && voc__theme_read(theme, request->path, log) != VOC_OK) {
-        voc_theme_free(theme);
-        return NULL;
-    }
+    voc_status status = request->path ? voc__theme_read(theme, request->path, log) : VOC_OK;
+    if (status != VOC_OK)
+        return status;
     if (request->paper != VOC_PAPER_THEME)
         theme->paper = request->paper;
-    return theme;
+    if (request->edition != VOC_EDITION_THEME)
+        theme->edition = request->edition;
+    return voc__edition_apply(theme, log);
+}
+
+voc_theme *voc_theme_make(const voc_theme_request *request, voc_log *log)
+{
+    static const voc_theme_request nothing;
+    voc_theme *theme = built_in(log);
+    if (!theme || settle(theme, request ? request : &nothing, log) == VOC_OK)
+        return theme;
+    voc_theme_free(theme);
+    return NULL;
 }
 
 voc_theme *voc_theme_load(const char *path, voc_log *log)
@@ -113,11 +111,6 @@ const voc__type *voc__theme_type(const voc_theme *theme, voc__type_role role)
 int voc__theme_color(const voc_theme *theme, voc__color color)
 {
     return theme->colors[color];
-}
-
-const voc__format *voc__theme_format(const voc_theme *theme, bool landscape)
-{
-    return &formats[theme->paper == VOC_PAPER_A4][landscape];
 }
 
 const voc__faces *voc__theme_faces(const voc_theme *theme)

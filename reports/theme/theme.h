@@ -1,6 +1,7 @@
 /*
  * theme/theme.h - what the theme gives to layout and pdf: type scale, colors, paper and margins,
- * logo. Numbers: the built-in theme's design; lengths in points.
+ * logo. Numbers: the built-in theme's design; lengths in units of layout, which are points in all
+ * editions but large print.
  */
 #ifndef VOC_THEME_THEME_H
 #define VOC_THEME_THEME_H
@@ -63,6 +64,22 @@ typedef struct voc__format {
     double foot_rule, foot; /* from the bottom: the foot's rule, where content ends */
 } voc__format;
 
+/* What an edition changes: one row each in theme/edition.c, for layout to ask. */
+typedef struct voc__manner {
+    /* Points to a unit. Layout sets every document with the design's own lengths, and with type
+     * sizes in the same units, on a page that measures so many fewer of them; pages are scaled
+     * when they are painted. So what belongs to the size of text grows with it: gaps, paddings,
+     * indents, marks, charts. */
+    double unit;
+    double lines;      /* how much wider the lines are that the design draws */
+    bool one_column;   /* nothing stands side by side; key numbers one a row */
+    bool one_page;     /* documents that ask for it are tightened to one page */
+    int table_columns; /* tables of more become lists of labels and values */
+    bool grounds;      /* panels and heads of comparisons are tinted; false: a line below */
+    double tab_height; /* of the title's tab */
+    int foot_lines;    /* of words in the foot, at most */
+} voc__manner;
+
 /* The logo, decoded and deflated once. */
 typedef struct voc__image {
     int width, height;                /* pixels; 0: none */
@@ -73,7 +90,12 @@ typedef struct voc__image {
 
 const voc__type *voc__theme_type(const voc_theme *theme, voc__type_role role);
 int voc__theme_color(const voc_theme *theme, voc__color color); /* 0xRRGGBB */
+const voc__manner *voc__theme_manner(const voc_theme *theme);   /* never NULL */
+/* The page for documents that ask for landscape or do not: portrait for both where the edition has
+ * it so. */
 const voc__format *voc__theme_format(const voc_theme *theme, bool landscape);
+/* How wide a line of the design is, in units. */
+double voc__theme_line(const voc_theme *theme, double width);
 const voc__faces *voc__theme_faces(const voc_theme *theme);
 const voc__image *voc__theme_logo(const voc_theme *theme); /* never NULL; width 0: none */
 

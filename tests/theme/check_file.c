@@ -110,7 +110,8 @@ START_TEST(the_request_decides_on_the_paper)
     voc_theme *theme = voc_theme_load(path, diagnostics);
     ck_assert_double_eq_tol(voc__theme_format(theme, false)->height, 842, 1e-9);
     voc_theme_free(theme);
-    theme = voc_theme_make(&(voc_theme_request){path, VOC_PAPER_LETTER}, diagnostics);
+    theme =
+        voc_theme_make(&(voc_theme_request){.path = path, .paper = VOC_PAPER_LETTER}, diagnostics);
     ck_assert_double_eq_tol(voc__theme_format(theme, false)->height, 792, 1e-9);
     voc_theme_free(theme);
 }
