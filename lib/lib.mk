@@ -4,6 +4,7 @@ lib_LIBRARIES += libvocation.a
 
 vocationincludedir = $(includedir)/vocation
 vocationinclude_HEADERS = \
+	include/vocation/batch.h \
 	include/vocation/catalog.h \
 	include/vocation/compare.h \
 	include/vocation/compose.h \

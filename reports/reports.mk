@@ -1,4 +1,6 @@
-# libvocation-report.a: the page. One block a folder, one file a line, sorted.
+# One block a folder, one file a line, sorted.
+
+# libvocation-report.a: the page.
 
 lib_LIBRARIES += libvocation-report.a
 
@@ -193,3 +195,14 @@ libvocation_report_a_SOURCES = \
 	$(pdf_sources) \
 	$(compose_sources) \
 	$(output_sources)
+
+# libvocation-batch.a: many recipients.
+
+lib_LIBRARIES += libvocation-batch.a
+
+batch_sources = \
+	reports/batch/journal.c \
+	reports/batch/journal.h \
+	reports/batch/run.c
+
+libvocation_batch_a_SOURCES = $(batch_sources)

@@ -297,6 +297,17 @@ tests_output_check_threads_SOURCES = tests/output/check_threads.c
 
 # (end of tests/output)
 
+# tests/batch
+
+check_PROGRAMS += tests/batch/check_batch
+tests_batch_check_batch_LDADD = $(BATCH_LIBS) $(TEST_LIBS)
+tests_batch_check_batch_SOURCES = \
+	tests/batch/check_batch.c \
+	tests/batch/check_journal.c \
+	tests/batch/suites.h
+
+# (end of tests/batch)
+
 # tests/print: all guides and comparisons as files.
 
 dist_check_SCRIPTS += tests/print/check_prints.py
@@ -366,7 +377,7 @@ dist_check_SCRIPTS += \
 # (end of tests/house)
 
 tests/house/alone.log: libvocation.a
-tests/house/archives.log: libvocation.a libvocation-report.a
+tests/house/archives.log: libvocation.a libvocation-report.a libvocation-batch.a
 
 # In a build configured with --enable-coverage.
 coverage: check

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the archives of a plain build may hold: only names of ours, no writable data but the
 # one lock around cJSON, nothing that ends the process, prints, or asks for clock or locale.
-# usage: archives.sh [ARCHIVE...]     default: both, in $builddir
+# usage: archives.sh [ARCHIVE...]     default: all, in $builddir
 set -u
 export LC_ALL=C
 
@@ -10,7 +10,8 @@ if [ "${build_kind:-plain}" != plain ]; then
     exit 77
 fi
 builddir=${builddir:-.}
-[ $# -gt 0 ] || set -- "$builddir/libvocation.a" "$builddir/libvocation-report.a"
+[ $# -gt 0 ] || set -- "$builddir/libvocation.a" "$builddir/libvocation-report.a" \
+    "$builddir/libvocation-batch.a"
 failed=0
 
 # fault TEXT-OF-ONE-FAULT-PER-LINE WHAT

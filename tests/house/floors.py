@@ -15,6 +15,7 @@ OUTSIDE = [
     ("harfbuzz", re.compile(r"^hb(-[a-z-]+)?\.h$")),
     ("icu", re.compile(r"^unicode/")),
     ("libharu", re.compile(r"^hpdf[a-z_]*\.h$")),
+    ("sqlite", re.compile(r"^sqlite3\.h$")),
     ("threads", re.compile(r"^(pthread|threads)\.h$")),
 ]
 POSIX = set("""
