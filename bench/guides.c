@@ -74,7 +74,7 @@ static void make_in_parts(bench *b, int number, double parts[3], voc__buffer *ou
     voc_document *document = compose(b, number);
     double composed = now();
     voc__shaper_trim(b->shaper);
-    voc__pages *pages = voc__layout(document, b->theme, b->shaper, b->log);
+    voc__pages *pages = voc__layout(document, b->theme, b->shaper, NULL, b->log);
     double laid_out = now();
     voc__buffer_reset(out);
     if (!pages || voc__pdf_write(b->pdf, pages, out, b->log) != VOC_OK)
@@ -119,7 +119,7 @@ static void run_parts(bench *b, int count)
 static void run_floor(bench *b, int count)
 {
     voc_document *document = compose(b, 0);
-    voc__pages *pages = voc__layout(document, b->theme, b->shaper, b->log);
+    voc__pages *pages = voc__layout(document, b->theme, b->shaper, NULL, b->log);
     if (!pages)
         give_up(b);
     floor_work work = floor_prepare(pages);

@@ -46,6 +46,7 @@ pages_sources = \
 	reports/pages/shapes.c
 
 layout_sources = \
+	reports/layout/actions.c \
 	reports/layout/balance.c \
 	reports/layout/balance.h \
 	reports/layout/block.c \
@@ -65,9 +66,12 @@ layout_sources = \
 	reports/layout/chart_parts.h \
 	reports/layout/chart_space.c \
 	reports/layout/chart_steps.c \
+	reports/layout/chart_timeline.c \
+	reports/layout/chart_ways.c \
 	reports/layout/chart_windows.c \
 	reports/layout/chart_words.c \
 	reports/layout/columns.c \
+	reports/layout/contact.c \
 	reports/layout/contents.c \
 	reports/layout/drawing.c \
 	reports/layout/drawing.h \
@@ -98,6 +102,8 @@ layout_sources = \
 	reports/layout/pass.h \
 	reports/layout/plan.c \
 	reports/layout/plan.h \
+	reports/layout/qr.c \
+	reports/layout/qr.h \
 	reports/layout/section.c \
 	reports/layout/segments.c \
 	reports/layout/strip.c \

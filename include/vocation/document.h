@@ -65,12 +65,20 @@ typedef enum voc_node_kind {
     VOC_NODE_SOURCES,  /* numbered sources, filled in by layout; attribute role (BODY: two columns,
                           NOTE: short forms run in) */
     VOC_NODE_CONTENTS, /* filled in by layout from the SECTIONs */
+    VOC_NODE_CONTACT,  /* PARAGRAPHs beside a QR code of attribute url, whose alt says so; without
+                          url the PARAGRAPHs alone. The address stands in words among them.
+                          Attribute role: LARGE has a larger code */
+    VOC_NODE_ACTIONS,  /* ACTIONs, numbered; attribute role: LARGE, or as BODY */
+    VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on, with
+                          these words at its left end ("by") */
     /* within CHART; see voc_chart */
     VOC_NODE_MARK,  /* LABELs; attributes x, x2, value, form, hollow, state, newest, uncertain */
     VOC_NODE_SPAN,  /* a bar from x to x2 (DOTS); LABELs */
     VOC_NODE_BREAK, /* a break at x (LINE); LABELs BEFORE, AFTER, then REASONs */
     VOC_NODE_REFERENCE, /* a dashed line at x with its LABEL (DOTS, BARS), the report's date
                            (WINDOWS) */
+    VOC_NODE_LANE,      /* of TIMELINE, WAYS: LABELs (NAME, DETAILs), then its own MARKs and SPANs;
+                           attribute lane */
     VOC_NODE_TREAD,     /* words at the foot between x and x2 (STEPS); LABEL; attribute uncertain */
     VOC_NODE_LABEL,     /* (i) attribute label */
     /* inlines */
@@ -91,7 +99,8 @@ typedef enum voc_role {
     VOC_ROLE_BODY,      /* within a block of another role: as that one */
     VOC_ROLE_DENSE,     /* smaller, for lists and tables */
     VOC_ROLE_NOTE,      /* smallest, for what qualifies */
-    VOC_ROLE_COMPARISON /* a comparison sheet's table */
+    VOC_ROLE_COMPARISON, /* a comparison sheet's table */
+    VOC_ROLE_LARGE       /* larger than BODY, for a handout */
 } voc_role;
 typedef enum voc_marker { VOC_MARKER_DISC, VOC_MARKER_PLUS, VOC_MARKER_MINUS, VOC_MARKER_TICK,
                           VOC_MARKER_SQUARE, VOC_MARKER_NUMBER } voc_marker;
@@ -117,9 +126,9 @@ typedef enum voc_style {
 typedef enum voc_sample { VOC_SAMPLE_CLOCK, VOC_SAMPLE_DIFFERS, VOC_SAMPLE_ALIKE, VOC_SAMPLE_LETTER,
                           VOC_SAMPLE_CITE } voc_sample;
 
-/* x of a chart's nodes: LINE and WINDOWS: months since year 0 (12 * year + month - 1); STEPS:
- * months from the start; DOTS and BARS: the value itself. value is LINE's y, BARS' length, STEPS'
- * nothing. */
+/* x of a chart's nodes: LINE and WINDOWS: months since year 0 (12 * year + month - 1); STEPS,
+ * TIMELINE and WAYS: months from the start; DOTS and BARS: the value itself. value is LINE's y,
+ * BARS' length, the height of a TIMELINE's SPAN; else nothing. */
 typedef enum voc_chart {
     VOC_CHART_LINE,    /* MARKs in time order, cut by BREAKs */
     VOC_CHART_DOTS,    /* MARKs, SPANs and a REFERENCE on one axis */
@@ -127,7 +136,16 @@ typedef enum voc_chart {
     VOC_CHART_WINDOWS, /* one MARK a row, newest first: x to x2, state; a REFERENCE: the report's
                           date */
     VOC_CHART_STEPS,   /* MARKs: steps at x with LABELs on the tread; TREADs at the foot */
+    VOC_CHART_TIMELINE, /* LANEs under each other on one scale of months; REFERENCEs: a line at x
+                           with its LABEL. axis: from names month 0, suffix the unit */
+    VOC_CHART_WAYS,     /* a LANE a way: SPANs in a row, MARKs under them as triangles; same axis */
 } voc_chart;
+/* What a LANE of a TIMELINE holds. A SPAN whose x2 is not after its x goes on to the end. */
+typedef enum voc_lane {
+    VOC_LANE_BARS,    /* SPANs of one height */
+    VOC_LANE_NODES,   /* MARKs, joined to the bars above */
+    VOC_LANE_HEIGHTS, /* SPANs as high as their value, from zero; of value 0: no figure, dashed */
+} voc_lane;
 typedef enum voc_form { VOC_FORM_DISC, VOC_FORM_RING, VOC_FORM_SQUARE, VOC_FORM_DIAMOND } voc_form;
 typedef enum voc_state { VOC_STATE_CURRENT, VOC_STATE_DATED, VOC_STATE_ENDED } voc_state;
 typedef enum voc_label {
@@ -174,8 +192,9 @@ typedef struct voc_attributes {
     voc_decimal    x, x2, value;
     voc_form       form;
     voc_state      state;
+    voc_lane       lane;
     bool           hollow;       /* LINE: the source rounds it */
-    bool           newest;
+    bool           newest;       /* of SPAN: filled */
     bool           uncertain;    /* drawn dashed */
 } voc_attributes;
 

@@ -119,7 +119,7 @@ static const char *bad_attribute(const voc_document *document, voc_node_kind kin
         bool ok;
     } checks[] = {
         {"level", kind == VOC_NODE_SECTION ? a->level == 2 || a->level == 3 : a->level == 0},
-        {"role", (unsigned)a->role <= VOC_ROLE_COMPARISON},
+        {"role", (unsigned)a->role <= VOC_ROLE_LARGE},
         {"marker", (unsigned)a->marker <= VOC_MARKER_NUMBER},
         {"ratio", (unsigned)a->ratio <= VOC_RATIO_NARROW_WIDE},
         {"align", (unsigned)a->align <= VOC_ALIGN_END},
@@ -132,13 +132,14 @@ static const char *bad_attribute(const voc_document *document, voc_node_kind kin
         {"sources", sources_ok(document, a)},
         {"note", a->note >= 0 && a->note <= document->notes},
         {"sample", (unsigned)a->sample <= VOC_SAMPLE_CITE},
-        {"chart", (unsigned)a->chart <= VOC_CHART_STEPS},
+        {"chart", (unsigned)a->chart <= VOC_CHART_WAYS},
         {"label", (unsigned)a->label <= VOC_LABEL_REASON},
         {"x", decimal_ok(a->x)},
         {"x2", decimal_ok(a->x2)},
         {"value", decimal_ok(a->value)},
         {"form", (unsigned)a->form <= VOC_FORM_DIAMOND},
         {"state", (unsigned)a->state <= VOC_STATE_ENDED},
+        {"lane", (unsigned)a->lane <= VOC_LANE_HEIGHTS},
     };
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         if (!checks[i].ok)

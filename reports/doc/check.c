@@ -161,8 +161,25 @@ static void check_chart(checking *check, const voc_node *node)
         complain(check, node, "needs a text alternative");
     if (!node->first || node->first->kind != VOC_NODE_CAPTION)
         complain(check, node, "begins with its caption");
-    if (!count_kind(node, VOC_NODE_MARK))
+    bool lanes = node->attributes.chart >= VOC_CHART_TIMELINE;
+    if (!count_kind(node, lanes ? VOC_NODE_LANE : VOC_NODE_MARK))
         complain(check, node, "has no marks");
+}
+
+static void check_contact(checking *check, const voc_node *node)
+{
+    check_container(check, node);
+    if (node->attributes.url && (!node->attributes.alt || !*node->attributes.alt))
+        complain(check, node, "needs a text alternative for its code");
+}
+
+static void check_action(checking *check, const voc_node *node)
+{
+    if (!node->first || node->first->kind != VOC_NODE_TERM || count_kind(node, VOC_NODE_TERM) != 1)
+        complain(check, node, "begins with its one term");
+    size_t lines = count_kind(node, VOC_NODE_LABEL);
+    if (lines > 1 || (lines == 1 && node->last->kind != VOC_NODE_LABEL))
+        complain(check, node, "has one line to write on at most, at its end");
 }
 
 static void check_cite(checking *check, const voc_node *node)
@@ -222,6 +239,9 @@ static void (*const rules[VOC_NODE_KIND_COUNT])(checking *, const voc_node *) = 
     [VOC_NODE_TABLE] = check_table,
     [VOC_NODE_ROW] = check_row,
     [VOC_NODE_CHART] = check_chart,
+    [VOC_NODE_CONTACT] = check_contact,
+    [VOC_NODE_ACTIONS] = check_container,
+    [VOC_NODE_ACTION] = check_action,
     [VOC_NODE_NOTE] = check_letter,
     [VOC_NODE_LISTING] = check_container,
     [VOC_NODE_ENTRY] = check_container,

@@ -38,7 +38,9 @@ enum {
     LABEL_G = 1 << 22,
     INLINE_G = 1 << 23,
     LINK_G = 1 << 24,
-    WORDS_G = 1 << 25
+    WORDS_G = 1 << 25,
+    ACTION_G = 1 << 26,
+    LANE_G = 1 << 27
 };
 
 typedef struct voc__node_rule {

@@ -4,7 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-static const char *const roles[] = {"body", "dense", "note", "comparison"};
+static const char *const roles[] = {"body", "dense", "note", "comparison", "large"};
 static const char *const markers[] = {"disc", "plus", "minus", "tick", "square", "number"};
 static const char *const ratios[] = {"equal", "wide-narrow", "narrow-wide"};
 static const char *const aligns[] = {"start", "end"};
@@ -13,9 +13,11 @@ static const char *const signs[] = {"none", "differs", "alike"};
 static const char *const styles[] = {"regular", "strong", "secondary", "key",
                                      "small",   "unit",   "name"};
 static const char *const samples[] = {"clock", "differs", "alike", "letter", "cite"};
-static const char *const charts[] = {"line", "dots", "bars", "windows", "steps"};
+static const char *const charts[] = {"line",  "dots",     "bars", "windows",
+                                     "steps", "timeline", "ways"};
 static const char *const forms[] = {"disc", "ring", "square", "diamond"};
 static const char *const states[] = {"current", "dated", "ended"};
+static const char *const lanes[] = {"bars", "nodes", "heights"};
 static const char *const labels[] = {"name",   "value", "tick",  "detail",
                                      "before", "after", "reason"};
 
@@ -110,6 +112,7 @@ static void dump_attributes(const voc_document *document, const voc_node *node, 
     decimal(out, "value", a->value);
     word(out, "form", forms, (int)a->form);
     word(out, "state", states, (int)a->state);
+    word(out, "lane", lanes, (int)a->lane);
     flag(out, "hollow", a->hollow);
     flag(out, "newest", a->newest);
     flag(out, "uncertain", a->uncertain);

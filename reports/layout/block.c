@@ -8,6 +8,7 @@ voc__type_role voc__block_type(voc_role role)
         [VOC_ROLE_DENSE] = VOC__TYPE_DENSE,
         [VOC_ROLE_NOTE] = VOC__TYPE_NOTE,
         [VOC_ROLE_COMPARISON] = VOC__TYPE_COMPARISON,
+        [VOC_ROLE_LARGE] = VOC__TYPE_LARGE,
     };
     return types[role];
 }
@@ -68,6 +69,8 @@ static measure *const measures[VOC_NODE_KIND_COUNT] = {
     [VOC_NODE_LISTING] = voc__listing_measure,
     [VOC_NODE_SOURCES] = voc__sources_measure,
     [VOC_NODE_CONTENTS] = voc__contents_measure,
+    [VOC_NODE_CONTACT] = voc__contact_measure,
+    [VOC_NODE_ACTIONS] = voc__actions_measure,
 };
 
 void voc__block_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,

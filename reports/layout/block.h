@@ -99,5 +99,9 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
                           double before);
 void voc__contents_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                            double before);
+void voc__contact_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                          double before);
+void voc__actions_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                          double before);
 
 #endif

@@ -68,11 +68,12 @@ voc_status voc__chart_draw(const voc__chart_context *context, const voc_node *no
     static void (*const draw[])(voc__chart *) = {
         [VOC_CHART_LINE] = voc__chart_line,   [VOC_CHART_DOTS] = voc__chart_dots,
         [VOC_CHART_BARS] = voc__chart_bars,   [VOC_CHART_WINDOWS] = voc__chart_windows,
-        [VOC_CHART_STEPS] = voc__chart_steps,
+        [VOC_CHART_STEPS] = voc__chart_steps, [VOC_CHART_TIMELINE] = voc__chart_timeline,
+        [VOC_CHART_WAYS] = voc__chart_ways,
     };
     *out = (voc__drawing){.arena = context->arena, .width = width};
     voc__chart chart = {.context = context, .node = node, .width = width, .drawing = out};
-    if (voc__chart_count(node, VOC_NODE_MARK) > 0)
+    if (voc__chart_count(node, VOC_NODE_MARK) > 0 || voc__chart_count(node, VOC_NODE_LANE) > 0)
         draw[node->attributes.chart](&chart);
     if (out->failed)
         voc__chart_fail(&chart, VOC_ERROR_MEMORY);

@@ -122,6 +122,8 @@ void voc__chart_dots(voc__chart *chart);
 void voc__chart_bars(voc__chart *chart);
 void voc__chart_windows(voc__chart *chart);
 void voc__chart_steps(voc__chart *chart);
+void voc__chart_timeline(voc__chart *chart);
+void voc__chart_ways(voc__chart *chart);
 
 double voc__decimal_of(voc_decimal value);
 

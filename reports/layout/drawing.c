@@ -79,6 +79,16 @@ void voc__drawing_polyline(voc__drawing *drawing, const double (*points)[2], siz
         add_path(drawing, voc__shape_polyline(drawing->arena, points, count, fill, stroke, line));
 }
 
+void voc__drawing_path(voc__drawing *drawing, const voc__path_step *steps, size_t count, int fill)
+{
+    voc__item item = {.kind = VOC__ITEM_PATH};
+    item.as.path.steps = steps;
+    item.as.path.count = count;
+    item.as.path.fill = fill;
+    item.as.path.stroke = VOC__NO_COLOR;
+    add_path(drawing, item);
+}
+
 /* item moved by x and y; its steps are copied into arena. false: memory was refused. */
 static bool move(voc__item *item, double x, double y, voc__arena *arena)
 {

@@ -31,6 +31,9 @@ void voc__drawing_circle(voc__drawing *drawing, double x, double y, double radiu
 void voc__drawing_polyline(voc__drawing *drawing, const double (*points)[2], size_t count, int fill,
                            int stroke, double line);
 
+/* A filled path; steps stay where they are, NULL: memory was refused. */
+void voc__drawing_path(voc__drawing *drawing, const voc__path_step *steps, size_t count, int fill);
+
 /* Appends other, moved by x and y. */
 void voc__drawing_add(voc__drawing *drawing, const voc__drawing *other, double x, double y);
 

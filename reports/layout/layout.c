@@ -148,19 +148,22 @@ static bool begin(voc__pass *pass)
 }
 
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
-                        voc_log *log)
+                        voc__codes *codes, voc_log *log)
 {
     if (voc_document_check(document, log) != VOC_OK)
         return NULL;
+    voc__codes own = {0};
     voc__pass pass = {.document = document,
                       .info = voc_document_get_info(document),
                       .theme = theme,
                       .shaper = shaper,
+                      .codes = codes ? codes : &own,
                       .log = log};
     pass.manner = voc__theme_manner(theme);
     pass.format = voc__theme_format(theme, pass.info->orientation == VOC_LANDSCAPE);
     voc_status status = begin(&pass) ? lay_out(&pass) : VOC_ERROR_MEMORY;
     voc__pass_end(&pass);
+    voc__codes_free(&own);
     if (status == VOC_OK)
         return pass.pages;
     if (status == VOC_ERROR_MEMORY)

@@ -6,6 +6,7 @@
 
 #include <vocation/document.h>
 
+#include "layout/qr.h"
 #include "pages/pages.h"
 #include "theme/theme.h"
 
@@ -14,8 +15,9 @@ enum { VOC__MAX_PAGES = 2000 };
 
 /* NULL with errors in log: a document that fails its check, a character that no face has (with its
  * place), more than VOC__MAX_PAGES, refused memory. The caller frees with voc__pages_free; runs
- * point into shaper and pages->arena. */
+ * point into shaper and pages->arena. codes keeps the last QR code from document to document; NULL:
+ * nothing is kept. */
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
-                        voc_log *log);
+                        voc__codes *codes, voc_log *log);
 
 #endif

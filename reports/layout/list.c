@@ -17,7 +17,8 @@ static double item_gap(voc_role role)
     static const double gaps[] = {[VOC_ROLE_BODY] = 1.5,
                                   [VOC_ROLE_DENSE] = 0.5,
                                   [VOC_ROLE_NOTE] = 0.5,
-                                  [VOC_ROLE_COMPARISON] = 0};
+                                  [VOC_ROLE_COMPARISON] = 0,
+                                  [VOC_ROLE_LARGE] = 3};
     return gaps[role];
 }
 

@@ -16,6 +16,7 @@
 #include "layout/numbering.h"
 #include "layout/paragraph.h"
 #include "layout/plan.h"
+#include "layout/qr.h"
 #include "theme/theme.h"
 
 /* How hard the pages are squeezed, and what was learned before. */
@@ -67,6 +68,7 @@ typedef struct voc__pass {
     const voc_document_info *info;
     const voc_theme *theme;
     voc__shaper *shaper;
+    voc__codes *codes;
     voc_log *log;
     voc__pages *pages;
     voc__arena *arena;         /* the pages' */

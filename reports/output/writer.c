@@ -12,6 +12,7 @@ struct voc_writer {
     const voc_theme *theme;
     voc__shaper *shaper;
     voc__pdf *pdf;
+    voc__codes codes;
     voc__buffer bytes;
 };
 
@@ -59,6 +60,7 @@ void voc_writer_free(voc_writer *writer)
         return;
     voc__buffer_free(&writer->bytes);
     voc__pdf_free(writer->pdf);
+    voc__codes_free(&writer->codes);
     voc__shaper_free(writer->shaper);
     free(writer);
 }
@@ -79,7 +81,8 @@ static voc__pages *lay_out(voc_writer *writer, const voc_document *document, voc
 {
     voc_log *own = log ? NULL : voc_log_new(); /* only for the status */
     voc__shaper_trim(writer->shaper);
-    voc__pages *pages = voc__layout(document, writer->theme, writer->shaper, log ? log : own);
+    voc__pages *pages =
+        voc__layout(document, writer->theme, writer->shaper, &writer->codes, log ? log : own);
     *status = pages ? VOC_OK : last_error(log ? log : own);
     voc_log_free(own);
     return pages;

@@ -116,7 +116,8 @@ static void dump_text_item(voc__buffer *out, const voc__item *item)
 
 static void dump_path_item(voc__buffer *out, const voc__item *item)
 {
-    static const char letters[] = "mlch";
+    static const char letters[] = "mlchr";
+    static const int points[] = {1, 1, 3, 0, 2};
     voc__buffer_text(out, "path");
     color(out, "fill ", item->as.path.fill);
     color(out, "stroke ", item->as.path.stroke);
@@ -131,9 +132,8 @@ static void dump_path_item(voc__buffer *out, const voc__item *item)
     }
     for (size_t i = 0; i < item->as.path.count; i++) {
         const voc__path_step *step = &item->as.path.steps[i];
-        int points = step->op == VOC__PATH_CURVE ? 3 : step->op == VOC__PATH_CLOSE ? 0 : 1;
         voc__buffer_printf(out, " %c", letters[step->op]);
-        for (int k = 0; k < points; k++) {
+        for (int k = 0; k < points[step->op]; k++) {
             number(out, step->x[k]);
             number(out, step->y[k]);
         }

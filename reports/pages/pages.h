@@ -75,11 +75,12 @@ typedef enum voc__path_op {
     VOC__PATH_MOVE,
     VOC__PATH_LINE,
     VOC__PATH_CURVE,
-    VOC__PATH_CLOSE
+    VOC__PATH_CLOSE,
+    VOC__PATH_RECT /* a whole subpath: from its top left corner to its bottom right one */
 } voc__path_op;
 typedef struct voc__path_step {
     voc__path_op op;
-    double x[3], y[3]; /* CURVE: two control points and the end; others: [0] */
+    double x[3], y[3]; /* CURVE: two control points and the end; RECT: [0], [1]; others: [0] */
 } voc__path_step;
 
 #define VOC__NO_COLOR (-1)

@@ -38,11 +38,25 @@ static void set_stroke(voc__pdf_job *job, voc__pdf_state *state, const voc__item
     }
 }
 
+/* Corners are rounded, not lengths: so that rectangles that meet leave no gap. */
+static void put_rect(voc__pdf_job *job, const voc__path_step *step)
+{
+    long left = voc__pdf_x(job, step->x[0]), right = voc__pdf_x(job, step->x[1]);
+    long top = voc__pdf_y(job, step->y[0]), bottom = voc__pdf_y(job, step->y[1]);
+    voc__pdf_lengths(&job->pdf->content, left, bottom);
+    voc__pdf_lengths(&job->pdf->content, right - left, top - bottom);
+    voc__buffer_text(&job->pdf->content, "re\n");
+}
+
 static void put_steps(voc__pdf_job *job, const voc__path_step *steps, size_t count)
 {
     static const char *const operators[] = {"m\n", "l\n", "c\n", "h\n"};
     static const int points[] = {1, 1, 3, 0};
     for (size_t i = 0; i < count; i++) {
+        if (steps[i].op == VOC__PATH_RECT) {
+            put_rect(job, &steps[i]);
+            continue;
+        }
         for (int k = 0; k < points[steps[i].op]; k++)
             voc__pdf_point(job, steps[i].x[k], steps[i].y[k]);
         voc__buffer_text(&job->pdf->content, operators[steps[i].op]);

@@ -32,8 +32,9 @@ static bool is_path(const voc__item *item)
 {
     const voc__path_step *steps = item->as.path.steps;
     size_t count = item->as.path.count;
+    bool begins = count == 0 || steps[0].op == VOC__PATH_MOVE || steps[0].op == VOC__PATH_RECT;
     bool good = is_size(item->as.path.width) && is_size(item->as.path.dash[0]) &&
-                is_size(item->as.path.dash[1]) && (count == 0 || steps[0].op == VOC__PATH_MOVE);
+                is_size(item->as.path.dash[1]) && begins;
     for (size_t i = 0; good && i < count; i++)
         for (int k = 0; k < 3; k++)
             good = good && is_place(steps[i].x[k]) && is_place(steps[i].y[k]);

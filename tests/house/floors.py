@@ -14,6 +14,7 @@ OUTSIDE = [
     ("libpng", re.compile(r"^png(conf)?\.h$")),
     ("harfbuzz", re.compile(r"^hb(-[a-z-]+)?\.h$")),
     ("icu", re.compile(r"^unicode/")),
+    ("qrencode", re.compile(r"^qrencode\.h$")),
     ("libharu", re.compile(r"^hpdf[a-z_]*\.h$")),
     ("sqlite", re.compile(r"^sqlite3\.h$")),
     ("threads", re.compile(r"^(pthread|threads)\.h$")),

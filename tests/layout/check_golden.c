@@ -137,6 +137,50 @@ static sketch listing(void)
     return to;
 }
 
+static void add_action(sketch *to, const char *title, const char *words, const char *line)
+{
+    sketch_open(to, ACTION);
+    sketch_block(to, TERM, title);
+    sketch_block(to, PARAGRAPH, words);
+    if (line)
+        sketch_block(to, LABEL, line);
+    sketch_close(to);
+}
+
+static void add_contact(sketch *to, voc_role role)
+{
+    sketch_open_with(to, CONTACT, .role = role, .url = "https://lakeshire.example/careers",
+                     .alt = "QR code of lakeshire.example/careers");
+    sketch_block(to, PARAGRAPH, "*Career Services*\nRoom 112, Lake Hall");
+    sketch_block(to, PARAGRAPH, "*lakeshire.example/careers*");
+    sketch_close(to);
+}
+
+/* Actions and contact as a letter and as a handout have them. */
+static sketch actions(void)
+{
+    sketch to = sketch_new(false, false);
+    sketch_section(&to, 2, "Your next actions");
+    sketch_open(&to, ACTIONS);
+    add_action(&to, "Choose two programs", "Ask whether they are accredited.[1]", "by");
+    add_action(&to, "Ask what counts", "In writing.", "by");
+    sketch_close(&to);
+    add_contact(&to, VOC_ROLE_BODY);
+    sketch_close(&to);
+    sketch_section(&to, 2, "Three steps");
+    sketch_open_with(&to, ACTIONS, .role = VOC_ROLE_LARGE);
+    add_action(&to, "Finish school", "Mathematics gives a head start.[1]", NULL);
+    add_action(&to, "Learn to weld", "Certificates take nine months.", NULL);
+    sketch_close(&to);
+    sketch_open(&to, PANEL);
+    add_contact(&to, VOC_ROLE_LARGE);
+    sketch_close(&to);
+    sketch_close(&to);
+    voc_document_leaf(to.document, VOC_NODE_SOURCES, &(voc_attributes){.role = VOC_ROLE_NOTE},
+                      NULL);
+    return to;
+}
+
 static const char *golden_path(const char *name)
 {
     static char path[4096];
@@ -210,6 +254,12 @@ START_TEST(a_listing_is_as_it_was_found_good)
 }
 END_TEST
 
+START_TEST(actions_and_a_contact_are_as_they_were_found_good)
+{
+    check_golden("actions", actions());
+}
+END_TEST
+
 Suite *golden_suite(void)
 {
     static const test_name tests[] = {
@@ -217,6 +267,7 @@ Suite *golden_suite(void)
         &a_comparison_is_as_it_was_found_good,
         &a_table_over_two_pages_is_as_it_was_found_good,
         &a_listing_is_as_it_was_found_good,
+        &actions_and_a_contact_are_as_they_were_found_good,
     };
     return suite_of("golden", tests, sizeof tests / sizeof *tests);
 }

@@ -231,7 +231,7 @@ START_TEST(too_many_pages_are_an_error)
         sketch_close(&to);
     }
     voc_log *log = voc_log_new();
-    ck_assert_ptr_null(voc__layout(to.document, test_theme(), test_shaper(), log));
+    ck_assert_ptr_null(voc__layout(to.document, test_theme(), test_shaper(), NULL, log));
     ck_assert_str_eq(voc_log_at(log, 0)->text, "the document takes more than 2000 pages");
     ck_assert_int_eq(voc_log_at(log, 0)->status, VOC_ERROR_LIMIT);
     voc_log_free(log);

@@ -113,7 +113,7 @@ START_TEST(a_character_without_a_face_is_an_error_that_names_its_place)
     sketch_block(&to, PARAGRAPH, "a \xF0\x93\x80\x80 b");
     sketch_close(&to);
     voc_log *log = voc_log_new();
-    ck_assert_ptr_null(voc__layout(to.document, test_theme(), test_shaper(), log));
+    ck_assert_ptr_null(voc__layout(to.document, test_theme(), test_shaper(), NULL, log));
     ck_assert_int_eq(voc_log_at(log, 0)->status, VOC_ERROR_TEXT);
     ck_assert_ptr_nonnull(strstr(voc_log_at(log, 0)->text, "Pay"));
     voc_log_free(log);

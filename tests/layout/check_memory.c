@@ -15,7 +15,7 @@ typedef struct one_layout {
 static void lay_out(void *context)
 {
     one_layout *o = context;
-    o->pages = voc__layout(o->sketch.document, o->theme, o->shaper, o->log);
+    o->pages = voc__layout(o->sketch.document, o->theme, o->shaper, NULL, o->log);
 }
 
 static void look(void *context, bool failed)

@@ -114,7 +114,7 @@ void check_sound(const voc__pages *pages, const voc_document *document)
 voc__pages *lay_out_sound(sketch to)
 {
     voc_log *log = voc_log_new();
-    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), log);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL, log);
     voc_log_print(log, stdout);
     voc_log_free(log);
     ck_assert_ptr_nonnull(pages);
