@@ -69,8 +69,8 @@ typedef enum voc_node_kind {
                           url the PARAGRAPHs alone. The address stands in words among them.
                           Attribute role: LARGE has a larger code */
     VOC_NODE_ACTIONS,  /* ACTIONs, numbered; attribute role: LARGE, or as BODY */
-    VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on, with
-                          these words at its left end ("by") */
+    VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on,
+                          with these words at its left end ("by") */
     /* within CHART; see voc_chart */
     VOC_NODE_MARK,  /* LABELs; attributes x, x2, value, form, hollow, state, newest, uncertain */
     VOC_NODE_SPAN,  /* a bar from x to x2 (DOTS); LABELs */
