@@ -76,6 +76,7 @@ layout_sources = \
 	reports/layout/drawing.c \
 	reports/layout/drawing.h \
 	reports/layout/figure.c \
+	reports/layout/fit.c \
 	reports/layout/flow.c \
 	reports/layout/furniture.c \
 	reports/layout/inline.c \

@@ -218,6 +218,7 @@ typedef struct voc_furniture_words {
     const char *sources;      /* heading of SOURCES in short form: "Sources" */
     const char *contents;     /* "Contents" */
     const char *rows_dropped; /* "Rows left out for want of room: %s" with one %s */
+    const char *overleaf;     /* at the foot of a sheet's front in place of page_of; may be NULL */
 } voc_furniture_words;
 
 typedef struct voc_document_info {
@@ -233,6 +234,8 @@ typedef struct voc_document_info {
     voc_orientation     orientation;
     bool                one_page;  /* tightened to fit one page: padding, then notes, then
                                       rows marked optional; else it takes more */
+    bool                one_sheet; /* the same for front and back of one sheet, which begins on
+                                      the front of one among other documents too */
     /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark);
      * false: it is an error that names the character and its place. */
     bool                show_missing;
@@ -275,7 +278,18 @@ int voc_document_source(voc_document *document, const char *key, const char *tex
  * by layout in reading order. */
 int voc_document_note(voc_document *document);
 
-/* VOC_OK when the tree is whole: every open node closed, every LETTER has its NOTE, heads in order.
+/* Makes `part` the next part of `document`, which takes it over in any case: a part is freed with
+ * it. Parts follow the document's own tree, each with its own paper's orientation, sources, letters
+ * and words; pages are numbered through in the words of the whole, whose CONTENTS lists the parts
+ * and their sections. A part that has parts, or NULL (one that could not be made), fails the
+ * document. */
+void voc_document_append(voc_document *document, voc_document *part);
+
+/* 0 and NULL for what there is not. A part belongs to its document. */
+size_t              voc_document_part_count(const voc_document *document);
+const voc_document *voc_document_part(const voc_document *document, size_t index);
+
+/* VOC_OK when the tree is whole, and those of its parts: every open node closed, every LETTER has its NOTE, heads in order.
  * Else what failed, told in log: the first failure of building, or all that is amiss in the tree.
  * A NULL document is one that memory was refused for. */
 voc_status voc_document_check(const voc_document *document, voc_log *log);

@@ -44,6 +44,7 @@ static void copy_info(voc_document *document, const voc_document_info *info)
         &own->words.page_of, &own->words.continued, &own->words.source,
         &own->words.note,    &own->words.differs,   &own->words.alike,
         &own->words.sources, &own->words.contents,  &own->words.rows_dropped,
+        &own->words.overleaf,
     };
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
         *strings[i] = copy_text(document, *strings[i]);
@@ -90,6 +91,9 @@ void voc_document_free(voc_document *document)
 {
     if (!document)
         return;
+    for (size_t i = 0; i < document->parts.count; i++)
+        voc_document_free(((voc_document **)document->parts.items)[i]);
+    voc__array_free(&document->parts);
     voc__array_free(&document->sources);
     voc__arena_free(document->arena);
     free(document);
@@ -293,6 +297,35 @@ int voc_document_source(voc_document *document, const char *key, const char *tex
     }
     *slot = source;
     return *handle;
+}
+
+void voc_document_append(voc_document *document, voc_document *part)
+{
+    if (usable(document) && !part)
+        fail(document, VOC_ERROR_USAGE, "a part could not be made");
+    if (usable(document) && part->parts.count)
+        fail(document, VOC_ERROR_USAGE, "a part has parts of its own");
+    voc_document **slot =
+        usable(document) ? voc__array_push(&document->parts, sizeof(voc_document *)) : NULL;
+    if (slot) {
+        *slot = part;
+        return;
+    }
+    if (usable(document))
+        fail(document, VOC_ERROR_MEMORY, NULL);
+    voc_document_free(part);
+}
+
+size_t voc_document_part_count(const voc_document *document)
+{
+    return document ? document->parts.count : 0;
+}
+
+const voc_document *voc_document_part(const voc_document *document, size_t index)
+{
+    if (index >= voc_document_part_count(document))
+        return NULL;
+    return ((voc_document *const *)document->parts.items)[index];
 }
 
 int voc_document_note(voc_document *document)

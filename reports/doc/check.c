@@ -332,5 +332,9 @@ voc_status voc_document_check(const voc_document *document, voc_log *log)
                      "document: sources are cited, but it has no <sources>");
     }
     free(check.lettered);
+    for (size_t i = 0; i < voc_document_part_count(document); i++) {
+        voc_status status = voc_document_check(voc_document_part(document, i), log);
+        check.status = check.status == VOC_OK ? status : check.status;
+    }
     return check.status;
 }

@@ -66,6 +66,7 @@ struct voc_document {
     int depth;                                    /* open[depth]: the innermost */
     voc__array sources;                           /* of voc__document_source */
     voc__map *source_keys;                        /* key to its voc__source_handle */
+    voc__array parts;                             /* of voc_document *, which it owns */
     int notes;                                    /* handles given: 1 to notes */
     voc_status failure; /* VOC_OK until something goes wrong; then nothing more is added */
     const char *reason; /* of the failure; NULL for refused memory */

@@ -154,16 +154,13 @@ static void dump_info(const voc_document_info *info, FILE *out)
     fprintf(out, " date=%s", date);
     flag(out, "landscape", info->orientation == VOC_LANDSCAPE);
     flag(out, "one-page", info->one_page);
+    flag(out, "one-sheet", info->one_sheet);
     flag(out, "show-missing", info->show_missing);
     putc('\n', out);
 }
 
-voc_status voc_document_dump(const voc_document *document, FILE *out)
+static void dump_list_of_sources(const voc_document *document, FILE *out)
 {
-    if (!document || document->failure != VOC_OK)
-        return document ? document->failure : VOC_ERROR_MEMORY;
-    dump_info(&document->info, out);
-    dump_node(document, document->open[0].node, 0, out);
     const voc__document_source *sources = document->sources.items;
     for (size_t i = 0; i < document->sources.count; i++) {
         fprintf(out, "source %s ", sources[i].key);
@@ -172,6 +169,21 @@ voc_status voc_document_dump(const voc_document *document, FILE *out)
             string(out, "brief", sources[i].brief);
         string(out, "url", sources[i].url);
         putc('\n', out);
+    }
+}
+
+voc_status voc_document_dump(const voc_document *document, FILE *out)
+{
+    if (!document || document->failure != VOC_OK)
+        return document ? document->failure : VOC_ERROR_MEMORY;
+    dump_info(&document->info, out);
+    dump_node(document, document->open[0].node, 0, out);
+    dump_list_of_sources(document, out);
+    for (size_t i = 0; i < document->parts.count; i++) {
+        fprintf(out, "part %zu\n", i + 1);
+        voc_status status = voc_document_dump(voc_document_part(document, i), out);
+        if (status != VOC_OK)
+            return status;
     }
     return fflush(out) != 0 || ferror(out) ? VOC_ERROR_FILE : VOC_OK;
 }

@@ -70,6 +70,9 @@ double voc__stacks_align(voc__pass *pass, const size_t *starts, size_t count);
  * second one dx to the right: by the flow, or here and now if the frame is part of a strip. */
 void voc__balance_entries(voc__pass *pass, const voc__frame *frame, size_t from, double dx);
 
+/* The words alone of a heading, for bookmarks and contents; in the pages' arena. */
+const char *voc__heading_text(voc__pass *pass, const voc_node *heading);
+
 void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame);
 void voc__section_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                           double before);

@@ -53,8 +53,9 @@ typedef struct voc__op {
         } logo;
         const voc__drawing *drawing;
         struct {
-            size_t index; /* of the heading */
-            double above; /* from its first line's baseline to its last */
+            const struct voc__pass *of; /* whose heading; its beginning, if it has no such one */
+            size_t index;               /* of the heading */
+            double above;               /* from its first line's baseline to its last */
         } content;
         size_t index; /* HEADING: of the heading; SOURCE: the number printed, from 1 */
     } as;

@@ -54,6 +54,17 @@ static const char *foot_words(voc__pass *pass)
     return words ? words : "";
 }
 
+/* The page's number in the whole; on the front of a sheet by itself what is on its back. */
+static const char *number_words(const voc__painter *painter)
+{
+    const voc__pass *pass = painter->pass;
+    const char *overleaf = pass->words->overleaf;
+    return overleaf && painter->page == 0 && pass->all_pages > 1
+               ? overleaf
+               : voc__words_numbers(pass->arena, pass->words->page_of, painter->page + 1,
+                                    pass->all_pages);
+}
+
 static void paint_foot(voc__painter *painter, const char *words)
 {
     voc__pass *pass = painter->pass;
@@ -64,9 +75,7 @@ static void paint_foot(voc__painter *painter, const char *words)
     voc__pages_line(pass->pages, painter->page, NULL, VOC__ARTIFACT_PAGINATION_FOOT, format->left,
                     top + 0.25, format->left + pass->measure, top + 0.25,
                     voc__pass_color(pass, VOC__RULE), 0.5, 0, 0);
-    const char *number = voc__words_numbers(pass->arena, pass->info->words.page_of,
-                                            painter->page + 1, pass->page_count);
-    paint_pair(painter, words, number, baseline(pass, type, top + foot_padding));
+    paint_pair(painter, words, number_words(painter), baseline(pass, type, top + foot_padding));
 }
 
 void voc__furniture_paint(voc__pass *pass)
@@ -75,8 +84,9 @@ void voc__furniture_paint(voc__pass *pass)
         return;
     const char *foot = foot_words(pass);
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_NOTE);
-    for (int page = 0; page < pass->page_count && pass->status == VOC_OK; page++) {
-        voc__painter painter = {pass, page, pass->format->left, true,
+    int pages = pass->page_count + pass->blank_pages;
+    for (int page = 0; page < pages && pass->status == VOC_OK; page++) {
+        voc__painter painter = {pass, pass->first_page + page, pass->format->left, true,
                                 VOC__ARTIFACT_PAGINATION_HEAD};
         if (page)
             paint_pair(&painter, pass->info->subject, pass->info->kind,

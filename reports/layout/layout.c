@@ -1,113 +1,17 @@
-/* From a document to pages: passes until it fits. */
+/* From a document and its parts to pages. */
 #include "layout/layout.h"
+
+#include <string.h>
 
 #include "base/log.h"
 #include "layout/pass.h"
 
-/* A shorter last page is pulled in if tighter gaps can do it. */
-static const double short_page = 0.25;
-/* Contents only from this many pages. */
-enum { CONTENTS_FROM = 6 };
-
-static int digits_of(int number)
-{
-    int digits = 1;
-    for (; number > 9; number /= 10)
-        digits++;
-    return digits;
-}
-
-/* What the first pass could not know: the number of pages, and where the sources are. */
-static void settle(voc__pass *pass, voc__fit *fit)
-{
-    enum { MOST_PASSES = 3 };
-    for (int i = 1; i < MOST_PASSES && pass->status == VOC_OK; i++) {
-        voc__fit wanted = *fit;
-        wanted.contents =
-            fit->contents || (pass->numbering.has_contents && pass->page_count >= CONTENTS_FROM);
-        if (pass->numbering.has_page_of)
-            wanted.page_digits = digits_of(pass->sources_place.page + 1);
-        if (wanted.contents == fit->contents && wanted.page_digits == fit->page_digits)
-            return;
-        *fit = wanted;
-        voc__pass_run(pass, fit);
-    }
-}
-
-static void pull_in(voc__pass *pass, voc__fit *fit)
-{
-    int pages = pass->page_count;
-    if (pages < 2 || voc__flow_last_height(pass) > short_page * pass->room ||
-        voc__flow_tight_pages(pass) >= pages)
-        return;
-    voc__fit tight = *fit;
-    tight.tight = true;
-    voc__pass_run(pass, &tight);
-    if (pass->status == VOC_OK && pass->page_count < pages)
-        *fit = tight;
-    else
-        voc__pass_run(pass, fit);
-}
-
-/* The fewest rows left out with which a sheet fits: the last ones first. */
-static bool drop_rows(voc__pass *pass, voc__fit *fit)
-{
-    size_t most = pass->numbering.optional, low = 1, high = most;
-    if (!most)
-        return false;
-    fit->dropped = most;
-    voc__pass_run(pass, fit);
-    if (pass->status != VOC_OK || pass->page_count > 1)
-        return false;
-    while (low < high && pass->status == VOC_OK) {
-        fit->dropped = low + (high - low) / 2;
-        voc__pass_run(pass, fit);
-        if (pass->page_count > 1)
-            low = fit->dropped + 1;
-        else
-            high = fit->dropped;
-    }
-    fit->dropped = high;
-    voc__pass_run(pass, fit);
-    return true;
-}
-
-/* One page: padding, then notes, then rows; if nothing helps no row is left out. */
-static void squeeze(voc__pass *pass, voc__fit *fit)
-{
-    if (pass->page_count < 2)
-        return;
-    fit->tight = true;
-    voc__pass_run(pass, fit);
-    if (pass->status == VOC_OK && pass->page_count > 1) {
-        fit->run_in = true;
-        voc__pass_run(pass, fit);
-    }
-    if (pass->status != VOC_OK || pass->page_count < 2 || drop_rows(pass, fit))
-        return;
-    fit->dropped = 0;
-    voc__pass_run(pass, fit);
-}
-
-static voc_status lay_out(voc__pass *pass)
-{
-    voc__fit fit = {.page_digits = 1};
-    voc__pass_run(pass, &fit);
-    settle(pass, &fit);
-    if (pass->status == VOC_OK) {
-        if (pass->info->one_page && pass->manner->one_page)
-            squeeze(pass, &fit);
-        else
-            pull_in(pass, &fit);
-    }
-    voc__paint(pass);
-    voc__furniture_paint(pass);
-    if (pass->manner->unit != 1)
-        voc__pages_scale(pass->pages, pass->manner->unit, pass->manner->lines);
-    if (pass->pages->failed)
-        voc__pass_fail(pass, VOC_ERROR_MEMORY);
-    return pass->status;
-}
+/* A document and its parts, each measured by a pass of its own; the first is the document's. */
+typedef struct whole {
+    voc__pass *passes;
+    size_t count;
+    voc__pages *pages;
+} whole;
 
 static void copy_info(voc__pages *pages, const voc_document_info *info, const voc_theme *theme)
 {
@@ -128,23 +32,124 @@ static bool begins_with_comparison(const voc_document *document)
     return node && node->kind == VOC_NODE_TABLE && node->attributes.role == VOC_ROLE_COMPARISON;
 }
 
-static bool begin(voc__pass *pass)
+static void begin_pass(voc__pass *pass, const whole *all, const voc_document *document,
+                       voc__shaper *shaper)
 {
     const double dense_top = 40;
-    const voc__format *format = pass->format;
+    const voc__format *format;
+    pass->document = document;
+    pass->info = voc_document_get_info(document);
+    pass->shaper = shaper;
+    pass->manner = voc__theme_manner(pass->theme);
+    pass->format = format =
+        voc__theme_format(pass->theme, pass->info->orientation == VOC_LANDSCAPE);
     pass->landscape = format->width > format->height;
-    pass->dense =
-        !pass->landscape && pass->manner->one_page && begins_with_comparison(pass->document);
+    pass->dense = !pass->landscape && pass->manner->one_page && begins_with_comparison(document);
     pass->first_top = pass->dense ? dense_top : format->first_top;
     pass->measure = format->width - format->left - format->right;
     pass->room = format->height - format->foot - format->top;
-    pass->pages = voc__pages_new(format->width, format->height);
-    if (!pass->pages)
-        return false;
-    pass->arena = pass->pages->arena;
+    pass->pages = all->pages;
+    pass->arena = all->pages->arena;
     pass->measured = voc__arena_alloc(pass->arena, VOC__MEASURED_BUCKETS, sizeof *pass->measured);
-    copy_info(pass->pages, pass->info, pass->theme);
-    return pass->measured;
+    if (!pass->measured)
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+}
+
+/* A part's tag; with its language, if it is another than the whole's. */
+static void begin_part(voc__pass *pass, const voc__pass *cover)
+{
+    const char *language = pass->info->language;
+    bool same = strcmp(language, cover->info->language) == 0;
+    pass->root = voc__pass_plan(pass, NULL, VOC__TAG_PART, same ? NULL : language);
+}
+
+static bool begin(whole *all, const voc_document *document, const voc_theme *theme,
+                  voc__shaper *shaper, voc__codes *codes, voc_log *log)
+{
+    all->pages = voc__pages_new(0, 0);
+    size_t count = 1 + voc_document_part_count(document);
+    voc__pass *passes =
+        all->pages ? voc__arena_alloc(all->pages->arena, count, sizeof *passes) : NULL;
+    if (!passes)
+        return false;
+    all->passes = passes;
+    all->count = count;
+    for (size_t i = 0; i < count; i++) {
+        passes[i].theme = theme;
+        passes[i].codes = codes;
+        passes[i].log = log;
+        begin_pass(&passes[i], all, i ? voc_document_part(document, i - 1) : document, shaper);
+        passes[i].words = &passes[0].info->words;
+        if (i > 0)
+            begin_part(&passes[i], &passes[0]);
+    }
+    if (count > 1) {
+        passes[0].parts = passes + 1;
+        passes[0].part_count = count - 1;
+    }
+    copy_info(all->pages, passes[0].info, theme);
+    return true;
+}
+
+/* Gives every document its first page. What is one sheet begins on the front of one: the document
+ * before it ends with an empty page, if need be. */
+static void place(whole *all)
+{
+    int page = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        voc__pass *pass = &all->passes[i];
+        pass->blank_pages = 0;
+        if (i > 0 && pass->info->one_sheet && page % 2 != 0) {
+            pass[-1].blank_pages = 1;
+            page++;
+        }
+        pass->first_page = page;
+        page += pass->page_count;
+    }
+    for (size_t i = 0; i < all->count; i++)
+        all->passes[i].all_pages = page;
+}
+
+static voc_status status_of(const whole *all)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (all->passes[i].status != VOC_OK)
+            return all->passes[i].status;
+    return all->pages->failed ? VOC_ERROR_MEMORY : VOC_OK;
+}
+
+/* The document itself comes last: its contents list the sections of the others. */
+static voc_status measure(whole *all)
+{
+    bool again = true;
+    for (size_t i = all->count; i-- > 0;)
+        voc__pass_fit(&all->passes[i]);
+    for (int round = 0; again && round < 3; round++) {
+        again = false;
+        place(all);
+        for (size_t i = 0; i < all->count; i++)
+            again = voc__pass_renumber(&all->passes[i]) || again;
+    }
+    place(all);
+    voc_status status = status_of(all);
+    if (status == VOC_OK && all->passes[0].all_pages > VOC__MAX_PAGES) {
+        voc__log_add(all->passes[0].log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
+                     "the document takes more than %d pages", VOC__MAX_PAGES);
+        status = VOC_ERROR_LIMIT;
+    }
+    return status;
+}
+
+static voc_status paint(whole *all)
+{
+    const voc__manner *manner = all->passes[0].manner;
+    for (size_t i = 0; i < all->count; i++) {
+        voc__paint(&all->passes[i]);
+        voc__furniture_paint(&all->passes[i]);
+    }
+    if (manner->unit != 1)
+        voc__pages_scale(all->pages, manner->unit, manner->lines);
+    return status_of(all);
 }
 
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
@@ -152,22 +157,20 @@ voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, vo
 {
     if (voc_document_check(document, log) != VOC_OK)
         return NULL;
+    whole all = {0};
     voc__codes own = {0};
-    voc__pass pass = {.document = document,
-                      .info = voc_document_get_info(document),
-                      .theme = theme,
-                      .shaper = shaper,
-                      .codes = codes ? codes : &own,
-                      .log = log};
-    pass.manner = voc__theme_manner(theme);
-    pass.format = voc__theme_format(theme, pass.info->orientation == VOC_LANDSCAPE);
-    voc_status status = begin(&pass) ? lay_out(&pass) : VOC_ERROR_MEMORY;
-    voc__pass_end(&pass);
+    voc_status status = VOC_ERROR_MEMORY;
+    if (begin(&all, document, theme, shaper, codes ? codes : &own, log))
+        status = measure(&all);
+    if (status == VOC_OK)
+        status = paint(&all);
+    for (size_t i = 0; i < all.count; i++)
+        voc__pass_end(&all.passes[i]);
     voc__codes_free(&own);
     if (status == VOC_OK)
-        return pass.pages;
+        return all.pages;
     if (status == VOC_ERROR_MEMORY)
         voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "no memory");
-    voc__pages_free(pass.pages);
+    voc__pages_free(all.pages);
     return NULL;
 }

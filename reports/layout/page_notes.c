@@ -120,7 +120,8 @@ void voc__page_notes_paint(voc__pass *pass)
         const voc__page_notes *notes = all + i;
         if (notes->page >= pass->page_count || notes->height <= 0)
             continue;
-        voc__painter painter = {pass, notes->page, pass->format->left, true, VOC__ARTIFACT_LAYOUT};
+        voc__painter painter = {pass, pass->first_page + notes->page, pass->format->left, true,
+                                VOC__ARTIFACT_LAYOUT};
         double y = content_end(pass, notes->page) + above_notes + notes->words->above;
         for (size_t line = 0; line < notes->words->line_count; line++)
             voc__painter_line(&painter, notes->words, line, painter.left,

@@ -67,9 +67,13 @@ static void paint_logo(const voc__painter *painter, const voc__op *op, double x,
 static void paint_content(const voc__painter *painter, const voc__op *op, double x, double y)
 {
     voc__pass *pass = painter->pass;
-    const voc__heading *heading = (const voc__heading *)pass->headings.items + op->as.content.index;
+    const voc__pass *of = op->as.content.of;
+    voc__heading heading = {.title = of->info->title, .y = of->first_top};
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_BODY);
-    const char *number = voc__pass_print(pass, "%d", heading->page + 1);
+    if (op->as.content.index < of->headings.count)
+        heading = ((const voc__heading *)of->headings.items)[op->as.content.index];
+    heading.page += of->first_page;
+    const char *number = voc__pass_print(pass, "%d", heading.page + 1);
     double width = voc__painter_words(painter, number, type, op->plan, x, y, VOC_ALIGN_END);
     voc__tag *tag = voc__painter_tag(painter, op->plan);
     if (!tag)
@@ -79,9 +83,9 @@ static void paint_content(const voc__painter *painter, const voc__op *op, double
         .tag = tag,
         .box = {painter->left, y - type->size - op->as.content.above, x,
                 y + type->leading - type->size},
-        .contents = heading->title,
-        .target_page = heading->page,
-        .target_y = heading->y};
+        .contents = heading.title,
+        .target_page = heading.page,
+        .target_y = heading.y};
     voc__pages_annotation(pass->pages, painter->page, &link);
 }
 
@@ -157,12 +161,18 @@ static void paint_repeat(const voc__painter *content, const voc__repeat *repeat,
     }
 }
 
+/* A part's sections are under its own. */
 static void add_bookmarks(voc__pass *pass)
 {
     const voc__heading *headings = pass->headings.items;
-    for (size_t i = 0; i < pass->headings.count && pass->page_count > 1; i++) {
-        voc__bookmark bookmark = {headings[i].title, headings[i].level - 1, headings[i].page,
-                                  headings[i].y};
+    bool part = pass->root;
+    if (part) {
+        const char *title = voc__arena_strdup(pass->arena, pass->info->title);
+        voc__pages_bookmark(pass->pages, &(voc__bookmark){title, 1, pass->first_page, 0});
+    }
+    for (size_t i = 0; i < pass->headings.count && pass->all_pages > 1; i++) {
+        voc__bookmark bookmark = {headings[i].title, headings[i].level - !part,
+                                  pass->first_page + headings[i].page, headings[i].y};
         voc__pages_bookmark(pass->pages, &bookmark);
     }
 }
@@ -171,13 +181,15 @@ void voc__paint(voc__pass *pass)
 {
     if (pass->status != VOC_OK)
         return;
-    for (int i = 0; i < pass->page_count; i++)
+    pass->pages->width = pass->format->width;
+    pass->pages->height = pass->format->height;
+    for (int i = 0; i < pass->page_count + pass->blank_pages; i++)
         voc__pages_add_page(pass->pages);
     for (size_t i = 0; i < voc__slice_count(pass) && !pass->pages->failed; i++) {
         const voc__slice *slice = voc__slice_at(pass, i);
         if (slice->page == VOC__NO_PAGE)
             continue;
-        voc__painter painter = {pass, slice->page, pass->format->left + slice->x, false,
+        voc__painter painter = {pass, pass->first_page + slice->page, pass->format->left + slice->x, false,
                                 VOC__ARTIFACT_LAYOUT};
         if (slice->repeats)
             paint_repeat(&painter, slice->repeat, slice->y - slice->repeat->height);

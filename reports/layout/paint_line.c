@@ -62,7 +62,7 @@ static void add_link(const voc__painter *painter, const voc__piece *look, double
         const voc__place *place = painter->pass->source_places + look->number;
         if (tag->actual_text) /* without what keeps it apart in the text */
             link.contents = tag->actual_text + strspn(tag->actual_text, ", ");
-        link.target_page = place->page;
+        link.target_page = painter->pass->first_page + place->page;
         link.target_y = place->y;
     }
     voc__pages_annotation(painter->pass->pages, painter->page, &link);
@@ -83,7 +83,7 @@ static void paint_page_of(const voc__painter *painter, const voc__piece *piece, 
 {
     voc__pass *pass = painter->pass;
     voc__type type = {piece->weight, piece->size, 0, VOC__INK};
-    const char *number = voc__pass_print(pass, "%d", pass->sources_place.page + 1);
+    const char *number = voc__pass_print(pass, "%d", pass->first_page + pass->sources_place.page + 1);
     voc__runs runs = {0};
     if (number &&
         voc__shape(pass->shaper, pass->arena, number, strlen(number), type.weight,

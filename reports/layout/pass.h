@@ -25,6 +25,7 @@ typedef struct voc__fit {
     bool run_in;     /* sources in their short form, in one paragraph with the notes */
     size_t dropped;  /* optional rows left out, the last ones first */
     bool contents;   /* the document is long enough for its CONTENTS */
+    bool brief;      /* contents name the parts alone, not their sections */
     int page_digits; /* of PAGE_OF */
 } voc__fit;
 
@@ -63,7 +64,8 @@ typedef struct voc__page_notes {
 
 enum { VOC__MEASURED_BUCKETS = 1024 };
 
-typedef struct voc__pass {
+typedef struct voc__pass voc__pass;
+struct voc__pass {
     const voc_document *document;
     const voc_document_info *info;
     const voc_theme *theme;
@@ -102,10 +104,21 @@ typedef struct voc__pass {
     voc__paragraph nothing;              /* in place of one that could not be made */
     voc__drawing marks[VOC__MARK_FORMS]; /* drawn once, at 0, 0 */
     voc_status status; /* VOC_OK until something fails; then nothing more is measured */
-} voc__pass;
+    voc__plan *root;   /* the tag of a part; NULL: the document's */
+    int first_page;    /* the pages of other documents before its own */
+    int blank_pages;   /* empty ones at its end */
+    int all_pages;     /* of the whole, known before painting */
+    const voc__pass *parts; /* what CONTENTS lists; NULL: the document's own sections */
+    size_t part_count;
+    const voc_furniture_words *words; /* of the whole: page_of */
+};
 
 /* Measures the document and gives every slice its page. */
 void voc__pass_run(voc__pass *pass, const voc__fit *fit);
+/* fit.c: measures it as often as it takes to fit. */
+void voc__pass_fit(voc__pass *pass);
+/* The same once more if a page number has more digits, now that first_page is known; else false. */
+bool voc__pass_renumber(voc__pass *pass);
 /* Gives back what measuring took. */
 void voc__pass_end(voc__pass *pass);
 

@@ -6,8 +6,7 @@
 static const double section_rule = 1.5, above_heading = 5, below_heading = 4, below_small = 2;
 static const double aside_gap = 6;
 
-/* The heading's words alone, for bookmarks and contents. */
-static const char *plain_text(voc__pass *pass, const voc_node *heading)
+const char *voc__heading_text(voc__pass *pass, const voc_node *heading)
 {
     voc__buffer text = {0};
     for (const voc_node *node = heading->first; node; node = voc__node_next(heading, node, false))
@@ -30,7 +29,7 @@ static void note_heading(voc__pass *pass, const voc_node *node, int level, doubl
     }
     heading->node = node;
     heading->level = level;
-    heading->title = plain_text(pass, node);
+    heading->title = voc__heading_text(pass, node);
     pass->where = heading->title;
     voc__op *op = voc__op_add(pass, VOC__OP_HEADING, NULL, x, 0);
     if (op)

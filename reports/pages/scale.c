@@ -60,6 +60,8 @@ void voc__pages_scale(voc__pages *pages, double factor, double lines)
     pages->height *= factor;
     for (size_t i = 0; i < pages->page_count && !pages->failed; i++) {
         voc__page *page = &pages->pages[i];
+        page->width *= factor;
+        page->height *= factor;
         for (size_t k = 0; k < page->item_count; k++)
             scale_item(pages, &page->items[k], factor, lines);
         for (size_t k = 0; k < page->annotation_count; k++) {
