@@ -17,6 +17,7 @@ vocation_SOURCES = \
 	cli/manual.c \
 	cli/options.c \
 	cli/options.h \
+	cli/packet.c \
 	cli/progress.c \
 	cli/progress.h \
 	cli/report.c \

@@ -11,6 +11,11 @@ static const cli_command table[] = {
      "  vocation compare medical-coder health-information-manager medical-secretary\n"
      "  vocation compare rhit rhia --format text\n"
      "  vocation compare rhit rhia --json --as-of 2026-11-23\n"},
+    {"packet", "NAME...", "print several reports in one PDF: NAME, or compare:NAME,NAME",
+     TAKES_REPORT | TAKES_TITLE, 1, 100, run_packet,
+     "  vocation packet health-information-technician rhit\n"
+     "  vocation packet medical-coder compare:medical-coder,medical-secretary -o evening.pdf\n"
+     "  vocation packet rhit rhia --title \"Two credentials\" --paper a4\n"},
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
      run_list,
      "  vocation list\n"

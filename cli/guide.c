@@ -14,36 +14,14 @@ typedef struct guide_run {
     size_t made, failed;
 } guide_run;
 
-static voc_document *compose(const cli_report *report, const voc_entity *entity)
-{
-    voc_report_options wishes = report_wishes(report);
-    voc_date as_of = report->options->as_of;
-    if (entity->kind == VOC_OCCUPATION)
-        return voc_compose_career(report->catalog, &(voc_career_request){entity->id, as_of, wishes},
-                                  report->log);
-    if (entity->kind == VOC_CERTIFICATION)
-        return voc_compose_certification(
-            report->catalog, &(voc_certification_request){entity->id, as_of, wishes}, report->log);
-    return voc_compose_degree(report->catalog, &(voc_degree_request){entity->id, as_of, wishes},
-                              report->log);
-}
-
 static void make_guide(guide_run *run, const voc_entity *entity)
 {
-    if (report_write(&run->report, compose(&run->report, entity), entity->id)) {
+    if (report_write(&run->report, report_guide(&run->report, entity), entity->id)) {
         run->made++;
         return;
     }
     run->failed++;
     fprintf(stderr, "vocation: no guide of %s\n", entity->id);
-}
-
-static bool has_guide(const voc_catalog *catalog, const voc_entity *entity)
-{
-    const voc_occupation *reference = voc_catalog_reference(catalog);
-    return (!reference || entity != &reference->entity) &&
-           (entity->kind == VOC_OCCUPATION || entity->kind == VOC_FIELD ||
-            entity->kind == VOC_PROGRAM || entity->kind == VOC_CERTIFICATION);
 }
 
 /* Every occupation but "all occupations", every field and every certification. Programs are told in
@@ -60,7 +38,7 @@ static void make_all(guide_run *run)
     for (size_t k = 0; k < KINDS; k++) {
         voc_entity_list list = voc_catalog_list(catalog, kinds[k]);
         for (size_t i = 0; i < list.count && !interrupted(); i++) {
-            if (has_guide(catalog, list.items[i]))
+            if (report_has_guide(&run->report, list.items[i]))
                 make_guide(run, list.items[i]);
             progress_step(&run->progress);
         }
@@ -77,7 +55,7 @@ static void make_named(guide_run *run)
     for (size_t i = 0; i < options->argument_count; i++) {
         const voc_entity *entity =
             voc_catalog_find(run->report.catalog, options->arguments[i], run->report.log);
-        if (entity && has_guide(run->report.catalog, entity)) {
+        if (entity && report_has_guide(&run->report, entity)) {
             make_guide(run, entity);
             continue;
         }

@@ -79,6 +79,8 @@ static const cli_option table[] = {
      "write here; - is standard output (default: a name made from the id)"},
     {'d', "directory", "DIR", TAKES_FOLDER | TAKES_OUTPUT, take_text, AT(folder), NULL,
      "write into this folder"},
+    {0, "title", "WORDS", TAKES_TITLE, take_text, AT(title), NULL,
+     "the title on the cover (default: what is inside)"},
     {0, "all", NULL, TAKES_FOLDER, take_flag, AT(all), NULL, "one for every subject"},
     {0, "format", "FORMAT", TAKES_FORMAT, take_choice, AT(format), formats,
      "pdf, text or json (default: pdf)"},

@@ -29,6 +29,7 @@ typedef struct cli_options {
     int paper;            /* enum paper */
     int edition;          /* enum edition */
     const char *language; /* NULL: the catalog's */
+    const char *title;    /* NULL: what is inside */
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
     bool force, quiet, verbose, json, all, help, version;
@@ -47,6 +48,7 @@ typedef enum option_set {
     TAKES_DATE = 1 << 6, /* and --policy */
     TAKES_JSON = 1 << 7,
     TAKES_ALWAYS = 1 << 8,
+    TAKES_TITLE = 1 << 16,
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
 

@@ -53,6 +53,28 @@ voc_report_options report_wishes(const cli_report *report)
         .contact = report->theme ? voc_theme_contact(report->theme) : NULL};
 }
 
+bool report_has_guide(const cli_report *report, const voc_entity *entity)
+{
+    const voc_occupation *reference = voc_catalog_reference(report->catalog);
+    return (!reference || entity != &reference->entity) &&
+           (entity->kind == VOC_OCCUPATION || entity->kind == VOC_FIELD ||
+            entity->kind == VOC_PROGRAM || entity->kind == VOC_CERTIFICATION);
+}
+
+voc_document *report_guide(const cli_report *report, const voc_entity *entity)
+{
+    voc_report_options wishes = report_wishes(report);
+    voc_date as_of = report->options->as_of;
+    if (entity->kind == VOC_OCCUPATION)
+        return voc_compose_career(report->catalog, &(voc_career_request){entity->id, as_of, wishes},
+                                  report->log);
+    if (entity->kind == VOC_CERTIFICATION)
+        return voc_compose_certification(
+            report->catalog, &(voc_certification_request){entity->id, as_of, wishes}, report->log);
+    return voc_compose_degree(report->catalog, &(voc_degree_request){entity->id, as_of, wishes},
+                              report->log);
+}
+
 static bool write_to_standard_output(cli_report *report, const voc_document *document)
 {
     const unsigned char *bytes;

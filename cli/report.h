@@ -28,6 +28,12 @@ int report_close(cli_report *report);
 /* Language and policy as the options say, contact as the theme does. */
 voc_report_options report_wishes(const cli_report *report);
 
+/* Whether there is a guide of it: of occupations (but for "all occupations"), fields, programs and
+ * certifications. */
+bool report_has_guide(const cli_report *report, const voc_entity *entity);
+/* That guide; NULL with errors in the log. */
+voc_document *report_guide(const cli_report *report, const voc_entity *entity);
+
 /* Writes a document, which it frees, as PDF where -o says, else as "NAME.pdf" in the folder of -d.
  * NULL is a document that failed. False with an error in the log, or said on standard error. */
 bool report_write(cli_report *report, voc_document *document, const char *name);

@@ -174,6 +174,7 @@ compose_sources = \
 	reports/compose/levels.c \
 	reports/compose/levels.h \
 	reports/compose/outlook.c \
+	reports/compose/packet.c \
 	reports/compose/parts.h \
 	reports/compose/pay.c \
 	reports/compose/pay_history.c \

@@ -68,6 +68,20 @@ typedef struct voc_comparison_request {
 voc_document *voc_compose_comparison(const voc_catalog *catalog,
                                      const voc_comparison_request *request, voc_log *log);
 
+/* Several reports as one document: a cover with its contents, then the parts in their order, their
+ * pages numbered through. The parts, which any program may make, are taken over in any case; NULL
+ * among them, one that failed, fails the packet. */
+typedef struct voc_packet_request {
+    const char          *title; /* on the cover; NULL: what the parts are about */
+    voc_document *const *parts; /* required: at least one */
+    size_t               part_count;
+    voc_date             as_of; /* required */
+    voc_report_options   options;
+} voc_packet_request;
+
+voc_document *voc_compose_packet(const voc_catalog *catalog, const voc_packet_request *request,
+                                 voc_log *log);
+
 #ifdef __cplusplus
 }
 #endif

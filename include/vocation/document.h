@@ -289,9 +289,9 @@ void voc_document_append(voc_document *document, voc_document *part);
 size_t              voc_document_part_count(const voc_document *document);
 const voc_document *voc_document_part(const voc_document *document, size_t index);
 
-/* VOC_OK when the tree is whole, and those of its parts: every open node closed, every LETTER has its NOTE, heads in order.
- * Else what failed, told in log: the first failure of building, or all that is amiss in the tree.
- * A NULL document is one that memory was refused for. */
+/* VOC_OK when the tree is whole, and those of its parts: every open node closed, every LETTER has
+ * its NOTE, heads in order. Else what failed, told in log: the first failure of building, or all
+ * that is amiss in the tree. A NULL document is one that memory was refused for. */
 voc_status voc_document_check(const voc_document *document, voc_log *log);
 
 /* What a document holds, for whoever reads it; all of it belongs to the document. NULL or 0 for a

@@ -38,12 +38,12 @@ static void copy_info(voc_document *document, const voc_document_info *info)
     voc_document_info *own = &document->info;
     *own = *info;
     const char **strings[] = {
-        &own->title,         &own->subject,         &own->kind,
-        &own->publisher,     &own->prepared,        &own->recipient,
-        &own->language,      &own->description,     &own->keywords,
-        &own->words.page_of, &own->words.continued, &own->words.source,
-        &own->words.note,    &own->words.differs,   &own->words.alike,
-        &own->words.sources, &own->words.contents,  &own->words.rows_dropped,
+        &own->title,          &own->subject,         &own->kind,
+        &own->publisher,      &own->prepared,        &own->recipient,
+        &own->language,       &own->description,     &own->keywords,
+        &own->words.page_of,  &own->words.continued, &own->words.source,
+        &own->words.note,     &own->words.differs,   &own->words.alike,
+        &own->words.sources,  &own->words.contents,  &own->words.rows_dropped,
         &own->words.overleaf,
     };
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)

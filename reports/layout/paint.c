@@ -68,7 +68,8 @@ static void paint_content(const voc__painter *painter, const voc__op *op, double
 {
     voc__pass *pass = painter->pass;
     const voc__pass *of = op->as.content.of;
-    voc__heading heading = {.title = of->info->title, .y = of->first_top};
+    voc__heading heading = {.title = voc__arena_strdup(pass->arena, of->info->title),
+                            .y = of->first_top};
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_BODY);
     if (op->as.content.index < of->headings.count)
         heading = ((const voc__heading *)of->headings.items)[op->as.content.index];
@@ -79,13 +80,12 @@ static void paint_content(const voc__painter *painter, const voc__op *op, double
     if (!tag)
         return;
     (void)width;
-    voc__annotation link = {
-        .tag = tag,
-        .box = {painter->left, y - type->size - op->as.content.above, x,
-                y + type->leading - type->size},
-        .contents = heading.title,
-        .target_page = heading.page,
-        .target_y = heading.y};
+    voc__annotation link = {.tag = tag,
+                            .box = {painter->left, y - type->size - op->as.content.above, x,
+                                    y + type->leading - type->size},
+                            .contents = heading.title,
+                            .target_page = heading.page,
+                            .target_y = heading.y};
     voc__pages_annotation(pass->pages, painter->page, &link);
 }
 
@@ -189,8 +189,8 @@ void voc__paint(voc__pass *pass)
         const voc__slice *slice = voc__slice_at(pass, i);
         if (slice->page == VOC__NO_PAGE)
             continue;
-        voc__painter painter = {pass, pass->first_page + slice->page, pass->format->left + slice->x, false,
-                                VOC__ARTIFACT_LAYOUT};
+        voc__painter painter = {pass, pass->first_page + slice->page, pass->format->left + slice->x,
+                                false, VOC__ARTIFACT_LAYOUT};
         if (slice->repeats)
             paint_repeat(&painter, slice->repeat, slice->y - slice->repeat->height);
         paint_slice(&painter, slice, slice->y);

@@ -83,7 +83,8 @@ static void paint_page_of(const voc__painter *painter, const voc__piece *piece, 
 {
     voc__pass *pass = painter->pass;
     voc__type type = {piece->weight, piece->size, 0, VOC__INK};
-    const char *number = voc__pass_print(pass, "%d", pass->first_page + pass->sources_place.page + 1);
+    const char *number =
+        voc__pass_print(pass, "%d", pass->first_page + pass->sources_place.page + 1);
     voc__runs runs = {0};
     if (number &&
         voc__shape(pass->shaper, pass->arena, number, strlen(number), type.weight,

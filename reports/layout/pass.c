@@ -71,11 +71,8 @@ void voc__pass_run(voc__pass *pass, const voc__fit *fit)
 {
     if (pass->status != VOC_OK || !begin(pass, fit))
         return;
-    voc__frame frame = {.width = pass->measure,
-                        .plan = pass->root,
-                        .weight = -1,
-                        .color = -1,
-                        .flowing = true};
+    voc__frame frame = {
+        .width = pass->measure, .plan = pass->root, .weight = -1, .color = -1, .flowing = true};
     voc__blocks_measure(pass, voc_document_root(pass->document)->first, &frame);
     voc__flow(pass);
     for (int i = 0; i < 3 && voc__page_notes_find(pass); i++)

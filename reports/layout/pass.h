@@ -103,11 +103,11 @@ struct voc__pass {
     int page_count;
     voc__paragraph nothing;              /* in place of one that could not be made */
     voc__drawing marks[VOC__MARK_FORMS]; /* drawn once, at 0, 0 */
-    voc_status status; /* VOC_OK until something fails; then nothing more is measured */
-    voc__plan *root;   /* the tag of a part; NULL: the document's */
-    int first_page;    /* the pages of other documents before its own */
-    int blank_pages;   /* empty ones at its end */
-    int all_pages;     /* of the whole, known before painting */
+    voc_status status;      /* VOC_OK until something fails; then nothing more is measured */
+    voc__plan *root;        /* the tag of a part; NULL: the document's */
+    int first_page;         /* the pages of other documents before its own */
+    int blank_pages;        /* empty ones at its end */
+    int all_pages;          /* of the whole, known before painting */
     const voc__pass *parts; /* what CONTENTS lists; NULL: the document's own sections */
     size_t part_count;
     const voc_furniture_words *words; /* of the whole: page_of */

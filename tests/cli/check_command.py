@@ -26,7 +26,7 @@ def usage_is_explained():
     says("an unknown paper", ["guide", "x", "--paper", "a5"], 2, err="letter, a4")
     says("the version", ["--version"], 0, out="vocation ")
     says("the help", ["--help"], 0, out="Commands:")
-    for command in ("guide", "compare", "list", "show", "validate"):
+    for command in ("guide", "compare", "list", "packet", "show", "validate"):
         says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
 
 
@@ -85,7 +85,7 @@ def offered(*words):
 
 
 def words_are_completed():
-    commands = {"guide", "compare", "list", "show", "validate"}
+    commands = {"guide", "compare", "list", "packet", "show", "validate"}
     for words, wanted in (
             (("",), commands),
             (("l",), {"list"}),

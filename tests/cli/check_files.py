@@ -45,6 +45,15 @@ def names_that_mean_nothing_or_too_much():
          "of different kinds\n")
 
 
+def packets():
+    told("a packet of an unknown id", ["packet", "baker", "bakr", "-c", MINIMAL], 2,
+         'error: nothing is called "bakr"; did you mean "baker"?\n')
+    told("a packet of what has no guide", ["packet", "keiser-university"], 2,
+         'vocation: there is no guide of "keiser-university" (institution)\n')
+    told("a packet with a comparison of one", ["packet", "compare:rhit"], 2,
+         "error: a comparison takes 2 to 5 subjects, not 1\n")
+
+
 def files_in_the_way(folder):
     def of(name):
         return os.path.join(folder, name)
@@ -209,6 +218,7 @@ def an_interrupt_finishes_the_current_guide(folder):
 
 
 names_that_mean_nothing_or_too_much()
+packets()
 for part in (files_in_the_way, folders_are_made_and_some_may_fail, silence,
              an_interrupt_finishes_the_current_guide):
     with tempfile.TemporaryDirectory() as scratch:

@@ -220,6 +220,37 @@ START_TEST(the_words_of_the_furniture_must_be_given)
 }
 END_TEST
 
+START_TEST(parts_are_checked_with_the_whole)
+{
+    voc_document *whole = build("(p w)"), *part = build("(p w)"), *broken = build("(list)");
+    voc_log *log = voc_log_new();
+    voc_document_append(whole, part);
+    ck_assert_int_eq(voc_document_check(whole, log), VOC_OK);
+    ck_assert_uint_eq(voc_document_part_count(whole), 1);
+    ck_assert_ptr_eq(voc_document_part(whole, 0), part);
+    ck_assert_ptr_null(voc_document_part(whole, 1));
+    voc_document_append(whole, broken);
+    ck_assert_int_eq(voc_document_check(whole, log), VOC_ERROR_USAGE);
+    ck_assert_uint_eq(voc_log_errors(log), 1);
+    voc_log_free(log);
+    voc_document_free(whole);
+}
+END_TEST
+
+START_TEST(a_part_is_a_document_without_parts)
+{
+    voc_document *whole = build("(p w)"), *packet = build("(p w)");
+    voc_document_append(packet, build("(p w)"));
+    voc_document_append(whole, packet);
+    ck_assert_int_eq(voc_document_check(whole, NULL), VOC_ERROR_USAGE);
+    voc_document_free(whole);
+    whole = build("(p w)");
+    voc_document_append(whole, NULL);
+    ck_assert_int_eq(voc_document_check(whole, NULL), VOC_ERROR_USAGE);
+    voc_document_free(whole);
+}
+END_TEST
+
 Suite *check_suite(void)
 {
     static const test_name tests[] = {
@@ -227,6 +258,8 @@ Suite *check_suite(void)
         &each_broken_tree_is_told,
         &all_faults_are_told_in_one_run,
         &the_words_of_the_furniture_must_be_given,
+        &parts_are_checked_with_the_whole,
+        &a_part_is_a_document_without_parts,
     };
     return suite_of("check", tests, sizeof tests / sizeof *tests);
 }

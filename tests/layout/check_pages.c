@@ -172,6 +172,79 @@ START_TEST(a_set_of_entries_leaves_no_few_of_them_on_a_page)
 }
 END_TEST
 
+/* A packet of a guide of several pages and a sheet in landscape. */
+static voc__pages *packet_pages(void)
+{
+    sketch to = sketch_new(false, false), portrait = sketch_sections(12),
+           landscape = sketch_new(true, false);
+    voc_document_leaf(to.document, VOC_NODE_CONTENTS, NULL, NULL);
+    sketch_block(&landscape, PARAGRAPH, "Something wide[1]");
+    sketch_section(&landscape, 2, "Wide sources");
+    voc_document_leaf(landscape.document, VOC_NODE_SOURCES, NULL, NULL);
+    sketch_close(&landscape);
+    voc_document_append(to.document, portrait.document);
+    voc_document_append(to.document, landscape.document);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL);
+    ck_assert_ptr_nonnull(pages);
+    voc_document_free(to.document);
+    return pages;
+}
+
+START_TEST(parts_follow_each_other_each_on_its_own_paper)
+{
+    voc__pages *pages = packet_pages();
+    size_t last = pages->page_count - 1;
+    ck_assert_uint_ge(last, 3);
+    ck_assert(pages->pages[0].width == 612 && pages->pages[last - 1].width == 612);
+    ck_assert(pages->pages[last].width == 792 && pages->pages[last].height == 612);
+    char number[64];
+    snprintf(number, sizeof number, "Page %zu of %zu", last + 1, last + 1);
+    ck_assert_ptr_nonnull(strstr(page_text(pages, last, true), number));
+    ck_assert_int_eq(tag_of_text(pages, "Something wide")->parent->role, VOC__TAG_PART);
+    voc__pages_free(pages);
+}
+END_TEST
+
+START_TEST(contents_and_bookmarks_name_the_parts_and_their_sections)
+{
+    voc__pages *pages = packet_pages();
+    int last = (int)pages->page_count - 1;
+    const char *cover = page_text(pages, 0, false);
+    ck_assert_ptr_nonnull(strstr(cover, "Wide sources"));
+    const voc__bookmark *end = &pages->bookmarks[pages->bookmark_count - 1];
+    ck_assert_int_eq(pages->bookmarks[0].level, 1);
+    ck_assert_int_eq(pages->bookmarks[0].page, 1);
+    ck_assert_str_eq(end->title, "Wide sources");
+    ck_assert_int_eq(end->level, 2);
+    ck_assert_int_eq(end->page, last);
+    const voc__page *wide = &pages->pages[last];
+    ck_assert_uint_eq(wide->annotation_count, 1); /* the CITE leads to its own part's sources */
+    ck_assert_int_eq(wide->annotations[0].target_page, last);
+    voc__pages_free(pages);
+}
+END_TEST
+
+START_TEST(a_sheet_with_a_back_begins_on_the_front_of_one)
+{
+    sketch to = sketch_new(false, false);
+    sketch_block(&to, PARAGRAPH, "The cover");
+    voc_document_info info = *voc_document_get_info(to.document);
+    info.one_sheet = true;
+    voc_document *sheet = voc_document_new(&info);
+    voc_document_open(sheet, VOC_NODE_PARAGRAPH, NULL);
+    voc_document_text(sheet, VOC_STYLE_REGULAR, "The front");
+    voc_document_close(sheet);
+    voc_document_append(to.document, sheet);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL);
+    ck_assert_ptr_nonnull(pages);
+    ck_assert_int_eq(page_of_text(pages, "The front"), 2);
+    ck_assert_str_eq(page_text(pages, 1, false), "");
+    ck_assert_ptr_nonnull(strstr(page_text(pages, 1, true), "Page 2 of 3"));
+    voc__pages_free(pages);
+    voc_document_free(to.document);
+}
+END_TEST
+
 Suite *pages_suite(void)
 {
     static const test_name tests[] = {
@@ -182,6 +255,9 @@ Suite *pages_suite(void)
         &sections_side_by_side_go_under_each_other_where_the_page_would_stay_empty,
         &gaps_between_sections_are_tightened_only_where_that_saves_a_page,
         &a_set_of_entries_leaves_no_few_of_them_on_a_page,
+        &parts_follow_each_other_each_on_its_own_paper,
+        &contents_and_bookmarks_name_the_parts_and_their_sections,
+        &a_sheet_with_a_back_begins_on_the_front_of_one,
     };
     return suite_of("pages", tests, sizeof tests / sizeof *tests);
 }

@@ -78,6 +78,17 @@ def print_sheets(folder):
             expect(f"comparison of {', '.join(chosen)}", done.returncode == 0, done.stderr)
 
 
+def print_packets(folder):
+    welding = ["-c", os.path.join(SOURCE, "tests/catalogs/welding.json")]
+    for name, words in (
+            ("packet", ["health-information-technician", "rhit",
+                        "compare:medical-coder,medical-secretary", "medical-records-management"]),
+            ("packet-a4", ["compare:welder,machinist", "welder", "--paper", "a4", *welding])):
+        done = vocation("packet", *words, "--as-of", DAY, "-q", "-o",
+                        os.path.join(folder, name + ".pdf"))
+        expect(name, done.returncode == 0, done.stderr)
+
+
 def problems(path):
     """What is wrong with a file, by our checker and, where there is one, by qpdf."""
     found = list(examine(path)[0].lines())
@@ -93,6 +104,7 @@ def everything_printed_is_sound():
     with tempfile.TemporaryDirectory() as folder:
         print_guides(folder)
         print_sheets(folder)
+        print_packets(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
         paths.sort(key=os.path.getsize, reverse=True)
