@@ -184,7 +184,7 @@ static voc__pages *packet_pages(void)
     sketch_close(&landscape);
     voc_document_append(to.document, portrait.document);
     voc_document_append(to.document, landscape.document);
-    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL, NULL);
     ck_assert_ptr_nonnull(pages);
     voc_document_free(to.document);
     return pages;
@@ -235,7 +235,7 @@ START_TEST(a_sheet_with_a_back_begins_on_the_front_of_one)
     voc_document_text(sheet, VOC_STYLE_REGULAR, "The front");
     voc_document_close(sheet);
     voc_document_append(to.document, sheet);
-    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL, NULL);
     ck_assert_ptr_nonnull(pages);
     ck_assert_int_eq(page_of_text(pages, "The front"), 2);
     ck_assert_str_eq(page_text(pages, 1, false), "");
