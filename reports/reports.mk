@@ -9,7 +9,9 @@ doc_sources = \
 	reports/doc/check.c \
 	reports/doc/doc.h \
 	reports/doc/dump.c \
-	reports/doc/kinds.def
+	reports/doc/kinds.def \
+	reports/doc/numbering.c \
+	reports/doc/numbering.h
 
 text_sources = \
 	reports/text/breaks.c \
@@ -90,8 +92,6 @@ layout_sources = \
 	reports/layout/measured.c \
 	reports/layout/marks.h \
 	reports/layout/notes.c \
-	reports/layout/numbering.c \
-	reports/layout/numbering.h \
 	reports/layout/page_notes.c \
 	reports/layout/paint.c \
 	reports/layout/paint.h \
@@ -190,8 +190,23 @@ compose_sources = \
 	reports/compose/study.c \
 	reports/compose/title.c
 
+plain_sources = \
+	reports/plain/block.c \
+	reports/plain/chart.c \
+	reports/plain/inline.c \
+	reports/plain/kinds.def \
+	reports/plain/lines.c \
+	reports/plain/plain.c \
+	reports/plain/plain.h \
+	reports/plain/sheet.h \
+	reports/plain/table.c \
+	reports/plain/width.c \
+	reports/plain/width.def \
+	reports/plain/width.h
+
 output_sources = \
 	reports/output/once.c \
+	reports/output/text.c \
 	reports/output/writer.c
 
 libvocation_report_a_SOURCES = \
@@ -202,6 +217,7 @@ libvocation_report_a_SOURCES = \
 	$(layout_sources) \
 	$(pdf_sources) \
 	$(compose_sources) \
+	$(plain_sources) \
 	$(output_sources)
 
 # libvocation-batch.a: many recipients.

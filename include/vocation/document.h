@@ -89,7 +89,7 @@ typedef enum voc_node_kind {
     VOC_NODE_TAG,     /* text in a rounded outline: "Featured" */
     VOC_NODE_SAMPLE,  /* a mark itself, in a legend; attribute sample */
     VOC_NODE_LINK,    /* (i) attribute url */
-    VOC_NODE_PAGE_OF, /* the page number on which the SOURCES begin */
+    VOC_NODE_PAGE_OF, /* the page number on which the SOURCES begin; attribute before */
     VOC_NODE_LINE_BREAK,
     VOC_NODE_KIND_COUNT
 } voc_node_kind;
@@ -185,6 +185,7 @@ typedef struct voc_attributes {
     voc_sample     sample;
     const char    *url;
     const char    *alt;          /* CHART, TABLE: the text alternative */
+    const char    *before;       /* PAGE_OF: words said before the number, where there are pages */
     const char    *language;     /* BCP 47, where it is not the document's */
     voc_chart      chart;
     voc_axis       axis;

@@ -48,6 +48,16 @@ typedef int (*voc_write_callback)(void *context, const void *bytes, size_t size)
 voc_status voc_write_pdf(const voc_document *document, const voc_theme *theme,
                          voc_write_callback write, void *context, voc_log *log);
 
+/* One document as plain text, through a callback as above: UTF-8 in lines of at most 72 columns (an
+ * address that is longer stays whole), good to be read aloud and to be the body of a mail. Charts
+ * are told by their text alternative, ages and signs in words. No byte of it steers a terminal. */
+voc_status voc_write_text(const voc_document *document, voc_write_callback write, void *context,
+                          voc_log *log);
+
+/* The same into a file, as voc_writer_pdf_file. */
+voc_status voc_write_text_file(const voc_document *document, const char *path, bool overwrite,
+                               voc_log *log);
+
 /* The laid-out pages as text, for tests and for eyes. Coordinates are points from the page's top
  * left corner. */
 voc_status voc_writer_dump_pages(voc_writer *writer, const voc_document *document, FILE *out,

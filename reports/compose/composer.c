@@ -204,20 +204,22 @@ void voc__add_paragraph(voc__composer *c, voc_role role, voc_style style, const 
 /* The mark at s, if one stands there: its length in the phrase, else 0. */
 static size_t add_mark(voc__composer *c, const char *s)
 {
-    static const struct {
+    const struct {
         const char *name;
         voc_node_kind kind;
         voc_sample sample;
+        const char *before;
     } marks[] = {
-        {"{page}", VOC_NODE_PAGE_OF, 0},
-        {"{clock}", VOC_NODE_SAMPLE, VOC_SAMPLE_CLOCK},
-        {"{cite}", VOC_NODE_SAMPLE, VOC_SAMPLE_CITE},
+        {"{page}", VOC_NODE_PAGE_OF, 0, voc__phrase(c, SAY_ON_PAGE)},
+        {"{clock}", VOC_NODE_SAMPLE, VOC_SAMPLE_CLOCK, NULL},
+        {"{cite}", VOC_NODE_SAMPLE, VOC_SAMPLE_CITE, NULL},
     };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t size = strlen(marks[i].name);
         if (strncmp(s, marks[i].name, size) != 0)
             continue;
-        voc_document_leaf(c->document, marks[i].kind, &(voc_attributes){.sample = marks[i].sample},
+        voc_document_leaf(c->document, marks[i].kind,
+                          &(voc_attributes){.sample = marks[i].sample, .before = marks[i].before},
                           NULL);
         return size;
     }

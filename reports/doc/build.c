@@ -164,6 +164,7 @@ static void copy_attributes(voc_document *document, voc_node *node, const voc_at
     *own = *a;
     own->url = copy_text(document, a->url);
     own->alt = copy_text(document, a->alt);
+    own->before = copy_text(document, a->before);
     own->language = copy_text(document, a->language);
     own->axis.prefix = copy_text(document, a->axis.prefix);
     own->axis.suffix = copy_text(document, a->axis.suffix);

@@ -122,6 +122,7 @@ static void dump_attributes(const voc_document *document, const voc_node *node, 
     string(out, "language", a->language);
     string(out, "url", a->url);
     string(out, "alt", a->alt);
+    string(out, "before", a->before);
 }
 
 static void dump_node(const voc_document *document, const voc_node *node, int depth, FILE *out)

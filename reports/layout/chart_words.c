@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "doc/numbering.h"
 #include "layout/chart_label.h"
 #include "layout/marks.h"
 
@@ -203,7 +204,7 @@ static void add_boxed(gathering *g, voc__label_kind kind, const char *text, voc_
 static void add_letter(gathering *g, int index)
 {
     char letter[8];
-    voc__mark_letter(index, letter);
+    voc__letter_of(index, letter);
     add_boxed(g, VOC__LABEL_LETTER, letter, VOC__BOLD, VOC__MARK_LETTER_PAD);
 }
 

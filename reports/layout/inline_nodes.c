@@ -1,5 +1,4 @@
 /* What each kind of inline node adds: text, marks, links, notes. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "layout/inline.h"
@@ -14,28 +13,15 @@ static const char object[] = "\xEF\xBF\xBC";
 static const double cite_lead = 1.5, cite_lead_numeral = 3, cite_raise = 1.6;
 static const double letter_lead = 2.5, letter_raise = 1, note_letter_gap = 3;
 
-static int compare_numbers(const void *a, const void *b)
-{
-    return *(const int *)a - *(const int *)b;
-}
-
 /* The numbers of a CITE, ascending and each once. Returns how many. */
 static size_t cite_numbers(voc__pass *pass, const voc_node *cite, int **out)
 {
-    size_t count = cite->attributes.source_count, kept = 0;
-    int *numbers = voc__arena_alloc(pass->arena, count, sizeof *numbers);
-    if (!numbers) {
-        voc__pass_fail(pass, VOC_ERROR_MEMORY);
-        return 0;
-    }
-    for (size_t i = 0; i < count; i++)
-        numbers[i] = voc__numbering_source(&pass->numbering, cite->attributes.sources[i]);
-    qsort(numbers, count, sizeof *numbers, compare_numbers);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || numbers[kept - 1] != numbers[i])
-            numbers[kept++] = numbers[i];
-    *out = numbers;
-    return kept;
+    size_t count = cite->attributes.source_count;
+    *out = voc__arena_alloc(pass->arena, count, sizeof **out);
+    if (*out)
+        return voc__numbering_cite(&pass->numbering, cite, *out);
+    voc__pass_fail(pass, VOC_ERROR_MEMORY);
+    return 0;
 }
 
 static void add_cite(voc__pass *pass, const voc_node *cite, voc__plan *plan)
@@ -188,9 +174,11 @@ static void add_sample(voc__pass *pass, const voc_node *node, voc__plan *plan)
         add_space(pass, plan);
 }
 
-static void add_page_of(voc__pass *pass, voc__plan *plan)
+static void add_page_of(voc__pass *pass, const voc_node *node, voc__plan *plan)
 {
     char digits[12] = "00000000000";
+    if (node->attributes.before)
+        voc__inline_text(pass, VOC_STYLE_REGULAR, node->attributes.before, plan);
     voc__span look = voc__span_look(pass, VOC_STYLE_REGULAR, plan);
     look.whole = true;
     look.look.kind = VOC__PIECE_PAGE_OF;
@@ -258,7 +246,7 @@ void voc__inline_node(voc__pass *pass, const voc_node *node, voc__plan *plan)
         add_link(pass, node, plan);
         break;
     case VOC_NODE_PAGE_OF:
-        add_page_of(pass, plan);
+        add_page_of(pass, node, plan);
         break;
     case VOC_NODE_LINE_BREAK:
         voc__inline_text(pass, VOC_STYLE_REGULAR, "\n", plan);

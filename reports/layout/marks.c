@@ -97,15 +97,3 @@ void voc__mark_tag_box(voc__drawing *drawing, const voc_theme *theme, double x, 
                       width + 2 * VOC__MARK_TAG_PAD * s - 0.7, 10.2 * s, 2,
                       color(theme, VOC__WHITE), color(theme, VOC__INK2), 0.7);
 }
-
-void voc__mark_letter(int index, char out[8])
-{
-    int length = 1, first = 0;
-    for (int span = 26; index - first >= span && length < 5; span *= 26) {
-        first += span;
-        length++;
-    }
-    out[length] = '\0';
-    for (int rest = index - first, i = length - 1; i >= 0; i--, rest /= 26)
-        out[i] = (char)('a' + rest % 26);
-}

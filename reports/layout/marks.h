@@ -48,7 +48,4 @@ void voc__mark_letter_box(voc__drawing *drawing, const voc_theme *theme, double 
 void voc__mark_tag_box(voc__drawing *drawing, const voc_theme *theme, double x, double baseline,
                        double width);
 
-/* The letter of an index as text: 0 is "a", 26 is "aa". out holds 8 bytes. */
-void voc__mark_letter(int index, char out[8]);
-
 #endif

@@ -12,8 +12,8 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "doc/numbering.h"
 #include "layout/boxes.h"
-#include "layout/numbering.h"
 #include "layout/paragraph.h"
 #include "layout/plan.h"
 #include "layout/qr.h"

@@ -3,6 +3,7 @@
 
 #include <vocation/log.h>
 
+#include "doc/numbering.h"
 #include "layout/chart.h"
 #include "layout/chart_parts.h"
 #include "layout/marks.h"
@@ -356,7 +357,7 @@ START_TEST(letters_go_on_after_z)
     } cases[] = {{0, "a"}, {25, "z"}, {26, "aa"}, {27, "ab"}, {701, "zz"}, {702, "aaa"}};
     char out[8];
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        voc__mark_letter(cases[i].index, out);
+        voc__letter_of(cases[i].index, out);
         ck_assert_str_eq(out, cases[i].letter);
     }
 }

@@ -1,9 +1,9 @@
 /*
- * layout/numbering.h - numbers of sources and letters of notes, given in reading order before
- * anything is measured, so that a mark reads the same wherever it stands.
+ * doc/numbering.h - numbers of sources and letters of notes, given in reading order before
+ * anything is set, so that a mark reads the same wherever it stands, and in every edition.
  */
-#ifndef VOC_LAYOUT_NUMBERING_H
-#define VOC_LAYOUT_NUMBERING_H
+#ifndef VOC_DOC_NUMBERING_H
+#define VOC_DOC_NUMBERING_H
 
 #include <vocation/document.h>
 
@@ -32,6 +32,13 @@ bool voc__numbering_is_dropped(const voc__numbering *numbering, const voc_node *
 
 /* The number printed for a source, from 1; 0: none. */
 int voc__numbering_source(const voc__numbering *numbering, int source);
+
+/* The numbers of a CITE, ascending and each once, into out, which holds its source_count. Returns how
+ * many. */
+size_t voc__numbering_cite(const voc__numbering *numbering, const voc_node *cite, int *out);
+
+/* The letter of an index: 0 is "a", 26 is "aa". */
+void voc__letter_of(int index, char out[8]);
 
 /* The letter of a note, "a", "b", ..., "aa"; empty: it is not used. */
 void voc__numbering_letter(const voc__numbering *numbering, int note, char out[8]);

@@ -1,7 +1,7 @@
 /* Numbers of sources and letters of notes. */
-#include "layout/numbering.h"
+#include "doc/numbering.h"
 
-#include "layout/marks.h"
+#include <stdlib.h>
 
 const voc_node *voc__node_next(const voc_node *root, const voc_node *node, bool skip)
 {
@@ -109,10 +109,39 @@ int voc__numbering_source(const voc__numbering *numbering, int source)
     return numbering->numbers[source];
 }
 
+static int compare_numbers(const void *a, const void *b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+size_t voc__numbering_cite(const voc__numbering *numbering, const voc_node *cite, int *out)
+{
+    size_t count = cite->attributes.source_count, kept = 0;
+    for (size_t i = 0; i < count; i++)
+        out[i] = voc__numbering_source(numbering, cite->attributes.sources[i]);
+    qsort(out, count, sizeof *out, compare_numbers);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || out[kept - 1] != out[i])
+            out[kept++] = out[i];
+    return kept;
+}
+
+void voc__letter_of(int index, char out[8])
+{
+    int length = 1, first = 0;
+    for (int span = 26; index - first >= span && length < 5; span *= 26) {
+        first += span;
+        length++;
+    }
+    out[length] = '\0';
+    for (int rest = index - first, i = length - 1; i >= 0; i--, rest /= 26)
+        out[i] = (char)('a' + rest % 26);
+}
+
 void voc__numbering_letter(const voc__numbering *numbering, int note, char out[8])
 {
     int letter = note > 0 && note < numbering->letter_size ? numbering->letters[note] : 0;
     out[0] = '\0';
     if (letter)
-        voc__mark_letter(letter - 1, out);
+        voc__letter_of(letter - 1, out);
 }
