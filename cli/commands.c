@@ -2,9 +2,10 @@
 
 static const cli_command table[] = {
     {"guide", "NAME... | --all", "print a career, degree or certification guide",
-     TAKES_REPORT | TAKES_FOLDER, 1, 1000, run_guide,
+     TAKES_REPORT | TAKES_FOLDER | TAKES_FORMAT, 1, 1000, run_guide,
      "  vocation guide health-information-technician\n"
      "  vocation guide rhit -o rhit.pdf --force\n"
+     "  vocation guide rhit --format text\n"
      "  vocation guide --all -d guides\n"},
     {"compare", "NAME NAME...", "print two to five of one kind side by side",
      TAKES_REPORT | TAKES_FORMAT | TAKES_JSON, 2, 5, run_compare,

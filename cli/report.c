@@ -75,38 +75,57 @@ voc_document *report_guide(const cli_report *report, const voc_entity *entity)
                               report->log);
 }
 
+static int take_bytes(void *context, const void *bytes, size_t size)
+{
+    (void)context;
+    /* A failure shows again when main closes standard output. */
+    return fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0 ? 0 : 1;
+}
+
 static bool write_to_standard_output(cli_report *report, const voc_document *document)
 {
     const unsigned char *bytes;
     size_t size;
+    if (report->options->format == FORMAT_TEXT)
+        return voc_write_text(document, take_bytes, NULL, report->log) == VOC_OK;
     if (voc_writer_pdf(report->writer, document, &bytes, &size, report->log) != VOC_OK)
         return false;
-    /* A failure shows again when main closes standard output. */
-    return fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0;
+    return take_bytes(NULL, bytes, size) == 0;
 }
 
-/* False when the name is too long for a path. */
+/* Where a report goes: text is read where it is asked for, if no place is named. False when the
+ * name is too long for a path. */
 static bool make_path(const cli_options *options, const char *name, char *path, size_t size)
 {
-    const char *folder = options->folder;
-    int length = options->output ? snprintf(path, size, "%s", options->output)
-                                 : snprintf(path, size, "%s%s%s.pdf", folder ? folder : "",
-                                            folder ? "/" : "", name);
+    const char *folder = options->folder, *output = options->output;
+    bool text = options->format == FORMAT_TEXT;
+    if (text && !folder && !output)
+        output = "-";
+    int length = output ? snprintf(path, size, "%s", output)
+                        : snprintf(path, size, "%s%s%s.%s", folder ? folder : "",
+                                   folder ? "/" : "", name, text ? "txt" : "pdf");
     if (length >= 0 && (size_t)length < size)
         return true;
     fprintf(stderr, "vocation: the path of %s is too long\n", name);
     return false;
 }
 
-static bool write_pages(cli_report *report, const voc_document *document, const char *name)
+static voc_status write_file(cli_report *report, const voc_document *document, const char *path)
+{
+    bool force = report->options->force;
+    if (report->options->format == FORMAT_TEXT)
+        return voc_write_text_file(document, path, force, report->log);
+    return voc_writer_pdf_file(report->writer, document, path, force, report->log);
+}
+
+static bool write_named(cli_report *report, const voc_document *document, const char *name)
 {
     char path[PATH_MAX];
     if (!make_path(report->options, name, path, sizeof path))
         return false;
     if (strcmp(path, "-") == 0)
         return write_to_standard_output(report, document);
-    if (voc_writer_pdf_file(report->writer, document, path, report->options->force, report->log) !=
-        VOC_OK) {
+    if (write_file(report, document, path) != VOC_OK) {
         if (!report->options->force && access(path, F_OK) == 0)
             fprintf(stderr, "vocation: %s is there already; --force overwrites it\n", path);
         return false;
@@ -118,7 +137,7 @@ static bool write_pages(cli_report *report, const voc_document *document, const 
 
 bool report_write(cli_report *report, voc_document *document, const char *name)
 {
-    bool written = document && write_pages(report, document, name);
+    bool written = document && write_named(report, document, name);
     voc_document_free(document);
     return written;
 }

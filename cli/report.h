@@ -34,8 +34,9 @@ bool report_has_guide(const cli_report *report, const voc_entity *entity);
 /* That guide; NULL with errors in the log. */
 voc_document *report_guide(const cli_report *report, const voc_entity *entity);
 
-/* Writes a document, which it frees, as PDF where -o says, else as "NAME.pdf" in the folder of -d.
- * NULL is a document that failed. False with an error in the log, or said on standard error. */
+/* Writes a document, which it frees, as PDF or text where -o says, else as "NAME.pdf" or
+ * "NAME.txt" in the folder of -d; text without either goes to standard output. NULL is a document
+ * that failed. False with an error in the log, or said on standard error. */
 bool report_write(cli_report *report, voc_document *document, const char *name);
 
 #endif

@@ -271,11 +271,27 @@ tests_compose_check_compose_SOURCES = \
 	tests/compose/check_phrases.c \
 	tests/compose/check_refusal.c \
 	tests/compose/check_sections.c \
+	tests/compose/check_texts.c \
 	tests/compose/golden.c \
 	tests/compose/golden.def \
 	tests/compose/suites.h
 
 # (end of tests/compose)
+
+# tests/plain
+
+check_PROGRAMS += tests/plain/check_plain
+tests_plain_check_plain_LDADD = tests/libfaults.a libvocation-report.a $(MODEL_LIBS) $(TEST_LIBS)
+tests_plain_check_plain_SOURCES = \
+	tests/layout/sketch.c \
+	tests/layout/sketch.h \
+	tests/plain/check_blocks.c \
+	tests/plain/check_lines.c \
+	tests/plain/check_plain.c \
+	tests/plain/check_refusal.c \
+	tests/plain/suites.h
+
+# (end of tests/plain)
 
 # tests/output
 

@@ -33,8 +33,8 @@ bool voc__numbering_is_dropped(const voc__numbering *numbering, const voc_node *
 /* The number printed for a source, from 1; 0: none. */
 int voc__numbering_source(const voc__numbering *numbering, int source);
 
-/* The numbers of a CITE, ascending and each once, into out, which holds its source_count. Returns how
- * many. */
+/* The numbers of a CITE, ascending and each once, into out, which holds its source_count. Returns
+ * how many. */
 size_t voc__numbering_cite(const voc__numbering *numbering, const voc_node *cite, int *out);
 
 /* The letter of an index: 0 is "a", 26 is "aa". */

@@ -5,12 +5,16 @@
 #include "base/log.h"
 #include "plain/plain.h"
 
+static voc_status misuse(voc_log *log, const char *what)
+{
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_USAGE, NULL, 0, 0, NULL, "%s", what);
+    return VOC_ERROR_USAGE;
+}
+
 static voc_status write_text(const voc_document *document, voc__buffer *text, voc_log *log)
 {
-    if (document)
-        return voc__plain_write(document, text, log);
-    voc__log_add(log, VOC_ERROR, VOC_ERROR_USAGE, NULL, 0, 0, NULL, "a text needs a document");
-    return VOC_ERROR_USAGE;
+    return document ? voc__plain_write(document, text, log)
+                    : misuse(log, "a text needs a document");
 }
 
 voc_status voc_write_text(const voc_document *document, voc_write_callback write, void *context,
@@ -30,6 +34,8 @@ voc_status voc_write_text_file(const voc_document *document, const char *path, b
                                voc_log *log)
 {
     voc__buffer text = {0};
+    if (!path)
+        return misuse(log, "a file needs a name");
     voc__file_options options = {.overwrite = overwrite};
     voc__file_writer *file = voc__file_writer_open(path, &options, log);
     if (!file)

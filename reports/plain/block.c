@@ -71,9 +71,11 @@ void voc__plain_heading(voc__plain *plain, const voc_node *node)
 /* The marker of a list's item, with the blank that parts it from its words. */
 static const char *marker_of(voc__plain *plain, const voc_node *list, int number)
 {
-    static const char *const markers[] = {
-        [VOC_MARKER_DISC] = "- ", [VOC_MARKER_PLUS] = "+ ",   [VOC_MARKER_MINUS] = "- ",
-        [VOC_MARKER_TICK] = "- ", [VOC_MARKER_SQUARE] = "[ ] "};
+    static const char *const markers[] = {[VOC_MARKER_DISC] = "- ",
+                                          [VOC_MARKER_PLUS] = "+ ",
+                                          [VOC_MARKER_MINUS] = "- ",
+                                          [VOC_MARKER_TICK] = "- ",
+                                          [VOC_MARKER_SQUARE] = "[ ] "};
     if (list->attributes.marker == VOC_MARKER_NUMBER)
         return voc__arena_printf(plain->arena, "%d. ", number);
     return markers[list->attributes.marker];

@@ -18,8 +18,7 @@ static void add_sources(voc__plain *plain, const voc_node *chart)
     const voc_node *cite = chart;
     while ((cite = next_of(chart, cite, VOC_NODE_CITE)))
         all.attributes.source_count += cite->attributes.source_count;
-    int *sources =
-        voc__arena_alloc(plain->arena, all.attributes.source_count, sizeof *sources);
+    int *sources = voc__arena_alloc(plain->arena, all.attributes.source_count, sizeof *sources);
     if (!sources || !all.attributes.source_count)
         return;
     all.attributes.sources = sources;
@@ -50,7 +49,6 @@ static void add_letters(voc__plain *plain, const voc_node *chart)
 void voc__plain_chart(voc__plain *plain, const voc_node *node)
 {
     voc__plain_paragraph(plain, node->first); /* the caption */
-    plain->close = true;
     voc__plain_apart(plain);
     voc__plain_say(plain, node->attributes.alt);
     add_sources(plain, node);

@@ -49,7 +49,7 @@ void voc__plain_cite(voc__plain *plain, const voc_node *node)
     size_t count = numbers ? voc__numbering_cite(&plain->numbering, node, numbers) : 0;
     attach(plain);
     for (size_t i = 0; i < count; i++)
-        voc__buffer_printf(&plain->words, "%s%d", i ? ",\xC2\xA0" : "[", numbers[i]);
+        voc__buffer_printf(&plain->words, "%s%d", i ? ", " : "[", numbers[i]);
     voc__plain_say(plain, "]");
 }
 

@@ -10,6 +10,12 @@ enum { MOST_INDENT = 40 };
 
 static const uint32_t no_break_space = 0xA0, narrow_no_break_space = 0x202F;
 
+void voc__plain_clear(voc__plain *plain)
+{
+    plain->out->failed = plain->out->failed || plain->words.failed;
+    voc__buffer_reset(&plain->words);
+}
+
 void voc__plain_apart(voc__plain *plain)
 {
     if (!plain->together && !plain->close)
@@ -87,9 +93,9 @@ static bool closes(uint32_t c)
 
 static bool opens(uint32_t c)
 {
-    static const uint32_t marks[] = {'$',    '(',    '[',    '{',    0x2018, 0x201C, 0x3008,
-                                     0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0xFF04, 0xFF08,
-                                     0xFF3B, 0xFF5B, 0xFF62};
+    static const uint32_t marks[] = {'$',    '(',    '[',    '{',    0x2018, 0x201C,
+                                     0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014,
+                                     0xFF04, 0xFF08, 0xFF3B, 0xFF5B, 0xFF62};
     return holds(marks, sizeof marks / sizeof *marks, c);
 }
 
@@ -194,5 +200,5 @@ void voc__plain_lines(voc__plain *plain, int hang)
     }
     if (column >= 0)
         end_line(plain);
-    voc__buffer_reset(&plain->words);
+    voc__plain_clear(plain);
 }

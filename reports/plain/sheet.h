@@ -28,6 +28,8 @@ void voc__plain_lines(voc__plain *plain, int hang);
 void voc__plain_line(voc__plain *plain, const char *text, size_t size);
 /* A line made of so many of one character. */
 void voc__plain_rule(voc__plain *plain, char mark, int columns);
+/* No words are gathered any more; that memory was refused for them is not forgotten. */
+void voc__plain_clear(voc__plain *plain);
 /* A blank line before what comes next. */
 void voc__plain_apart(voc__plain *plain);
 
@@ -50,8 +52,8 @@ voc__plain_treatment voc__plain_text, voc__plain_cite, voc__plain_letter, voc__p
 /* block.c */
 voc__plain_treatment voc__plain_title_block, voc__plain_title, voc__plain_heading,
     voc__plain_paragraph, voc__plain_tight, voc__plain_list, voc__plain_definition,
-    voc__plain_group, voc__plain_key_number, voc__plain_notes, voc__plain_note,
-    voc__plain_entry, voc__plain_sources, voc__plain_nothing;
+    voc__plain_group, voc__plain_key_number, voc__plain_notes, voc__plain_note, voc__plain_entry,
+    voc__plain_sources, voc__plain_nothing;
 /* table.c, chart.c */
 voc__plain_treatment voc__plain_table, voc__plain_chart;
 

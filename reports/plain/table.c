@@ -10,6 +10,7 @@ enum { MOST_COLUMNS = 64, GAP = 2, HANG = 4 };
 typedef struct row {
     const voc_node *node;
     const char *words[MOST_COLUMNS]; /* NULL: no cell begins here */
+    const char *more[MOST_COLUMNS];  /* what a head says beyond its first block; NULL: nothing */
     int span[MOST_COLUMNS];
 } row;
 
@@ -22,15 +23,31 @@ typedef struct table {
     int width[MOST_COLUMNS];
     bool end[MOST_COLUMNS]; /* set at the end of its column */
     bool plain_rows;        /* no cell spans others, no row bears a sign */
+    bool short_heads;       /* each is one block */
 } table;
 
-static const char *cell_words(voc__plain *plain, const voc_node *cell)
+/* The words gathered, "" for none; NULL without memory. */
+static const char *take_words(voc__plain *plain)
 {
-    voc__plain_flat(plain, cell);
     const char *words = plain->words.size ? (const char *)plain->words.data : "";
     words = voc__arena_strdup(plain->arena, words);
-    voc__buffer_reset(&plain->words);
+    voc__plain_clear(plain);
     return words;
+}
+
+/* A head is called by its first block: it is said again in each row. */
+static void read_cell(table *t, row *own, int column, const voc_node *cell)
+{
+    const voc_node *first = cell->first;
+    bool longer = own->node->attributes.head && first && first->next;
+    voc__plain_flat(t->plain, longer ? first : cell);
+    own->words[column] = take_words(t->plain);
+    for (const voc_node *more = longer ? first->next : NULL; more; more = more->next) {
+        voc__plain_say(t->plain, more == first->next ? "" : "; ");
+        voc__plain_flat(t->plain, more);
+    }
+    own->more[column] = longer ? take_words(t->plain) : NULL;
+    t->short_heads = t->short_heads && !longer;
 }
 
 /* Puts a row's cells into columns; reach: how many rows the cells above still fill. A cell that
@@ -49,7 +66,7 @@ static void read_row(table *t, row *own, const voc_node *node, const row *above,
             return;
         int wide = cell->attributes.column_span > 1 ? cell->attributes.column_span : 1;
         int deep = cell->attributes.row_span > 1 ? cell->attributes.row_span : 1;
-        own->words[column] = cell_words(t->plain, cell);
+        read_cell(t, own, column, cell);
         own->span[column] = wide;
         bool whole = node->attributes.row_style == VOC_ROW_BREAK || (wide == 1 && deep == 1);
         t->plain_rows = t->plain_rows && whole;
@@ -69,7 +86,7 @@ static bool read_table(table *t)
     t->rows = voc__arena_alloc(t->plain->arena, t->row_count, sizeof *t->rows);
     if (!t->rows)
         return false;
-    t->plain_rows = true;
+    t->plain_rows = t->short_heads = true;
     row *own = t->rows;
     for (const voc_node *child = t->node->first; child; child = child->next) {
         if (child->kind != VOC_NODE_ROW)
@@ -100,7 +117,7 @@ static bool measure(table *t)
         }
     for (int k = 0; k < t->columns; k++)
         sum += t->width[k];
-    return t->plain_rows && sum <= VOC__PLAIN_COLUMNS - t->plain->indent;
+    return t->plain_rows && t->short_heads && sum <= VOC__PLAIN_COLUMNS - t->plain->indent;
 }
 
 static void pad(voc__buffer *line, int columns)
@@ -211,6 +228,20 @@ static void set_row(table *t, size_t index)
     plain->indent -= GAP;
 }
 
+/* What longer heads say, once. */
+static void set_heads(table *t, const row *heads)
+{
+    voc__plain_apart(t->plain);
+    for (int k = 0; k < t->columns; k++) {
+        if (!heads->more[k])
+            continue;
+        voc__plain_say(t->plain, heads->words[k]);
+        voc__plain_say(t->plain, ": ");
+        voc__plain_say(t->plain, heads->more[k]);
+        voc__plain_lines(t->plain, HANG);
+    }
+}
+
 void voc__plain_table(voc__plain *plain, const voc_node *node)
 {
     table t = {.plain = plain, .node = node};
@@ -224,6 +255,8 @@ void voc__plain_table(voc__plain *plain, const voc_node *node)
         return;
     }
     for (size_t i = 0; i < t.row_count; i++)
-        if (!t.rows[i].node->attributes.head)
+        if (t.rows[i].node->attributes.head)
+            set_heads(&t, &t.rows[i]);
+        else
             set_row(&t, i);
 }

@@ -75,6 +75,7 @@ int main(void)
         phrases_suite,
         format_suite,
         sections_suite,
+        texts_suite,
         documents_suite,
         comparisons_suite,
         refusal_suite,

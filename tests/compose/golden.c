@@ -4,11 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *golden_path(const char *name)
+static const char *golden_path(const char *folder, const char *name)
 {
     static char path[4096];
     const char *source = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/golden/documents/%s.txt", source ? source : "..", name);
+    snprintf(path, sizeof path, "%s/tests/golden/%s/%s.txt", source ? source : "..", folder,
+             name);
     return path;
 }
 
@@ -44,9 +45,9 @@ static void expect_same(const char *name, const char *text, const char *golden)
                  a, (int)strcspn(b, "\n"), b);
 }
 
-void expect_golden(const char *name, const char *text)
+void expect_golden_text(const char *folder, const char *name, const char *text)
 {
-    const char *path = golden_path(name);
+    const char *path = golden_path(folder, name);
     if (getenv("VOC_UPDATE_GOLDEN")) {
         FILE *out = fopen(path, "wb");
         ck_assert_ptr_nonnull(out);
@@ -54,7 +55,12 @@ void expect_golden(const char *name, const char *text)
         fclose(out);
     }
     char *golden = read_text(path);
-    ck_assert_msg(golden, "no golden document %s", path);
+    ck_assert_msg(golden, "no golden text %s", path);
     expect_same(name, text, golden);
     free(golden);
+}
+
+void expect_golden(const char *name, const char *text)
+{
+    expect_golden_text("documents", name, text);
 }

@@ -11,6 +11,7 @@ Suite *format_suite(void);
 Suite *phrases_suite(void);
 Suite *refusal_suite(void);
 Suite *sections_suite(void);
+Suite *texts_suite(void);
 
 /* The date of every guide in these tests. */
 extern const voc_date report_date;
@@ -30,6 +31,8 @@ char *dump_document(const voc_document *document);
 /* Holds a dump to tests/golden/documents/NAME.txt. VOC_UPDATE_GOLDEN=1 in the environment writes
  * that anew, for the difference to be read before it is kept. */
 void expect_golden(const char *name, const char *text);
+/* The same for tests/golden/FOLDER/NAME.txt. */
+void expect_golden_text(const char *folder, const char *name, const char *text);
 /* The bytes of a file as a string, or NULL; the caller frees it. */
 char *read_text(const char *path);
 

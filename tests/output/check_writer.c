@@ -60,6 +60,37 @@ START_TEST(a_callback_gets_all_bytes_and_may_refuse)
 }
 END_TEST
 
+START_TEST(text_goes_to_a_callback_and_to_a_file)
+{
+    desk d;
+    receiver r = {.answer = 0};
+    voc__buffer file = {0};
+    desk_open(&d, "text");
+    voc_document *document = desk_document();
+    const char *path = desk_path(&d, "a.txt");
+    ck_assert_int_eq(voc_write_text(document, receive, &r, d.log), VOC_OK);
+    ck_assert_ptr_nonnull(strstr((const char *)r.all.data, "\n\nA section\n---------\nWhoever"));
+    ck_assert_int_eq(voc_write_text_file(document, path, false, d.log), VOC_OK);
+    ck_assert_int_eq(voc__file_read(path, 1 << 20, &file, d.log), VOC_OK);
+    ck_assert_uint_eq(file.size, r.all.size);
+    ck_assert_mem_eq(file.data, r.all.data, file.size);
+    ck_assert_int_eq(voc_write_text_file(document, path, false, d.log), VOC_ERROR_FILE);
+    ck_assert_int_eq(voc_write_text_file(document, path, true, d.log), VOC_OK);
+    voc_log_clear(d.log);
+    r.answer = 1;
+    ck_assert_int_eq(voc_write_text(document, receive, &r, d.log), VOC_ERROR_FILE);
+    ck_assert_int_eq(voc_write_text(NULL, receive, &r, d.log), VOC_ERROR_USAGE);
+    ck_assert_int_eq(voc_write_text_file(NULL, path, true, d.log), VOC_ERROR_USAGE);
+    ck_assert_int_eq(voc_write_text_file(document, NULL, true, d.log), VOC_ERROR_USAGE);
+    ck_assert_uint_eq(voc_log_errors(d.log), 4);
+    ck_assert_int_eq(desk_files(&d), 1);
+    voc__buffer_free(&file);
+    voc__buffer_free(&r.all);
+    voc_document_free(document);
+    desk_close(&d);
+}
+END_TEST
+
 START_TEST(pages_are_told_as_text)
 {
     desk d;
@@ -165,6 +196,7 @@ Suite *writer_suite(void)
     static const test_name tests[] = {
         &memory_file_and_callback_get_the_same_bytes,
         &a_callback_gets_all_bytes_and_may_refuse,
+        &text_goes_to_a_callback_and_to_a_file,
         &pages_are_told_as_text,
         &a_new_file_gets_the_usual_permissions_and_an_old_one_is_kept_unless_told,
         &calls_that_make_no_sense_are_told,

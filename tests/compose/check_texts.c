@@ -1,0 +1,94 @@
+/* Plain-text editions against those that were read and found good. */
+#include "tests/compose/suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <vocation/output.h>
+
+#include "plain/width.h"
+
+static int keep(void *context, const void *bytes, size_t size)
+{
+    return fwrite(bytes, 1, size, context) == size ? 0 : 1;
+}
+
+/* The text of a document, which it frees. */
+static char *text_of(voc_document *document)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    ck_assert_int_eq(voc_write_text(document, keep, out, NULL), VOC_OK);
+    fclose(out);
+    voc_document_free(document);
+    return text;
+}
+
+static void check_text(const char *name, voc_document *document)
+{
+    char *text = text_of(document);
+    expect_golden_text("texts", name, text);
+    free(text);
+}
+
+START_TEST(each_kind_of_report_reads_as_it_was_found_good)
+{
+    static const char *const guides[] = {"welder", "welding-technology", "certified-welder"};
+    voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
+    for (size_t i = 0; i < sizeof guides / sizeof *guides; i++)
+        check_text(guides[i], guide_of(catalog, guides[i], NULL));
+    const char *const subjects[] = {"welder", "machinist"};
+    check_text("sheet-welding",
+               voc_compose_comparison(catalog,
+                                      &(voc_comparison_request){
+                                          .subjects = subjects, .count = 2, .as_of = report_date},
+                                      NULL));
+    voc_catalog_free(catalog);
+}
+END_TEST
+
+/* No line too long but for an address, nothing that steers a terminal, no blanks at the end. */
+static void expect_good_lines(const char *id, const char *text)
+{
+    ck_assert_msg(*text && text[strlen(text) - 1] == '\n', "%s ends within a line", id);
+    for (const char *line = text; *line; line += strcspn(line, "\n") + 1) {
+        int size = (int)strcspn(line, "\n");
+        bool address = strncmp(line + strspn(line, " "), "<http", 5) == 0;
+        bool good =
+            (address || voc__width(line, (size_t)size) <= 72) && (!size || line[size - 1] != ' ');
+        for (int i = 0; i < size; i++)
+            good = good && (unsigned char)line[i] >= ' ' && line[i] != '\x7F';
+        if (!good)
+            ck_abort_msg("%s: %.*s", id, size, line);
+    }
+}
+
+START_TEST(every_guide_keeps_to_its_lines)
+{
+    static const char *const catalogs[] = {"data/health-information.json",
+                                           "tests/catalogs/hostile.json"};
+    static const voc_kind kinds[] = {VOC_OCCUPATION, VOC_FIELD, VOC_PROGRAM, VOC_CERTIFICATION};
+    for (size_t i = 0; i < 2; i++) {
+        voc_catalog *catalog = load_catalog(catalogs[i]);
+        for (size_t k = 0; k < 4; k++) {
+            voc_entity_list list = voc_catalog_list(catalog, kinds[k]);
+            for (size_t n = 0; n < list.count; n++) {
+                char *text = text_of(guide_of(catalog, list.items[n]->id, NULL));
+                expect_good_lines(list.items[n]->id, text);
+                free(text);
+            }
+        }
+        voc_catalog_free(catalog);
+    }
+}
+END_TEST
+
+Suite *texts_suite(void)
+{
+    static const test_name tests[] = {
+        &each_kind_of_report_reads_as_it_was_found_good,
+        &every_guide_keeps_to_its_lines,
+    };
+    return suite_of("texts", tests, sizeof tests / sizeof *tests);
+}
