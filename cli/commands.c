@@ -13,7 +13,7 @@ static const cli_command table[] = {
      "  vocation compare rhit rhia --format text\n"
      "  vocation compare rhit rhia --json --as-of 2026-11-23\n"},
     {"packet", "NAME...", "print several reports in one PDF: NAME, or compare:NAME,NAME",
-     TAKES_REPORT | TAKES_TITLE, 1, 100, run_packet,
+     TAKES_REPORT | TAKES_FORMAT | TAKES_TITLE, 1, 100, run_packet,
      "  vocation packet health-information-technician rhit\n"
      "  vocation packet medical-coder compare:medical-coder,medical-secretary -o evening.pdf\n"
      "  vocation packet rhit rhia --title \"Two credentials\" --paper a4\n"},

@@ -86,10 +86,8 @@ int run_guide(const cli_options *options)
         fprintf(stderr, "vocation: -o names one file; use -d for a folder\n");
         return EXIT_USAGE;
     }
-    if (options->format == FORMAT_JSON) {
-        fprintf(stderr, "vocation: a guide is a PDF or a text; show prints a record as JSON\n");
+    if (!report_has_format(options))
         return EXIT_USAGE;
-    }
     guide_run run = {.made = 0};
     if (options->folder && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
         fprintf(stderr, "vocation: %s: %s\n", options->folder, strerror(errno));

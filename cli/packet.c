@@ -89,6 +89,8 @@ static voc_document *compose(cli_report *report)
 int run_packet(const cli_options *options)
 {
     cli_report report;
+    if (!report_has_format(options))
+        return EXIT_USAGE;
     bool written = report_open_pages(&report, options);
     if (written)
         written = report_write(&report, compose(&report), "packet");

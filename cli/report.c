@@ -25,6 +25,14 @@ bool report_open(cli_report *report, const cli_options *options)
     return report->catalog != NULL;
 }
 
+bool report_has_format(const cli_options *options)
+{
+    if (options->format != FORMAT_JSON)
+        return true;
+    fprintf(stderr, "vocation: a report is a PDF or a text; show prints a record as JSON\n");
+    return false;
+}
+
 bool report_open_pages(cli_report *report, const cli_options *options)
 {
     if (!report_open(report, options))

@@ -19,6 +19,9 @@ typedef struct cli_report {
  * closed in any case. */
 bool report_open(cli_report *report, const cli_options *options);
 
+/* Reports are PDF or text; false, said on standard error, where the options ask for another. */
+bool report_has_format(const cli_options *options);
+
 /* Makes the theme and its writer too; for commands that print pages. */
 bool report_open_pages(cli_report *report, const cli_options *options);
 

@@ -32,11 +32,14 @@ static void set_underlined(voc__plain *plain, char mark)
         voc__plain_rule(plain, mark, columns < VOC__PLAIN_COLUMNS ? columns : VOC__PLAIN_COLUMNS);
 }
 
-/* For whom and of what day the document is stands under its title, since a text has no foot. */
+/* For whom and of what day the document is stands under its title, since a text has no foot; the
+ * cover of several reports says so itself. */
 void voc__plain_title_block(voc__plain *plain, const voc_node *node)
 {
     const voc_document_info *info = plain->info;
     voc__plain_children(plain, node);
+    if (voc_document_part_count(plain->document))
+        return;
     voc__plain_apart(plain);
     voc__plain_say(plain, info->prepared);
     voc__plain_say(plain, info->prepared && info->recipient ? " " : NULL);
@@ -76,7 +79,7 @@ static const char *marker_of(voc__plain *plain, const voc_node *list, int number
                                           [VOC_MARKER_MINUS] = "- ",
                                           [VOC_MARKER_TICK] = "- ",
                                           [VOC_MARKER_SQUARE] = "[ ] "};
-    if (list->attributes.marker == VOC_MARKER_NUMBER)
+    if (list->kind == VOC_NODE_ACTIONS || list->attributes.marker == VOC_MARKER_NUMBER)
         return voc__arena_printf(plain->arena, "%d. ", number);
     return markers[list->attributes.marker];
 }
@@ -177,4 +180,33 @@ void voc__plain_sources(voc__plain *plain, const voc_node *node)
     }
     for (size_t i = 0; i < plain->numbering.source_count; i++)
         set_source(plain, i);
+}
+
+/* The reports of a packet; the sections of one report are never far in a text. */
+void voc__plain_contents(voc__plain *plain, const voc_node *node)
+{
+    (void)node;
+    size_t count = voc_document_part_count(plain->document);
+    if (!count)
+        return;
+    voc__plain_apart(plain);
+    voc__plain_say(plain, plain->info->words.contents);
+    set_underlined(plain, '-');
+    for (size_t i = 0; i < count; i++) {
+        voc__buffer_printf(&plain->words, "%zu. ", i + 1);
+        voc__plain_say(plain, voc_document_get_info(voc_document_part(plain->document, i))->title);
+        voc__plain_lines(plain, 4);
+    }
+}
+
+/* What to do, what belongs to it, and a line to write on behind its label. */
+void voc__plain_action(voc__plain *plain, const voc_node *node)
+{
+    static const char write_on[] = " ______________________________";
+    for (const voc_node *child = node->first; child; child = child->next) {
+        voc__plain_children(plain, child);
+        if (child->kind == VOC_NODE_LABEL)
+            voc__plain_say(plain, write_on);
+        voc__plain_lines(plain, 0);
+    }
 }

@@ -31,7 +31,7 @@ static void begin_line(voc__plain *plain, int hang)
 {
     const char *marker = plain->marker ? plain->marker : "";
     int indent = indent_of(plain) + hang - voc__width(marker, strlen(marker));
-    if (plain->apart && plain->out->size)
+    if (plain->apart)
         voc__buffer_byte(plain->out, '\n');
     for (int i = 0; i < indent; i++)
         voc__buffer_byte(plain->out, ' ');

@@ -1,4 +1,4 @@
-/* A document walked by the table of kinds. */
+/* A document and its parts, walked by the table of kinds. */
 #include "plain/plain.h"
 
 #include <string.h>
@@ -78,19 +78,31 @@ static voc_status no_memory(voc_log *log)
     return VOC_ERROR_MEMORY;
 }
 
+/* One document, its parts not with it. False without memory. */
+static bool write_one(const voc_document *document, voc__buffer *out)
+{
+    voc__plain plain = {.document = document,
+                        .info = voc_document_get_info(document),
+                        .arena = voc__arena_new(),
+                        .out = out,
+                        .close = true};
+    if (voc__numbering_make(&plain.numbering, document, 0, plain.arena))
+        voc__plain_children(&plain, voc_document_root(document));
+    bool whole = !voc__arena_failed(plain.arena) && !plain.words.failed && !out->failed;
+    voc__buffer_free(&plain.words);
+    voc__arena_free(plain.arena);
+    return whole;
+}
+
 voc_status voc__plain_write(const voc_document *document, voc__buffer *out, voc_log *log)
 {
     voc_status status = voc_document_check(document, log);
     if (status != VOC_OK)
         return status;
-    voc__plain plain = {.document = document,
-                        .info = voc_document_get_info(document),
-                        .arena = voc__arena_new(),
-                        .out = out};
-    if (voc__numbering_make(&plain.numbering, document, 0, plain.arena))
-        voc__plain_children(&plain, voc_document_root(document));
-    bool failed = voc__arena_failed(plain.arena) || plain.words.failed || out->failed;
-    voc__buffer_free(&plain.words);
-    voc__arena_free(plain.arena);
-    return failed ? no_memory(log) : VOC_OK;
+    bool whole = write_one(document, out);
+    for (size_t i = 0; whole && i < voc_document_part_count(document); i++) {
+        voc__buffer_text(out, out->size ? "\n\n\n" : "");
+        whole = write_one(voc_document_part(document, i), out);
+    }
+    return whole ? VOC_OK : no_memory(log);
 }

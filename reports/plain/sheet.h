@@ -18,7 +18,7 @@ typedef struct voc__plain {
     int together;       /* above 0: no blank lines between blocks */
     bool flat;          /* blocks become one run of words */
     bool apart;         /* a blank line comes before the next line */
-    bool close;         /* none does: it stands under its heading */
+    bool close;         /* none does: it stands under its heading, or begins the text */
 } voc__plain;
 
 /* lines.c: the words that were gathered, in lines; those after the first `hang` columns further in.
@@ -53,7 +53,7 @@ voc__plain_treatment voc__plain_text, voc__plain_cite, voc__plain_letter, voc__p
 voc__plain_treatment voc__plain_title_block, voc__plain_title, voc__plain_heading,
     voc__plain_paragraph, voc__plain_tight, voc__plain_list, voc__plain_definition,
     voc__plain_group, voc__plain_key_number, voc__plain_notes, voc__plain_note, voc__plain_entry,
-    voc__plain_sources, voc__plain_nothing;
+    voc__plain_sources, voc__plain_nothing, voc__plain_contents, voc__plain_action;
 /* table.c, chart.c */
 voc__plain_treatment voc__plain_table, voc__plain_chart;
 

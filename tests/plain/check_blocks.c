@@ -61,6 +61,46 @@ START_TEST(lists_definitions_and_key_numbers_are_lines)
 }
 END_TEST
 
+START_TEST(actions_are_numbered_and_may_be_written_on)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open(&to, ACTIONS);
+    for (int i = 0; i < 2; i++) {
+        sketch_open(&to, ACTION);
+        sketch_block(&to, TERM, "Call *them*");
+        sketch_block(&to, PARAGRAPH, "in the morning");
+        if (i)
+            sketch_block(&to, LABEL, "by");
+        sketch_close(&to);
+    }
+    sketch_close(&to);
+    sketch_open(&to, CONTACT);
+    sketch_block(&to, PARAGRAPH, "A college");
+    sketch_block(&to, PARAGRAPH, "A street");
+    sketch_close(&to);
+    expect_text(&to, "1. Call them\n   in the morning\n2. Call them\n   in the morning\n"
+                     "   by ______________________________\n\nA college\nA street\n");
+}
+END_TEST
+
+START_TEST(parts_follow_one_another_with_numbers_of_their_own)
+{
+    sketch to = sketch_new(false, false);
+    voc_document_leaf(to.document, VOC_NODE_CONTENTS, NULL, NULL);
+    for (int i = 0; i < 2; i++) {
+        sketch part = sketch_new(false, false);
+        sketch_block(&part, PARAGRAPH, i ? "Two[7]" : "One[8]");
+        voc_document_leaf(part.document, VOC_NODE_SOURCES, NULL, NULL);
+        voc_document_append(to.document, part.document);
+    }
+    expect_text(&to, "Contents\n--------\n1. A sketch\n2. A sketch\n\n\n\nOne [1]\n\n"
+                     "[1] Bureau of Examples, Tables of Work and Pay, volume 8, with the notes\n"
+                     "    that belong to them.\n\n\n\nTwo [1]\n\n"
+                     "[1] Bureau of Examples, Tables of Work and Pay, volume 7, with the notes\n"
+                     "    that belong to them.\n");
+}
+END_TEST
+
 static void open_table(sketch *to, int columns)
 {
     sketch_open_with(to, TABLE, .alt = "a table");
@@ -219,6 +259,8 @@ Suite *blocks_suite(void)
         &every_kind_of_node_is_known,
         &a_title_is_underlined_and_tells_whom_and_when,
         &lists_definitions_and_key_numbers_are_lines,
+        &actions_are_numbered_and_may_be_written_on,
+        &parts_follow_one_another_with_numbers_of_their_own,
         &a_table_that_fits_is_set_in_columns,
         &a_table_that_does_not_fit_is_read_row_by_row,
         &a_comparison_says_its_signs_and_names_the_rows_below_a_tall_head,
