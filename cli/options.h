@@ -32,6 +32,7 @@ typedef struct cli_options {
     const char *title;    /* NULL: what is inside */
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
+    bool two_up, crop_marks;
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
@@ -41,7 +42,7 @@ typedef struct cli_options {
 typedef enum option_set {
     TAKES_CATALOG = 1 << 0,
     TAKES_THEME = 1 << 1,  /* and paper, edition */
-    TAKES_OUTPUT = 1 << 2, /* and --force */
+    TAKES_OUTPUT = 1 << 2, /* and --force, --2-up, --crop-marks */
     TAKES_FOLDER = 1 << 3, /* and --all */
     TAKES_FORMAT = 1 << 4,
     TAKES_LANGUAGE = 1 << 5,

@@ -41,6 +41,9 @@ bool report_open_pages(cli_report *report, const cli_options *options)
                               (voc_edition)options->edition};
     report->theme = voc_theme_make(&look, report->log);
     report->writer = report->theme ? voc_writer_new(report->theme, report->log) : NULL;
+    voc_writer_set_options(
+        report->writer,
+        &(voc_output_options){.two_up = options->two_up, .crop_marks = options->crop_marks});
     return report->writer != NULL;
 }
 

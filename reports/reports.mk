@@ -41,6 +41,7 @@ theme_sources = \
 
 pages_sources = \
 	reports/pages/dump.c \
+	reports/pages/impose.c \
 	reports/pages/pages.c \
 	reports/pages/pages.h \
 	reports/pages/roles.def \

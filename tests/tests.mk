@@ -162,6 +162,7 @@ tests_pages_check_all_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_pages_check_all_SOURCES = \
 	tests/pages/check_all.c \
 	tests/pages/check_dump.c \
+	tests/pages/check_impose.c \
 	tests/pages/check_pages.c \
 	tests/pages/suites.h \
 	tests/pdf/sample.c \

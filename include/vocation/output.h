@@ -9,6 +9,7 @@
 #ifndef VOCATION_OUTPUT_H
 #define VOCATION_OUTPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -26,6 +27,17 @@ typedef struct voc_writer voc_writer;
 /* NULL with an error in log. Free with voc_writer_free; NULL is fine. */
 voc_writer *voc_writer_new(const voc_theme *theme, voc_log *log);
 void        voc_writer_free(voc_writer *writer);
+
+/* How pages become sheets of paper; all zero: each page is one. */
+typedef struct voc_output_options {
+    bool two_up;     /* two copies of each page on a sheet, reduced, to be cut apart; a screen
+                        reader reads one */
+    bool crop_marks; /* larger sheets with marks where they are cut and a bleed of 9 points, for a
+                        print shop: TrimBox and BleedBox */
+} voc_output_options;
+
+/* For what the writer writes from here on; NULL: all zero. A NULL writer is fine. */
+void voc_writer_set_options(voc_writer *writer, const voc_output_options *options);
 
 /* The document as tagged PDF (PDF/UA-1, PDF/A-2a) in memory: *bytes belongs to the writer and is
  * valid until its next call; NULL and 0 on failure. The same document and theme give the same

@@ -14,6 +14,7 @@ struct voc_writer {
     voc__pdf *pdf;
     voc__codes codes;
     voc__buffer bytes;
+    voc_output_options options;
 };
 
 /* A document larger than this does not keep its memory for the next. */
@@ -65,6 +66,12 @@ void voc_writer_free(voc_writer *writer)
     free(writer);
 }
 
+void voc_writer_set_options(voc_writer *writer, const voc_output_options *options)
+{
+    if (writer)
+        writer->options = options ? *options : (voc_output_options){0};
+}
+
 /* The status of a failure whose details are in log: that of the last error, which a failed layout
  * has always reported. */
 static voc_status last_error(const voc_log *log)
@@ -85,6 +92,10 @@ static voc__pages *lay_out(voc_writer *writer, const voc_document *document, voc
         voc__layout(document, writer->theme, writer->shaper, &writer->codes, log ? log : own);
     *status = pages ? VOC_OK : last_error(log ? log : own);
     voc_log_free(own);
+    if (pages && writer->options.two_up)
+        voc__pages_two_up(pages);
+    if (pages && writer->options.crop_marks)
+        voc__pages_crop(pages);
     return pages;
 }
 

@@ -197,6 +197,26 @@ voc__item voc__shape_circle(voc__arena *arena, double x, double y, double radius
 voc__item voc__shape_polyline(voc__arena *arena, const double (*points)[2], size_t count, int fill,
                               int stroke, double line);
 
+/* How things on a page move: to `factor` times where they are and as large, then by dx and dy;
+ * lines become `lines` times as wide. */
+typedef struct voc__change {
+    double factor, lines, dx, dy;
+} voc__change;
+
+void voc__item_change(voc__pages *pages, voc__item *item, const voc__change *change);
+/* The same, one for each page, for all that is not an item: links, bookmarks, boxes of tags. */
+void voc__pages_change(voc__pages *pages, const voc__change *changes);
+
+/* The page of the first thing in a tag; -1: it holds nothing. */
+int voc__tag_page(const voc__tag *tag);
+
+/* impose.c. Each page becomes a sheet of its paper turned by a quarter, with two copies of it, as
+ * large as they can be, to be cut apart at the marks. The second is an artifact. */
+void voc__pages_two_up(voc__pages *pages);
+/* Each page grows by room for crop marks and a bleed of 9 points, into which goes on what ends at
+ * its edge. */
+void voc__pages_crop(voc__pages *pages);
+
 /* Makes every length `factor` times as long, but the width of lines `lines` times. */
 void voc__pages_scale(voc__pages *pages, double factor, double lines);
 

@@ -64,22 +64,12 @@ static void put_table_attributes(voc__buffer *out, const voc__tag *tag)
     voc__buffer_text(out, ">>");
 }
 
-/* The page of the first thing in a tag; NULL: it holds nothing. */
-static const voc__page *page_of(const voc__pages *pages, const voc__tag *tag)
-{
-    const voc__page *page = NULL;
-    for (size_t i = 0; i < tag->kid_count && !page; i++)
-        page = tag->kids[i].kind == VOC__KID_TAG ? page_of(pages, tag->kids[i].tag)
-                                                 : &pages->pages[tag->kids[i].page];
-    return page;
-}
-
 static void put_box(voc__pdf_job *job, const voc__tag *tag)
 {
     voc__buffer *out = &job->pdf->bodies;
     const double *box = tag->bbox;
-    const voc__page *page = page_of(job->pages, tag);
-    double height = page ? page->height : job->pages->height;
+    int page = voc__tag_page(tag);
+    double height = page < 0 ? 0 : job->pages->pages[page].height;
     const double corners[] = {box[0], height - box[3], box[2], height - box[1]};
     voc__buffer_byte(out, '[');
     for (int i = 0; i < 4; i++) {

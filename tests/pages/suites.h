@@ -4,6 +4,7 @@
 #include "tests/suites.h"
 
 Suite *dump_suite(void);
+Suite *impose_suite(void);
 Suite *pages_suite(void);
 
 #endif

@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Name, String
 
-from sample import HEIGHT, profile
+from sample import HEIGHT, WIDTH, profile
 
 from .registry import fault, replace_xmp
 
@@ -122,6 +122,29 @@ def output_profile_damaged(s):
 @fault("page-box")
 def crop_box_beyond_the_page(s):
     s.page[1].CropBox = Array([0, 0, 700, HEIGHT])
+
+
+@fault("page-box")
+def trim_box_beyond_the_page(s):
+    s.page[1].TrimBox = Array([0, 0, WIDTH, HEIGHT])
+    s.page[1].BleedBox = Array([0, 0, WIDTH + 9, HEIGHT])
+
+
+@fault("page-trim")
+def bleed_box_within_the_trim(s):
+    s.page[1].TrimBox = Array([9, 9, WIDTH - 9, HEIGHT - 9])
+    s.page[1].BleedBox = Array([18, 9, WIDTH - 9, HEIGHT - 9])
+
+
+@fault("page-trim")
+def trim_box_alone(s):
+    s.page[1].TrimBox = Array([9, 9, WIDTH - 9, HEIGHT - 9])
+
+
+@fault("content-outside")
+def tagged_content_is_cut_off(s):
+    s.page[0].TrimBox = Array([200, 9, WIDTH - 9, HEIGHT - 9])
+    s.page[0].BleedBox = Array([191, 0, WIDTH, HEIGHT])
 
 
 @fault("page-forbidden")

@@ -210,6 +210,10 @@ def check_pages(document, report):
             if value is not None and (box_of(value) is None
                                       or not within(box_of(value), page.media, 0.01)):
                 report.add("page-box", f"{key} leaves MediaBox", page.index)
+        if page.bleed is not None and not within(page.trim, page.bleed, 0.01):
+            report.add("page-trim", "BleedBox does not hold what is left of the page", page.index)
+        if (entry(page.obj, "TrimBox") is None) != (page.bleed is None):
+            report.add("page-trim", "one of TrimBox and BleedBox is there alone", page.index)
         if (page.inherited("Rotate") or 0) % 90:
             report.add("page-box", "Rotate is no multiple of 90", page.index)
         for key in ("AA", "PresSteps"):

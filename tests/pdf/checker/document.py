@@ -15,6 +15,8 @@ class Page:
         self.media = box_of(self.inherited("MediaBox"))
         crop = self.inherited("CropBox")
         self.crop = box_of(crop) if crop is not None else self.media
+        self.trim = box_of(entry(obj, "TrimBox")) or self.media
+        self.bleed = box_of(entry(obj, "BleedBox"))
 
     def inherited(self, key):
         node, depth = self.obj, 0

@@ -37,6 +37,7 @@ RULES = {
     "outline-target": "PDF 12.3.2",
     # pages and content streams
     "page-box": "A 6.1.13, PDF 14.11.2",
+    "page-trim": "PDF 14.11.2; house: a page that is cut says how far it is printed beyond that",
     "page-forbidden": "A 6.5.2, 6.10",
     "page-tabs": "UA 7.18.3",
     "page-resources": "A 6.2.2",
@@ -47,7 +48,7 @@ RULES = {
     "content-in-artifact": "UA 7.1",
     "content-artifact-in-tag": "UA 7.1",
     "content-nested": "house: marked content with an MCID stands alone (PDF 14.7.4.2)",
-    "content-outside": "house: real content lies on the page",
+    "content-outside": "house: real content lies on what is left of the page when it is cut",
     "artifact-type": "PDF 14.8.2.2.2",
     "color-space": "A 6.2.4.3",
     "state-forbidden": "A 6.2.5, 6.2.6, 6.2.10",

@@ -230,7 +230,7 @@ class Walk:
             self.fault("content-untagged", f"{what} is neither tagged nor an artifact")
         if item is not None and box is not None:
             item.boxes.append(box)
-            if self.page.media and apart(box, self.page.media):
+            if self.page.trim and apart(box, self.page.trim):
                 self.fault("content-outside", f"{what} lies outside the page: {_show(box)}")
 
     # paths, images, forms
@@ -403,7 +403,7 @@ class Walk:
         if item is None:
             return
         item.runs.append(run)
-        media = self.page.media
+        media = self.page.trim
         for x, y in (run.start, run.end):
             if media and not (media[0] - 0.5 <= x <= media[2] + 0.5
                               and media[1] - 0.5 <= y <= media[3] + 0.5):
