@@ -66,6 +66,8 @@ layout_sources = \
 	reports/layout/chart_line.c \
 	reports/layout/chart_line.h \
 	reports/layout/chart_line_labels.c \
+	reports/layout/chart_months.c \
+	reports/layout/chart_months.h \
 	reports/layout/chart_parts.h \
 	reports/layout/chart_space.c \
 	reports/layout/chart_steps.c \

@@ -177,7 +177,9 @@ tests_layout_check_chart_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_chart_SOURCES = \
 	tests/layout/chart_samples.c \
 	tests/layout/chart_samples.h \
-	tests/layout/check_chart.c
+	tests/layout/check_chart.c \
+	tests/layout/way_samples.c \
+	tests/layout/way_samples.h
 
 check_PROGRAMS += tests/layout/check_layout
 tests_layout_check_layout_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)

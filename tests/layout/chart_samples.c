@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tests/layout/way_samples.h"
+
 /* Words of a label: plain text, with "[n]" for the source n, "(a)" for a note and "@" before an age
  * at the end. */
 static void words(voc_document *d, const char *text)
@@ -445,6 +447,15 @@ const chart_sample chart_samples[] = {
     {"steps-narrow", steps_to_a_degree, 246},
     {"step-alone", step_alone, 246},
     {"steps-at-once", steps_at_once, 504},
+    {"timeline-of-the-design", way_timeline, 504},
+    {"timeline-narrow", way_timeline, 346},
+    {"timeline-crowded", way_crowded, 504},
+    {"timeline-of-short-steps", way_short_steps, 504},
+    {"timeline-of-one", way_of_one, 504},
+    {"timeline-at-once", way_at_once, 504},
+    {"timeline-of-work-alone", way_work_alone, 504},
+    {"ways-side-by-side", ways_side_by_side, 504},
+    {"ways-narrow", ways_side_by_side, 346},
     {"long-words", long_words, 246},
     {"nothing", nothing, 246},
 };
