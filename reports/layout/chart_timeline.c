@@ -6,7 +6,7 @@
 #define STUDY      24.0 /* height of bars */
 #define NODE       4.4
 #define NODE_Y     25.0 /* the first row of nodes, from the bars' bottom */
-#define NODE_ROWS  8
+#define NODE_ROWS  30
 #define NODE_ROOM  130.0 /* width of a node's words */
 #define HIGHEST    66.0  /* the bar of the highest value */
 #define NO_VALUE   28.0  /* the bar of none */
@@ -18,6 +18,7 @@ typedef struct plot {
     voc__chart *chart;
     voc__months months;
     double names, study;
+    double ring; /* free room at either side of a node's middle */
 } plot;
 
 /* What one lane becomes: its own drawing, and how far it reaches from its y 0. */
@@ -134,8 +135,8 @@ static double place_node(plot *p, const voc_node *mark, double y)
     for (int row = 0; row < NODE_ROWS; row++, y += label.type.leading + 3) {
         voc__box box =
             voc__label_box(&label, left, y + 1 + label.type.size * 0.22, VOC__ANCHOR_START);
-        voc__box ring = {x - NODE - 2, y - NODE - 1.5, x + NODE + 2, y + NODE + 1.5};
-        voc__box join = {x - 1.5, 0, x + 1.5, y};
+        voc__box ring = {x - p->ring, y - NODE - 1.5, x + p->ring, y + NODE + 1.5};
+        voc__box join = {x - p->ring / 4, 0, x + p->ring / 4, y};
         bool is_free = voc__chart_is_free(c, box) && voc__chart_is_free(c, ring) &&
                        voc__chart_is_free(c, join);
         if (!is_free && row + 1 < NODE_ROWS)
@@ -163,6 +164,13 @@ static void draw_nodes(plot *p, const voc_node *lane, lane_picture *picture)
     const voc_node *mark = voc__chart_next(lane->first, VOC_NODE_MARK);
     for (; mark; mark = voc__chart_next(mark->next, VOC_NODE_MARK))
         marks[count++] = mark;
+    p->ring = NODE + 2;
+    for (size_t i = 1; i < count; i++) {
+        double x = voc__months_x(&p->months, voc__decimal_of(marks[i]->attributes.x));
+        double gap = x - voc__months_x(&p->months, voc__decimal_of(marks[i - 1]->attributes.x));
+        if (gap > 0 && gap * 0.75 < p->ring)
+            p->ring = gap * 0.75;
+    }
     while (count-- > 0) /* words go to the right, over what comes later */
         reach(picture, 0, place_node(p, marks[count], NODE_Y));
     draw_name(p, lane, NODE_Y + 3.5, picture);
