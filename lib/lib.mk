@@ -15,6 +15,7 @@ vocationinclude_HEADERS = \
 	include/vocation/export.h \
 	include/vocation/figure.h \
 	include/vocation/log.h \
+	include/vocation/mail.h \
 	include/vocation/model.h \
 	include/vocation/nearest.h \
 	include/vocation/output.h \

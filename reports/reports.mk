@@ -223,7 +223,7 @@ libvocation_report_a_SOURCES = \
 	$(plain_sources) \
 	$(output_sources)
 
-# libvocation-batch.a: many recipients.
+# libvocation-batch.a: many recipients, and their mail.
 
 lib_LIBRARIES += libvocation-batch.a
 
@@ -232,4 +232,17 @@ batch_sources = \
 	reports/batch/journal.h \
 	reports/batch/run.c
 
-libvocation_batch_a_SOURCES = $(batch_sources)
+mail_sources = \
+	reports/mail/address.c \
+	reports/mail/encode.c \
+	reports/mail/encode.h \
+	reports/mail/header.c \
+	reports/mail/header.h \
+	reports/mail/message.c \
+	reports/mail/message.h \
+	reports/mail/suppression.c \
+	reports/mail/suppression.h \
+	reports/mail/template.c \
+	reports/mail/template.h
+
+libvocation_batch_a_SOURCES = $(batch_sources) $(mail_sources)

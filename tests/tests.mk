@@ -327,6 +327,21 @@ tests_batch_check_batch_SOURCES = \
 
 # (end of tests/batch)
 
+# tests/mail
+
+check_PROGRAMS += tests/mail/check_mail
+tests_mail_check_mail_LDADD = tests/libfaults.a $(BATCH_LIBS) $(TEST_LIBS)
+tests_mail_check_mail_SOURCES = \
+	tests/mail/check_address.c \
+	tests/mail/check_header.c \
+	tests/mail/check_mail.c \
+	tests/mail/check_message.c \
+	tests/mail/check_suppression.c \
+	tests/mail/check_template.c \
+	tests/mail/suites.h
+
+# (end of tests/mail)
+
 # tests/print: all guides and comparisons as files.
 
 dist_check_SCRIPTS += tests/print/check_prints.py

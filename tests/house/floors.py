@@ -17,6 +17,7 @@ OUTSIDE = [
     ("qrencode", re.compile(r"^qrencode\.h$")),
     ("libharu", re.compile(r"^hpdf[a-z_]*\.h$")),
     ("sqlite", re.compile(r"^sqlite3\.h$")),
+    ("curl", re.compile(r"^curl/")),
     ("threads", re.compile(r"^(pthread|threads)\.h$")),
 ]
 POSIX = set("""

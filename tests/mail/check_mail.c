@@ -1,0 +1,9 @@
+#include "tests/mail/suites.h"
+
+int main(void)
+{
+    static const suite_maker makers[] = {
+        address_suite, header_suite, message_suite, suppression_suite, template_suite,
+    };
+    return suites_run(makers, sizeof makers / sizeof *makers);
+}
