@@ -96,7 +96,8 @@ START_TEST(dates_are_those_of_the_calendar)
     } days[] = {
         {0, "Thu, 1 Jan 1970 00:00:00"},           {951782399, "Mon, 28 Feb 2000 23:59:59"},
         {951782400, "Tue, 29 Feb 2000 00:00:00"},  {1795423418, "Mon, 23 Nov 2026 08:43:38"},
-        {4107542400, "Mon, 1 Mar 2100 00:00:00"},  {INT64_C(253402300799), "Fri, 31 Dec 9999 23:59:59"},
+        {4107542400, "Mon, 1 Mar 2100 00:00:00"},
+        {INT64_C(253402300799), "Fri, 31 Dec 9999 23:59:59"},
     };
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         char expected[64];
@@ -116,8 +117,8 @@ START_TEST(text_lines_are_quoted_where_they_must_be)
     voc__buffer out = {0};
     voc__quoted_printable(&out, "a=b\n.dot\r\nFrom me\rend \n\n\xC3\xA9");
     ck_text(&out, "a=3Db\r\n=2Edot\r\n=46rom me\r\nend=20\r\n\r\n=C3=A9\r\n");
-    voc__quoted_printable(&out, "1234567890123456789012345678901234567890123456789012345678901234567"
-                                "89012345.789");
+    voc__quoted_printable(&out, "123456789012345678901234567890123456789012345678901234567890123456"
+                                "789012345.789");
     ck_text(&out, "123456789012345678901234567890123456789012345678901234567890123456789012345="
                   "\r\n=2E789\r\n");
 }
