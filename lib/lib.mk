@@ -19,6 +19,7 @@ vocationinclude_HEADERS = \
 	include/vocation/model.h \
 	include/vocation/nearest.h \
 	include/vocation/output.h \
+	include/vocation/plan.h \
 	include/vocation/report.h \
 	include/vocation/status.h \
 	include/vocation/theme.h \
@@ -95,6 +96,8 @@ model_sources = \
 	lib/model/fold.h \
 	lib/model/form.c \
 	lib/model/form.h \
+	lib/model/giving.c \
+	lib/model/giving.h \
 	lib/model/implied.c \
 	lib/model/implied.h \
 	lib/model/index.c \
@@ -154,6 +157,25 @@ compare_sources = \
 	lib/compare/wording.h \
 	lib/compare/words.c
 
+plan_sources = \
+	lib/plan/block.c \
+	lib/plan/block.h \
+	lib/plan/explain.c \
+	lib/plan/explain.h \
+	lib/plan/jobs.c \
+	lib/plan/line.c \
+	lib/plan/line.h \
+	lib/plan/names.c \
+	lib/plan/need.c \
+	lib/plan/need.h \
+	lib/plan/person.c \
+	lib/plan/person.h \
+	lib/plan/plan.c \
+	lib/plan/reach.c \
+	lib/plan/reach.h \
+	lib/plan/search.c \
+	lib/plan/search.h
+
 export_sources = \
 	lib/export/comparison_json.c \
 	lib/export/emit.c \
@@ -172,4 +194,5 @@ libvocation_a_SOURCES = \
 	$(model_sources) \
 	$(load_sources) \
 	$(compare_sources) \
+	$(plan_sources) \
 	$(export_sources)

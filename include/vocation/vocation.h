@@ -12,6 +12,7 @@
 #include <vocation/log.h>
 #include <vocation/model.h>
 #include <vocation/nearest.h>
+#include <vocation/plan.h>
 #include <vocation/status.h>
 #include <vocation/version.h>
 

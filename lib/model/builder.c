@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "model/check.h"
 #include "model/derive.h"
+#include "model/giving.h"
 #include "model/index.h"
 
 static const size_t record_sizes[] = {
@@ -131,6 +132,7 @@ static bool complete(voc__builder *builder)
     if (has_failed(builder))
         return true; /* what follows relies on references that hold */
     voc__derive(builder);
+    builder->catalog->giving = voc__giving_make(builder->catalog, builder->arena);
     voc__index_build(builder->catalog);
     return !voc__arena_failed(builder->arena);
 }

@@ -32,6 +32,7 @@ struct voc_catalog {
     voc__map *names; /* folded name -> voc__name */
     const voc__figure_place *places;
     size_t place_count;
+    const struct voc__giving *giving; /* model/giving.h */
 };
 
 /* Reports a problem of a figure at its place. */

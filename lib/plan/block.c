@@ -1,0 +1,152 @@
+#include "plan/block.h"
+
+#include <string.h>
+
+enum { ROOTS_MAX = 8, OWNERS_MAX = 256 };
+
+/* A requirement that nothing gives, and who asks for it. */
+typedef struct root {
+    const voc_requirement *need;
+    const voc_entity *owner;
+} root;
+
+typedef struct digger {
+    const voc__ground *ground;
+    voc__reach *reach;
+    root roots[ROOTS_MAX];
+    size_t count;
+    const voc_entity *owners[OWNERS_MAX]; /* whose needs are gone through, in turn */
+    size_t owner_count;
+} digger;
+
+static void add_owner(digger *d, const voc_entity *owner)
+{
+    for (size_t i = 0; i < d->owner_count; i++) {
+        if (d->owners[i] == owner)
+            return;
+    }
+    if (d->owner_count < OWNERS_MAX)
+        d->owners[d->owner_count++] = owner;
+}
+
+static void dig_leaf(digger *d, const voc_entity *owner, const voc_requirement *leaf)
+{
+    voc__ground open = *d->ground;
+    voc__array givers = {0};
+    bool reached = false;
+    open.reach = NULL;
+    if (voc__held_leaf(d->ground, leaf))
+        return;
+    voc__givers(&open, owner, leaf, &givers);
+    const voc__act *acts = givers.items;
+    for (size_t i = 0; i < givers.count; i++)
+        reached = reached || voc__reached(d->reach, acts[i].entity);
+    for (size_t i = 0; i < givers.count && !reached; i++)
+        add_owner(d, acts[i].entity);
+    if (givers.count == 0 && d->count < ROOTS_MAX)
+        d->roots[d->count++] = (root){leaf, owner};
+    voc__array_free(&givers);
+}
+
+static void dig(digger *d, const voc_entity *owner, const voc_requirement *need)
+{
+    if (!voc__need_plannable(need))
+        return;
+    if (need->parts.count == 0)
+        dig_leaf(d, owner, need);
+    for (size_t i = 0; i < need->parts.count; i++)
+        dig(d, owner, &need->parts.items[i]);
+}
+
+/* Breadth first: what is nearest to the target comes first. */
+static void dig_all(digger *d, const voc_entity *target)
+{
+    add_owner(d, target);
+    for (size_t i = 0; i < d->owner_count; i++) {
+        voc__asked asked = voc__needs_of(d->ground, d->owners[i]);
+        for (size_t part = 0; part < 2; part++) {
+            for (size_t j = 0; j < asked.parts[part].count; j++) {
+                if (voc__need_binds(&asked.parts[part], j, d->ground->weakest))
+                    dig(d, d->owners[i], &asked.parts[part].items[j]);
+            }
+        }
+    }
+}
+
+/* The way that would lead to the target if the needs were met, cut where the first of them is. */
+static bool way_with(const voc__explainer *to, const voc_requirement *const *waived, size_t count,
+                     voc_way *way)
+{
+    voc__ground ground = *to->ground;
+    ground.waived = waived;
+    ground.waived_count = count;
+    ground.reach = NULL;
+    voc__reach *reach = voc__reach_make(&ground, to->target, to->arena);
+    bool found = reach && voc__reached(reach, to->target);
+    if (found) {
+        ground.reach = reach;
+        voc__choice choice = voc__search(&ground, reach, to->target, VOC__GOAL_FASTEST, to->arena);
+        *way = voc__explain_way(to, &choice);
+    }
+    voc__reach_free(reach);
+    return found;
+}
+
+static voc_block block_of(const root *blocking, const voc_way *way)
+{
+    return (voc_block){.kind = VOC_BLOCK_NEED,
+                       .way = *way,
+                       .at = blocking->owner,
+                       .blocking = {blocking->need, VOC_NEED_MISSING, -1}};
+}
+
+/* The first need of the target itself that binds and cannot be met. */
+static root first_unmet(const voc__explainer *to, voc__reach *reach)
+{
+    root found = {NULL, to->target};
+    voc__choice none = {0};
+    (void)reach;
+    voc_way way = voc__explain_way(to, &none);
+    for (size_t i = 0; i < way.needs.count && !found.need; i++) {
+        if (way.needs.items[i].status == VOC_NEED_MISSING)
+            found.need = way.needs.items[i].requirement;
+    }
+    return found;
+}
+
+size_t voc__find_blocks(const voc__explainer *to, voc__reach *reach, voc_block *out)
+{
+    digger d = {.ground = to->ground, .reach = reach};
+    size_t count = 0;
+    voc_way way;
+    dig_all(&d, to->target);
+    for (size_t i = 0; i < d.count && count < VOC__BLOCKS_MAX; i++) {
+        if (way_with(to, &d.roots[i].need, 1, &way))
+            out[count++] = block_of(&d.roots[i], &way);
+    }
+    if (count > 0)
+        return count;
+    const voc_requirement *all[ROOTS_MAX];
+    for (size_t i = 0; i < d.count; i++)
+        all[i] = d.roots[i].need;
+    if (d.count > 1 && way_with(to, all, d.count, &way)) {
+        for (size_t i = 0; i < d.count && count < VOC__BLOCKS_MAX; i++)
+            out[count++] = block_of(&d.roots[i], &way);
+        return count;
+    }
+    /* Needs that ask for each other in a circle. */
+    root first = first_unmet(to, reach);
+    memset(&way, 0, sizeof way);
+    if (first.need) {
+        way.needs = voc__explain_needs(to, to->target, &(voc__line){0});
+        out[count++] = block_of(&first, &way);
+    }
+    return count;
+}
+
+voc_block voc__block_of_way(const voc__explainer *to, voc_block_kind kind, const voc_entity *at,
+                            const voc__choice *choice)
+{
+
+    return (voc_block){.kind = kind, .way = voc__explain_way(to, choice), .at = at};
+}

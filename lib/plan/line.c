@@ -1,0 +1,252 @@
+#include "plan/line.h"
+
+static const void *record_of(const voc_entity *entity)
+{
+    return entity;
+}
+
+voc__span voc__span_add(voc__span span, voc_range months)
+{
+    if (!months.stated)
+        return (voc__span){span.unstated + 1, span.high, span.low};
+    return (voc__span){span.unstated, span.high + months.high, span.low + months.low};
+}
+
+int voc__span_compare(voc__span a, voc__span b)
+{
+    if (a.unstated != b.unstated)
+        return a.unstated < b.unstated ? -1 : 1;
+    if (a.high != b.high)
+        return a.high < b.high ? -1 : 1;
+    return a.low < b.low ? -1 : a.low > b.low;
+}
+
+/* ---- credit ---------------------------------------------------------------------------------- */
+
+static bool stacks(const voc_program *earlier, const voc_program *later)
+{
+    for (size_t i = 0; i < earlier->stacks_onto.count; i++) {
+        for (const voc_program *p = later; p; p = p->base) {
+            if (earlier->stacks_onto.items[i] == p)
+                return true;
+        }
+    }
+    return false;
+}
+
+int voc__counts_toward(const voc_program *earlier, const voc_program *later)
+{
+    if (stacks(earlier, later))
+        return 2;
+    return earlier->field && earlier->field == later->field && earlier->level &&
+           earlier->level < later->level;
+}
+
+static int less(int months, int earlier)
+{
+    return months > earlier ? months - earlier : 0;
+}
+
+/* Takes a shorter length. */
+static void shorten(voc__done *done, voc_range own, voc_range earlier, bool sure,
+                    const voc_entity *credit)
+{
+    voc_range months = {true, less(own.low, earlier.low), own.high};
+    if (sure)
+        months.high = less(own.high, earlier.high);
+    if (months.high < months.low)
+        months.high = months.low;
+    if (months.high < done->months.high ||
+        (months.high == done->months.high && months.low < done->months.low)) {
+        done->months = months;
+        done->inferred = !sure;
+        done->credit = credit;
+    }
+}
+
+static void credit_program(voc__done *done, const voc_program *earlier, const voc_program *later)
+{
+    int counts = voc__counts_toward(earlier, later);
+    if (counts && earlier->duration.stated)
+        shorten(done, later->duration, earlier->duration, counts == 2, &earlier->entity);
+}
+
+/* A degree of which only the level is known may count as far as one of the field would. */
+static void credit_level(const voc__ground *ground, voc__done *done, const voc_program *later)
+{
+    const voc__holding *held = ground->held;
+    if (!later->field || held->level <= VOC_LEVEL_HIGH_SCHOOL || held->level >= later->level)
+        return;
+    for (size_t i = 0; i < held->program_count; i++) {
+        if (held->programs[i]->level == held->level)
+            return; /* that is the degree */
+    }
+    int longest = voc__longest_at(ground->giving, later->field, held->level);
+    if (longest > 0)
+        shorten(done, later->duration, (voc_range){true, longest, longest}, false, NULL);
+}
+
+static void measure(const voc__ground *ground, const voc__line *line, voc__done *done)
+{
+    const voc_entity *entity = done->act.entity;
+    done->months = entity->kind == VOC_OCCUPATION ? done->act.months : (voc_range){true, 0, 0};
+    if (entity->kind != VOC_PROGRAM)
+        return;
+    const voc_program *program = record_of(entity);
+    done->months = program->duration;
+    if (!program->duration.stated)
+        return;
+    for (size_t i = 0; i < ground->held->program_count; i++)
+        credit_program(done, ground->held->programs[i], program);
+    for (size_t i = 0; i < line->count; i++) {
+        if (line->items[i].act.entity->kind == VOC_PROGRAM)
+            credit_program(done, record_of(line->items[i].act.entity), program);
+    }
+    credit_level(ground, done, program);
+}
+
+voc_range voc__least_months(const voc__ground *ground, const voc_program *program)
+{
+    voc_range months = program->duration;
+    voc_entity_list stacking = voc__list_at(&ground->giving->stacking, program->entity.index);
+    int low = 0, high = 0;
+    if (!months.stated)
+        return months;
+    for (int level = VOC_LEVEL_CERTIFICATE; program->field && level < (int)program->level;
+         level++) {
+        int longest = voc__longest_at(ground->giving, program->field, (voc_level)level);
+        low = longest > low ? longest : low;
+    }
+    for (const voc_program *p = program; p; p = p->base) {
+        stacking = voc__list_at(&ground->giving->stacking, p->entity.index);
+        for (size_t i = 0; i < stacking.count; i++) {
+            voc_range earlier = ((const voc_program *)record_of(stacking.items[i]))->duration;
+            low = earlier.low > low ? earlier.low : low;
+            high = earlier.high > high ? earlier.high : high;
+        }
+    }
+    for (size_t i = 0; i < ground->held->program_count; i++) {
+        voc_range earlier = ground->held->programs[i]->duration;
+        low = earlier.low > low ? earlier.low : low;
+        high = earlier.high > high ? earlier.high : high;
+    }
+    return (voc_range){true, less(months.low, low), less(months.high, high)};
+}
+
+/* ---- order ----------------------------------------------------------------------------------- */
+
+bool voc__line_holds(const voc__line *line, const voc_entity *entity)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        if (line->items[i].act.entity == entity)
+            return true;
+    }
+    return false;
+}
+
+static bool is_worked(const voc__ground *ground, const voc_requirement *leaf, const voc__line *line)
+{
+    int months = 0;
+    for (size_t i = 0; i < leaf->occupations.count; i++) {
+        const voc_entity *occupation = &leaf->occupations.items[i]->entity;
+        months += ground->held->months[occupation->index];
+        for (size_t j = 0; j < line->count; j++) {
+            if (line->items[j].act.entity == occupation)
+                months += line->items[j].act.months.low;
+        }
+    }
+    return months >= leaf->months.low;
+}
+
+bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
+                     const voc_requirement *leaf, void *context)
+{
+    const voc__line *line = context;
+    if (leaf->kind == VOC_REQUIRE_CERTIFICATION)
+        return voc__line_holds(line, &leaf->certification->entity);
+    if (leaf->kind == VOC_REQUIRE_EXPERIENCE)
+        return is_worked(ground, leaf, line);
+    for (size_t i = 0; i < line->count; i++) {
+        const voc_entity *entity = line->items[i].act.entity;
+        if (entity->kind == VOC_PROGRAM &&
+            voc__program_gives(ground, owner, leaf, record_of(entity)))
+            return true;
+    }
+    return false;
+}
+
+/* Better done first: study that counts toward other study or prepares for an exam. */
+static bool comes_before(const voc_entity *a, const voc_entity *b)
+{
+    if (a->kind != VOC_PROGRAM)
+        return false;
+    const voc_program *program = record_of(a);
+    if (b->kind == VOC_PROGRAM)
+        return voc__counts_toward(program, record_of(b)) > 0;
+    for (size_t i = 0; b->kind == VOC_CERTIFICATION && i < program->prepares_for.count; i++) {
+        if (&program->prepares_for.items[i]->entity == b)
+            return true;
+    }
+    return false;
+}
+
+static bool none_given(const voc__ground *ground, const voc_entity *owner,
+                       const voc_requirement *leaf, void *context)
+{
+    (void)ground, (void)owner, (void)leaf, (void)context;
+    return false;
+}
+
+/* Of what can be done now, the lowest rank is done: exams for which the way has prepared, programs
+ * from the lowest level up, exams that anybody may sit, work; what should wait for something else
+ * comes last. */
+static unsigned rank_of(const voc__ground *ground, const voc__act *acts, size_t count, size_t at,
+                        const voc__line *line)
+{
+    enum { EARNED_EXAM, STUDY, OPEN_EXAM = 100, WORK, WAITING = 1000 };
+    const voc_entity *entity = acts[at].entity;
+    unsigned rank = WORK;
+    if (entity->kind == VOC_PROGRAM)
+        rank = STUDY + (unsigned)((const voc_program *)record_of(entity))->level;
+    else if (entity->kind == VOC_CERTIFICATION)
+        rank = voc__needs_met(ground, entity, none_given, NULL, NULL) ? OPEN_EXAM : EARNED_EXAM;
+    for (size_t i = 0; i < count; i++) {
+        if (i != at && comes_before(acts[i].entity, entity) &&
+            !voc__line_holds(line, acts[i].entity))
+            return WAITING + rank;
+    }
+    return rank;
+}
+
+/* Of one rank, the catalog's order: the same set makes the same line. */
+static bool is_earlier(const voc_entity *a, const voc_entity *b)
+{
+    return a->kind != b->kind ? a->kind < b->kind : a->index < b->index;
+}
+
+void voc__line_up(const voc__ground *ground, const voc__act *acts, size_t count, voc__line *line)
+{
+    line->count = 0;
+    line->total = (voc__span){0};
+    for (;;) {
+        size_t best = count;
+        unsigned best_rank = 0;
+        for (size_t i = 0; i < count; i++) {
+            if (voc__line_holds(line, acts[i].entity) ||
+                !voc__needs_met(ground, acts[i].entity, voc__line_gives, line, NULL))
+                continue;
+            unsigned rank = rank_of(ground, acts, count, i, line);
+            if (best == count || rank < best_rank ||
+                (rank == best_rank && is_earlier(acts[i].entity, acts[best].entity))) {
+                best = i;
+                best_rank = rank;
+            }
+        }
+        if (best == count)
+            return;
+        voc__done done = {.act = acts[best]};
+        measure(ground, line, &done);
+        line->total = voc__span_add(line->total, done.months);
+        line->items[line->count++] = done;
+    }
+}

@@ -1,0 +1,47 @@
+/* Acts in the order in which they can be done, and how long they take. */
+#ifndef VOC_PLAN_LINE_H
+#define VOC_PLAN_LINE_H
+
+#include "plan/need.h"
+
+/* Compared part by part: ways of which a length is not stated come last, then the latest end. */
+typedef struct voc__span {
+    int unstated; /* parts whose length nobody states */
+    int high, low;
+} voc__span;
+
+voc__span voc__span_add(voc__span span, voc_range months);
+int voc__span_compare(voc__span a, voc__span b);
+
+typedef struct voc__done {
+    voc__act act;
+    voc_range months;
+    bool inferred, advised;
+    const voc_entity *credit;
+} voc__done;
+
+/* What has been done so far. */
+typedef struct voc__line {
+    voc__done *items; /* room for all acts that are lined up */
+    size_t count;
+    voc__span total;
+} voc__line;
+
+/* Does as many of the acts as can be done. Earlier study comes before what it counts toward. */
+void voc__line_up(const voc__ground *ground, const voc__act *acts, size_t count, voc__line *line);
+
+/* Whether the line holds the act. */
+bool voc__line_holds(const voc__line *line, const voc_entity *entity);
+
+/* voc__given; context: the line. */
+bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
+                     const voc_requirement *leaf, void *line);
+
+/* Whether earlier study counts toward later: 0 no, 1 perhaps (a lower level of the same field), 2
+ * it stacks. */
+int voc__counts_toward(const voc_program *earlier, const voc_program *later);
+
+/* What a program takes at the least, whatever was done before. */
+voc_range voc__least_months(const voc__ground *ground, const voc_program *program);
+
+#endif

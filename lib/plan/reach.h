@@ -1,0 +1,30 @@
+/* What a person can reach at all: nothing that is gained is ever lost, so a fixed point says it
+ * exactly, whatever circles the requirements make. */
+#ifndef VOC_PLAN_REACH_H
+#define VOC_PLAN_REACH_H
+
+#include <stdint.h>
+
+#include "plan/need.h"
+
+typedef struct voc__reach {
+    uint32_t *order[VOC_KIND_COUNT]; /* by index; 0: not reached; a record needs only lower ones */
+    voc__array members;              /* of const voc_entity *: what may matter for the target */
+    uint32_t count;                  /* reached */
+    voc_level top;                   /* of the programs reached */
+    bool *seen[VOC_KIND_COUNT];
+    bool general[VOC_LEVEL_DOCTORAL + 1]; /* all programs of that level are members */
+    voc__array scratch;                   /* of voc__act */
+} voc__reach;
+
+/* In the arena but for its arrays: give it to voc__reach_free. ground->reach must be NULL. */
+voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target, voc__arena *arena);
+void voc__reach_free(voc__reach *reach);
+
+bool voc__reached(const voc__reach *reach, const voc_entity *entity);
+
+/* Some way to the target, which must be reached: what it takes, in no order. Pushes voc__act. */
+void voc__reach_extract(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
+                        voc__array *acts);
+
+#endif
