@@ -113,6 +113,7 @@ layout_sources = \
 	reports/layout/strip.c \
 	reports/layout/table.c \
 	reports/layout/table.h \
+	reports/layout/table_list.c \
 	reports/layout/table_read.c \
 	reports/layout/table_row.c \
 	reports/layout/table_widths.c \

@@ -13,6 +13,12 @@ int voc__chart_color(const voc__chart *chart, voc__color color)
     return voc__theme_color(chart->context->theme, color);
 }
 
+double voc__chart_highest(const voc__chart *chart)
+{
+    const double points = 560;
+    return points / voc__theme_manner(chart->context->theme)->unit;
+}
+
 voc__type voc__chart_type(const voc__chart *chart, voc__type_role role, int weight)
 {
     voc__type type = *voc__theme_type(chart->context->theme, role);

@@ -126,8 +126,9 @@ static double more(const voc__label *label)
 static void place_rows(plot *p)
 {
     double pitch = PITCH, y = TOP;
-    if (pitch * (double)p->count > VOC__CHART_HIGHEST)
-        pitch = VOC__CHART_HIGHEST / (double)p->count;
+    double highest = voc__chart_highest(p->chart);
+    if (pitch * (double)p->count > highest)
+        pitch = highest / (double)p->count;
     pitch = pitch < LEAST_PITCH ? LEAST_PITCH : pitch;
     for (size_t i = 0; i < p->count; i++) {
         row *r = &p->rows[i];

@@ -7,9 +7,6 @@
 
 #include "layout/chart.h"
 
-/* The highest a chart may become, so that it fits any page with its caption and notes. */
-#define VOC__CHART_HIGHEST 560.0
-
 struct voc__obstacle;
 struct voc__label_piece;
 
@@ -25,6 +22,9 @@ typedef struct voc__chart {
 
 void voc__chart_fail(voc__chart *chart, voc_status status);
 int voc__chart_color(const voc__chart *chart, voc__color color);
+/* The highest that rows of a chart should become, so that it fits any page with its caption and
+ * notes. */
+double voc__chart_highest(const voc__chart *chart);
 /* The type of a role, in another weight where weight is not -1. */
 voc__type voc__chart_type(const voc__chart *chart, voc__type_role role, int weight);
 

@@ -79,6 +79,12 @@ static bool overlap(double a, double a_end, double b, double b_end)
     return a < b_end && b < a_end;
 }
 
+/* Whether the words stand higher than on the tread: a line leads to them. */
+static bool has_leader(const step *s)
+{
+    return s->label.lines && s->bottom < s->tread - STAND - 0.5;
+}
+
 /* From right to left: words stand on their own tread if they fit there, else above everything that
  * is in their way. */
 static void place_words(plot *p)
@@ -110,6 +116,8 @@ static void place_words(plot *p)
                 s->bottom = top < s->bottom ? top : s->bottom;
             }
         }
+        if (first && has_leader(s))
+            s->text_x = s->x + TEXT_LEFT / 2;
         double top = s->bottom - voc__label_height(&s->label);
         p->highest = top < p->highest ? top : p->highest;
         p->highest = s->tread - NODE - 2 < p->highest ? s->tread - NODE - 2 : p->highest;
@@ -185,7 +193,7 @@ static void draw_step(plot *p, size_t index)
     voc__chart *c = p->chart;
     const step *s = &p->steps[index];
     double lines = (s->label.lines - 1) * s->label.type.leading;
-    if (s->label.lines && s->bottom < s->tread - STAND - 0.5) { /* words stand higher: a leader */
+    if (has_leader(s)) {
         double top = s->bottom - lines - voc__label_ascent(&s->label);
         voc__drawing_line(c->drawing, s->x, s->tread, s->x, top, voc__chart_color(c, VOC__INK2),
                           0.7);

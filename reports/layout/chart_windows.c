@@ -127,6 +127,32 @@ static double details_width(const plot *p)
     return width;
 }
 
+/* Whether all that is said under the rows stands in columns, a line each. */
+static bool fit_below(const plot *p, double details)
+{
+    for (size_t i = 0; i < p->count; i++)
+        for (int k = 0; k < COLUMNS; k++)
+            if (p->rows[i].details[k].lines > 1)
+                return false;
+    return details <= p->chart->width - p->left;
+}
+
+/* All that is said under a row as one label, as wide as there is room. */
+static void run_in_details(plot *p)
+{
+    voc__chart *c = p->chart;
+    voc__type type = voc__chart_type(c, VOC__TYPE_LABEL, -1);
+    for (size_t i = 0; i < p->count; i++) {
+        row *r = &p->rows[i];
+        const voc_node *detail = voc__chart_label(r->node, VOC_LABEL_DETAIL);
+        for (int k = 0; k < COLUMNS; k++)
+            r->details[k] = (voc__label){.type = type};
+        r->details[0] = voc__label_make(c, detail, type, c->width - p->left);
+        while (detail && (detail = voc__chart_label_from(detail->next, VOC_LABEL_DETAIL)))
+            voc__label_add(c, &r->details[0], detail, type, false);
+    }
+}
+
 static void find_room(plot *p)
 {
     double width = p->chart->width, details = details_width(p);
@@ -136,21 +162,38 @@ static void find_room(plot *p)
         p->right = width - 1;
         p->below = 11;
     }
+    if (p->below > 0 && !fit_below(p, details))
+        run_in_details(p);
     p->pitch = PITCH + p->below;
-    if (p->pitch * (double)p->count > VOC__CHART_HIGHEST)
-        p->pitch = VOC__CHART_HIGHEST / (double)p->count;
+    double highest = voc__chart_highest(p->chart);
+    if (p->pitch * (double)p->count > highest)
+        p->pitch = highest / (double)p->count;
     double least = LEAST_PITCH + p->below;
     p->pitch = p->pitch < least ? least : p->pitch;
     p->bar = (p->pitch - p->below) * BAR_SHARE;
 }
 
-/* Lines of the words that need most. */
-static int most_lines(const row *r)
+static int detail_lines(const row *r)
 {
-    int lines = r->name.lines > r->value.lines ? r->name.lines : r->value.lines;
+    int lines = 0;
     for (int i = 0; i < COLUMNS; i++)
         lines = r->details[i].lines > lines ? r->details[i].lines : lines;
     return lines;
+}
+
+/* How much higher than one line the words beside the bar are, and those under it. */
+static double more_beside(const plot *p, const row *r)
+{
+    int lines = r->name.lines > r->value.lines ? r->name.lines : r->value.lines;
+    int details = p->below > 0 ? 0 : detail_lines(r);
+    lines = details > lines ? details : lines;
+    return lines > 1 ? (lines - 1) * r->value.type.leading : 0;
+}
+
+static double more_below(const plot *p, const row *r)
+{
+    int lines = p->below > 0 ? detail_lines(r) : 0;
+    return lines > 1 ? (lines - 1) * r->details[0].type.leading : 0;
 }
 
 static void place_rows(plot *p)
@@ -158,9 +201,8 @@ static void place_rows(plot *p)
     double y = HEAD + 2;
     for (size_t i = 0; i < p->count; i++) {
         row *r = &p->rows[i];
-        int lines = most_lines(r);
         r->top = y;
-        r->height = p->pitch + (lines > 1 ? (lines - 1) * r->value.type.leading : 0);
+        r->height = p->pitch + more_beside(p, r) + more_below(p, r);
         y += r->height;
     }
     p->bottom = y;
@@ -254,7 +296,7 @@ static void draw_row(plot *p, size_t index)
     draw_value(p, r, baseline);
     voc__label_draw(c, &r->name, 0, baseline, VOC__ANCHOR_START);
     double x = p->below > 0 ? p->left : p->right + 14,
-           y = p->below > 0 ? r->top + r->height - p->below + 5 : baseline;
+           y = p->below > 0 ? r->top + r->height - p->below - more_below(p, r) + 5 : baseline;
     for (int i = 0; i < COLUMNS; i++) {
         voc__label_draw(c, &r->details[i], x, y, VOC__ANCHOR_START);
         x += p->columns[i] > 0 ? p->columns[i] + 7 : 0;

@@ -130,6 +130,15 @@ void voc__drawing_add(voc__drawing *drawing, const voc__drawing *other, double x
     }
 }
 
+void voc__drawing_scale(voc__drawing *drawing, voc__pages *pages, double factor)
+{
+    const voc__change smaller = {factor, factor, 0, 0};
+    for (size_t i = 0; i < drawing->count; i++)
+        voc__item_change(pages, &drawing->items[i], &smaller);
+    drawing->width *= factor;
+    drawing->height *= factor;
+}
+
 void voc__drawing_paint(const voc__drawing *drawing, voc__pages *pages, int page, voc__tag *tag,
                         voc__artifact artifact, double x, double y)
 {

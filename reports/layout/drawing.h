@@ -37,6 +37,9 @@ void voc__drawing_path(voc__drawing *drawing, const voc__path_step *steps, size_
 /* Appends other, moved by x and y. */
 void voc__drawing_add(voc__drawing *drawing, const voc__drawing *other, double x, double y);
 
+/* Makes all of it `factor` times as large; its items' arena is the pages'. */
+void voc__drawing_scale(voc__drawing *drawing, voc__pages *pages, double factor);
+
 /* Paints a drawing on a page with its origin at x, y, every item under tag, or as an artifact when
  * tag is NULL. */
 void voc__drawing_paint(const voc__drawing *drawing, voc__pages *pages, int page, voc__tag *tag,

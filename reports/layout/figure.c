@@ -1,6 +1,9 @@
 /* A chart with its caption above and its notes below: one block. */
 #include "layout/block.h"
 
+/* Of a page: with a section's heading above it, more would not fit. */
+static const double largest_block = 0.85;
+
 static int number_of(void *context, int source)
 {
     const voc__pass *pass = context;
@@ -45,6 +48,8 @@ static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__f
         voc__pass_fail(pass, status);
         return;
     }
+    if (drawing->height > pass->room)
+        voc__drawing_scale(drawing, pass->pages, pass->room * largest_block / drawing->height);
     voc__slice_begin(pass, before);
     voc__op *op = voc__op_add(pass, VOC__OP_DRAWING, figure, frame->x, 0);
     if (op)
@@ -55,17 +60,22 @@ static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__f
 void voc__figure_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                          double before)
 {
-    size_t from = voc__slice_count(pass);
+    size_t from = voc__slice_count(pass), drawn;
     const voc_node *caption =
         node->first && node->first->kind == VOC_NODE_CAPTION ? node->first : NULL;
     if (caption)
         measure_caption(pass, caption, frame, before);
     measure_drawing(pass, node, frame, caption ? 0 : before);
+    drawn = voc__slice_count(pass);
+    double height = voc__slices_height(pass, from);
     for (const voc_node *child = node->first; child; child = child->next)
         if (child->kind == VOC_NODE_NOTES)
             voc__notes_measure(pass, child, frame, 2);
-    if (voc__slices_height(pass, from) > pass->room)
-        return;
-    for (size_t i = from; i + 1 < voc__slice_count(pass); i++)
+    size_t end = voc__slice_count(pass);
+    if (voc__slices_height(pass, from) > pass->room * largest_block)
+        end = height > pass->room ? from : drawn + 1; /* the notes may go on on the next page */
+    if (end > voc__slice_count(pass))
+        end = voc__slice_count(pass);
+    for (size_t i = from; i + 1 < end; i++)
         voc__slice_at(pass, i)->keep = true;
 }

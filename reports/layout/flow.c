@@ -95,13 +95,13 @@ static size_t chain(const voc__pass *pass, size_t from, double *here, double *at
     return at + 1;
 }
 
-/* Where more than a page is kept together: the headings at its beginning and what follows them. */
-static size_t heading_chain(const voc__pass *pass, size_t from, double *here, double *at_top)
+/* Where more than a page is kept together: as much from its beginning as a page has room for. */
+static size_t first_part(const voc__pass *pass, size_t from, double *here, double *at_top)
 {
     size_t count = voc__slice_count(pass), at = from;
     *here = height_at(voc__slice_at(pass, from), false);
     *at_top = height_at(voc__slice_at(pass, from), true);
-    for (; at + 1 < count && voc__slice_at(pass, at)->heading && !voc__slice_at(pass, at)->balance;
+    for (; at + 1 < count && voc__slice_at(pass, at)->keep && !voc__slice_at(pass, at)->balance;
          at++) {
         double height = height_at(voc__slice_at(pass, at + 1), false);
         if (*at_top + height > pass->room)
@@ -191,7 +191,7 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
     }
     size_t end = chain(pass, *next, &here, &at_top);
     if (at_top > pass->room + rounding)
-        end = heading_chain(pass, *next, &here, &at_top);
+        end = first_part(pass, *next, &here, &at_top);
     voc__slice *first = voc__slice_at(pass, *next);
     bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
                            : at->y + here <= at->bottom + rounding;

@@ -9,10 +9,10 @@ static double baseline(const voc__pass *pass, const voc__type *type, double top)
     return top + voc__type_baseline(pass, type) + (leading - type->leading) / 2;
 }
 
-/* Words on one line of at most width, cut with an ellipsis; with ALIGN_END x is their right end.
- * Returns the width they take. */
+/* Words on at most so many lines of at most width, cut with an ellipsis; with ALIGN_END, for one
+ * line, x is their right end. Returns the width that the last line takes. */
 static double paint_cut(const voc__painter *painter, const char *text, double x, double y,
-                        double width, voc_align align)
+                        double width, int lines, voc_align align)
 {
     voc__pass *pass = painter->pass;
     const voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
@@ -20,25 +20,31 @@ static double paint_cut(const voc__painter *painter, const char *text, double x,
     if (!text || !text[0])
         return 0;
     voc__paragraph *words = voc__paragraph_text(pass, text, &setting, NULL);
-    bool cut = words->max_width > width;
-    voc__paragraph_break(pass, words, cut ? width - type->size : width);
+    voc__paragraph_break(pass, words, width);
+    bool cut = words->line_count > (size_t)lines;
+    if (cut)
+        voc__paragraph_break(pass, words, width - type->size);
     if (pass->status != VOC_OK || !words->line_count)
         return 0;
-    double taken = words->lines[0].width + (cut ? type->size : 0);
+    size_t last = (cut ? (size_t)lines : words->line_count) - 1;
+    double taken = words->lines[last].width + (cut ? type->size : 0);
     x = align == VOC_ALIGN_END ? x - taken : x;
-    voc__painter_line(painter, words, 0, x, y);
+    for (size_t i = 0; i <= last; i++)
+        voc__painter_line(painter, words, i, x, y + (double)i * type->leading);
     if (cut)
-        voc__painter_words(painter, "\xE2\x80\xA6", type, NULL, x + words->lines[0].width, y,
-                           VOC_ALIGN_START);
+        voc__painter_words(painter, "\xE2\x80\xA6", type, NULL, x + words->lines[last].width,
+                           y + (double)last * type->leading, VOC_ALIGN_START);
     return taken;
 }
 
-static void paint_pair(const voc__painter *painter, const char *left, const char *right, double y)
+/* lines: of the left words, at most. */
+static void paint_pair(const voc__painter *painter, const char *left, const char *right, double y,
+                       int lines)
 {
     double measure = painter->pass->measure;
     double taken =
-        paint_cut(painter, right, painter->left + measure, y, measure / 2, VOC_ALIGN_END);
-    paint_cut(painter, left, painter->left, y, measure - taken - between, VOC_ALIGN_START);
+        paint_cut(painter, right, painter->left + measure, y, measure / 2, 1, VOC_ALIGN_END);
+    paint_cut(painter, left, painter->left, y, measure - taken - between, lines, VOC_ALIGN_START);
 }
 
 /* Publisher, date, recipient: what there is of them. */
@@ -75,7 +81,8 @@ static void paint_foot(voc__painter *painter, const char *words)
     voc__pages_line(pass->pages, painter->page, NULL, VOC__ARTIFACT_PAGINATION_FOOT, format->left,
                     top + 0.25, format->left + pass->measure, top + 0.25,
                     voc__pass_color(pass, VOC__RULE), 0.5, 0, 0);
-    paint_pair(painter, words, number_words(painter), baseline(pass, type, top + foot_padding));
+    paint_pair(painter, words, number_words(painter), baseline(pass, type, top + foot_padding),
+               pass->manner->foot_lines);
 }
 
 void voc__furniture_paint(voc__pass *pass)
@@ -90,7 +97,7 @@ void voc__furniture_paint(voc__pass *pass)
                                 VOC__ARTIFACT_PAGINATION_HEAD};
         if (page)
             paint_pair(&painter, pass->info->subject, pass->info->kind,
-                       baseline(pass, type, pass->format->head_line));
+                       baseline(pass, type, pass->format->head_line), 1);
         paint_foot(&painter, foot);
     }
 }

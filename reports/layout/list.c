@@ -100,7 +100,7 @@ void voc__list_measure(voc__pass *pass, const voc_node *node, const voc__frame *
 static const double term_gap = 9, largest_term = 0.45;
 
 /* Usual widths of the terms' column, so that lists side by side look alike. */
-static const double usual_indents[] = {48, 66};
+static const double usual_indents[] = {48, 66}, alone_indent = 84;
 
 /* A definition's two paragraphs, collected before their widths are known. */
 typedef struct pair {
@@ -165,6 +165,8 @@ void voc__definitions_measure(voc__pass *pass, const voc_node *node, const voc__
     for (size_t i = sizeof usual_indents / sizeof *usual_indents; frame->panel && i-- > 0;)
         if (indent <= usual_indents[i] + 0.5 && (i == 0 || indent > usual_indents[i - 1] + 4))
             indent = usual_indents[i];
+    if (frame->panel && pass->manner->one_column && indent < alone_indent)
+        indent = alone_indent;
     if (indent > frame->width * largest_term)
         indent = frame->width * largest_term;
     double gap = inner.role == VOC_ROLE_COMPARISON ? 0 : 3;

@@ -74,6 +74,9 @@ void voc__listing_measure(voc__pass *pass, const voc_node *node, const voc__fram
     voc__plan *list = voc__pass_plan(pass, frame->plan, VOC__TAG_L, node->attributes.language);
     for (const voc_node *entry = node->first; entry && pass->status == VOC_OK; entry = entry->next)
         measure_entry(pass, entry, &inner, list, entry == node->first ? before : 0);
+    size_t count = voc__slice_count(pass);
+    if (!two && frame->flowing && count > from + 1 && pass->status == VOC_OK)
+        voc__slice_at(pass, count - 2)->keep = true; /* none is left alone on the next page */
     if (two && pass->status == VOC_OK)
         voc__balance_entries(pass, frame, from, inner.width + column_gap);
 }

@@ -51,8 +51,11 @@ static void keep_rows(voc__pass *pass, const voc__table *table, const size_t *st
     }
 }
 
-static void measure_rows(voc__pass *pass, const voc__table *table, double before)
+static void measure_rows(voc__pass *pass, voc__table *table, double before)
 {
+    voc__table_share(pass, table);
+    table->head_plan = voc__pass_plan(pass, table->plan, VOC__TAG_THEAD, NULL);
+    table->body_plan = voc__pass_plan(pass, table->plan, VOC__TAG_TBODY, NULL);
     size_t *starts = voc__arena_alloc(pass->arena, table->row_count + 1, sizeof *starts);
     const voc__repeat *repeat = NULL;
     size_t at = 0, heads = 0, from = voc__slice_count(pass);
@@ -125,16 +128,18 @@ void voc__table_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     }
     if (!table.row_count)
         return;
-    voc__table_share(pass, &table);
-    table.plan = voc__pass_plan(pass, frame->plan, VOC__TAG_TABLE, node->attributes.language);
-    table.head_plan = voc__pass_plan(pass, table.plan, VOC__TAG_THEAD, NULL);
-    table.body_plan = voc__pass_plan(pass, table.plan, VOC__TAG_TBODY, NULL);
+    bool list = table.column_count > (size_t)pass->manner->table_columns;
+    table.plan = voc__pass_plan(pass, frame->plan, list ? VOC__TAG_L : VOC__TAG_TABLE,
+                                node->attributes.language);
     const voc_node *caption = node->first;
     if (caption && caption->kind == VOC_NODE_CAPTION) {
         measure_caption(pass, caption, &table, before);
         before = 4;
     }
-    measure_rows(pass, &table, before);
+    if (list)
+        voc__table_list_measure(pass, &table, before);
+    else
+        measure_rows(pass, &table, before);
     if (pass->numbering.dropped_count)
         measure_dropped(pass, node, frame);
 }

@@ -47,6 +47,18 @@ void voc__table_share(voc__pass *pass, voc__table *table);
 voc__frame voc__table_cell_frame(const voc__table *table, const voc__table_row *row,
                                  const voc__table_cell *cell, voc__plan *plan);
 
+/* The rule that was added last becomes the dashed one that begins a break. */
+void voc__table_dash(voc__pass *pass);
+
+/* Adds the row's sign, if it has one, in its own column, under its head's tag; then lowers it to
+ * the head's first line: among the operations from..to. */
+void voc__table_sign(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                     voc__plan *head);
+void voc__table_lower_sign(voc__pass *pass, size_t from, size_t to, double y);
+
+/* All rows of a table that has more columns than the edition allows. */
+void voc__table_list_measure(voc__pass *pass, const voc__table *table, double before);
+
 /* Adds a row's slices. */
 void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc__table_row *row,
                             double before, bool last);

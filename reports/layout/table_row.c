@@ -87,7 +87,7 @@ static voc__plan *plan_cell(voc__pass *pass, const voc__table_row *row, const vo
 }
 
 /* The sign stands in its own column, but belongs to the row's head. */
-static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+void voc__table_sign(voc__pass *pass, const voc__table *table, const voc__table_row *row,
                      voc__plan *head)
 {
     voc_sign sign = row->node->attributes.sign;
@@ -106,12 +106,21 @@ static void add_sign(voc__pass *pass, const voc__table *table, const voc__table_
 }
 
 /* The sign among these operations stands on the row's first line. */
-static void lower_sign(voc__pass *pass, size_t from, size_t to, double y)
+void voc__table_lower_sign(voc__pass *pass, size_t from, size_t to, double y)
 {
     voc__op *ops = pass->ops.items;
     for (size_t i = from; i < to; i++)
         if (ops[i].kind == VOC__OP_SIGN)
             ops[i].y = y;
+}
+
+void voc__table_dash(voc__pass *pass)
+{
+    if (pass->status != VOC_OK)
+        return;
+    voc__op *op = (voc__op *)pass->ops.items + pass->ops.count - 1;
+    op->as.rule.dash_on = 4.8;
+    op->as.rule.dash_off = 3.2;
 }
 
 static void add_lines(voc__pass *pass, const voc__table *table, const voc__table_row *row,
@@ -126,11 +135,7 @@ static void add_lines(voc__pass *pass, const voc__table *table, const voc__table
     }
     if (attributes->row_style == VOC_ROW_BREAK) {
         voc__op_rule(pass, x, break_line / 2, right, break_line, voc__pass_color(pass, VOC__INK));
-        if (pass->status == VOC_OK) {
-            voc__op *op = (voc__op *)pass->ops.items + pass->ops.count - 1;
-            op->as.rule.dash_on = 4.8;
-            op->as.rule.dash_off = 3.2;
-        }
+        voc__table_dash(pass);
     }
     voc__op_rule(pass, x, height - row_line / 2, right, row_line,
                  voc__pass_color(pass, last ? VOC__RULE : VOC__HAIR));
@@ -193,7 +198,7 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
         plans[at++] = plan_cell(pass, row, cell, plan);
     if (count)
-        add_sign(pass, table, row, plans[0]);
+        voc__table_sign(pass, table, row, plans[0]);
     at = 0;
     for (const voc__table_cell *cell = row->cells; cell && pass->status == VOC_OK;
          cell = cell->next) {
@@ -209,8 +214,8 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
     if (head)
         align_bottom(pass, starts, count, table->comparison ? 1 : count);
     else
-        lower_sign(pass, strip.op, voc__slice_at(pass, from)->op,
-                   padding.above + voc__stacks_align(pass, starts, count));
+        voc__table_lower_sign(pass, strip.op, voc__slice_at(pass, from)->op,
+                              padding.above + voc__stacks_align(pass, starts, count));
     voc__strip_end(pass, &strip, starts, count);
     if (pass->status != VOC_OK || voc__slice_count(pass) == from)
         return;

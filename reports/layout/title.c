@@ -87,26 +87,28 @@ static void measure_names(voc__pass *pass, const voc_node *block, const voc__fra
                       VOC__TAG_H1, frame, width, before);
 }
 
-/* The legend's paragraphs, two a row. */
-static void measure_legend(voc__pass *pass, const voc_node *legend, const voc__frame *frame)
+/* The legend's paragraphs, two a row where there are columns; before: above the first. */
+static void measure_legend(voc__pass *pass, const voc_node *legend, const voc__frame *frame,
+                           double before)
 {
+    const int columns = pass->manner->one_column ? 1 : 2;
+    double width = columns == 1 ? frame->width : legend_column - 4;
     voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
     for (const voc_node *node = legend->first; node && pass->status == VOC_OK;) {
-        voc__strip strip = {.limit = pass->room};
+        voc__strip strip = {.before = node == legend->first ? before : 0, .limit = pass->room};
         size_t starts[3];
         voc__strip_begin(pass, &strip);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < columns; i++) {
             starts[i] = voc__slice_count(pass);
             if (!node)
                 continue;
             voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, NULL);
             voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
-            voc__paragraph_slices(pass, words, plan, frame->x + i * legend_column,
-                                  legend_column - 4, 0);
+            voc__paragraph_slices(pass, words, plan, frame->x + i * legend_column, width, 0);
             node = node->next;
         }
-        starts[2] = voc__slice_count(pass);
-        voc__strip_end(pass, &strip, starts, 2);
+        starts[columns] = voc__slice_count(pass);
+        voc__strip_end(pass, &strip, starts, (size_t)columns);
     }
 }
 
@@ -125,7 +127,7 @@ static void measure_beside(voc__pass *pass, const voc_node *block, const voc_nod
     starts[1] = voc__slice_count(pass);
     voc__slice_begin(pass, 0);
     voc__slice_end(pass, 0); /* pushes the legend down */
-    measure_legend(pass, legend, &right);
+    measure_legend(pass, legend, &right, 0);
     starts[2] = voc__slice_count(pass);
     double spare = height - legend_raise - voc__slices_height(pass, starts[1]);
     if (pass->status == VOC_OK && spare > 0)
@@ -149,6 +151,6 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     if (byline)
         measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
     if (legend && frame->width < 4 * legend_column)
-        measure_legend(pass, legend, frame);
+        measure_legend(pass, legend, frame, pass->manner->one_column ? 6 : 0);
     keep_from(pass, from);
 }
