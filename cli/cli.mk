@@ -18,6 +18,7 @@ vocation_SOURCES = \
 	cli/options.c \
 	cli/options.h \
 	cli/packet.c \
+	cli/pathway.c \
 	cli/progress.c \
 	cli/progress.h \
 	cli/report.c \

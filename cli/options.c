@@ -7,6 +7,8 @@
 
 #include <vocation/nearest.h>
 
+enum { MONTHS_MAX = 1200 };
+
 /* ---- taking a value -------------------------------------------------------------------------- */
 
 static bool take_flag(const cli_option *option, const char *text, cli_options *out)
@@ -60,6 +62,83 @@ static bool take_choice(const cli_option *option, const char *text, cli_options 
     return false;
 }
 
+static bool take_level(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *names[VOC_LEVEL_DOCTORAL];
+    for (int level = VOC_LEVEL_NONE; level <= VOC_LEVEL_DOCTORAL; level++) {
+        names[level - VOC_LEVEL_NONE] = voc_level_name((voc_level)level);
+        if (strcmp(names[level - VOC_LEVEL_NONE], text) == 0) {
+            out->from = (voc_level)level;
+            return true;
+        }
+    }
+    const char *nearest = voc_nearest(text, names, VOC_LEVEL_DOCTORAL);
+    fprintf(stderr, "vocation: --%s wants a level, not \"%s\"", option->name, text);
+    if (nearest)
+        fprintf(stderr, "; did you mean %s?", nearest);
+    fprintf(stderr, "\nThere are:");
+    for (int i = 0; i < VOC_LEVEL_DOCTORAL; i++)
+        fprintf(stderr, "%s %s", i ? "," : "", names[i]);
+    fputc('\n', stderr);
+    return false;
+}
+
+static bool report_many(const cli_option *option)
+{
+    fprintf(stderr, "vocation: --%s more than %d times\n", option->name, HAVE_MAX);
+    return false;
+}
+
+static bool take_have(const cli_option *option, const char *text, cli_options *out)
+{
+    if (out->have_count == HAVE_MAX)
+        return report_many(option);
+    out->have[out->have_count++] = text;
+    return true;
+}
+
+/* A whole number of months; -1 when it is none. */
+static int read_months(const char *text)
+{
+    char *end;
+    long months = strtol(text, &end, 10);
+    bool good = *text >= '0' && *text <= '9' && *end == '\0' && months <= MONTHS_MAX;
+    return good ? (int)months : -1;
+}
+
+static bool take_experience(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *sign = strrchr(text, '=');
+    size_t length = sign ? (size_t)(sign - text) : 0;
+    int months = sign ? read_months(sign + 1) : -1;
+    if (out->experience_count == HAVE_MAX)
+        return report_many(option);
+    if (months < 0 || length == 0 || length >= OCCUPATION_SIZE) {
+        fprintf(stderr,
+                "vocation: --%s wants an occupation and months, such as medical-coder=24, not "
+                "\"%s\"\n",
+                option->name, text);
+        return false;
+    }
+    char *name = out->occupations[out->experience_count];
+    memcpy(name, text, length);
+    name[length] = '\0';
+    out->experience[out->experience_count++] = (voc_experience){name, months};
+    return true;
+}
+
+static bool take_months(const cli_option *option, const char *text, cli_options *out)
+{
+    int months = read_months(text);
+    if (months > 0) {
+        *(int *)(void *)((char *)out + option->offset) = months;
+        return true;
+    }
+    fprintf(stderr, "vocation: --%s wants months, 1 to %d, not \"%s\"\n", option->name, MONTHS_MAX,
+            text);
+    return false;
+}
+
 /* ---- the table ------------------------------------------------------------------------------- */
 
 static const char *const formats[] = {"pdf", "text", "json", NULL};
@@ -98,6 +177,19 @@ static const cli_option table[] = {
      "two copies of each page on a sheet, reduced, to be cut apart"},
     {0, "crop-marks", NULL, TAKES_OUTPUT, take_flag, AT(crop_marks), NULL,
      "marks and a bleed around each page, for a print shop"},
+    {0, "to", "NAME", TAKES_PERSON, take_text, AT(to), NULL,
+     "the occupation, certification or program that is wanted"},
+    {0, "from", "LEVEL", TAKES_PERSON, take_level, 0, NULL,
+     "the highest level held, such as associate (default: high-school)"},
+    {0, "have", "NAME", TAKES_PERSON, take_have, 0, NULL,
+     "a certification, finished program or course that is held; again for more"},
+    {0, "experience", "NAME=MONTHS", TAKES_PERSON, take_experience, 0, NULL,
+     "months worked in an occupation; again for more"},
+    {0, "online", NULL, TAKES_PERSON, take_flag, AT(online), NULL, "only what is studied online"},
+    {0, "max-months", "MONTHS", TAKES_PERSON, take_months, AT(max_months), NULL,
+     "no way that surely takes longer"},
+    {0, "earn", NULL, TAKES_PERSON, take_flag, AT(earn), NULL,
+     "put the way first on which pay comes earliest"},
     {0, "force", NULL, TAKES_OUTPUT, take_flag, AT(force), NULL, "replace files that exist"},
     {0, "json", NULL, TAKES_JSON, take_flag, AT(json), NULL, "print JSON"},
     {'q', "quiet", NULL, TAKES_ALWAYS, take_flag, AT(quiet), NULL, "say nothing but errors"},

@@ -5,9 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <vocation/catalog.h>
+#include <vocation/plan.h>
 
-enum { CATALOGS_MAX = 16 };
+enum { CATALOGS_MAX = 16, HAVE_MAX = 64, OCCUPATION_SIZE = 128 };
 
 typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
 typedef enum edition {
@@ -33,6 +33,15 @@ typedef struct cli_options {
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
     bool two_up, crop_marks;
+    const char *to;           /* of a pathway; NULL: not given */
+    voc_level from;           /* UNSTATED: not given */
+    const char *have[HAVE_MAX];
+    size_t have_count;
+    voc_experience experience[HAVE_MAX];
+    char occupations[HAVE_MAX][OCCUPATION_SIZE]; /* the names in it */
+    size_t experience_count;
+    int max_months; /* 0: no bound */
+    bool online, earn;
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
@@ -50,6 +59,7 @@ typedef enum option_set {
     TAKES_JSON = 1 << 7,
     TAKES_ALWAYS = 1 << 8,
     TAKES_TITLE = 1 << 16,
+    TAKES_PERSON = 1 << 20, /* who a pathway is for, and where to */
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
 

@@ -185,6 +185,8 @@ export_sources = \
 	lib/export/list_text.c \
 	lib/export/members.c \
 	lib/export/members.h \
+	lib/export/plan_json.c \
+	lib/export/plan_text.c \
 	lib/export/record_json.c \
 	lib/export/record_text.c
 

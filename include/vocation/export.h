@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include <vocation/compare.h>
+#include <vocation/plan.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -38,6 +39,15 @@ voc_status voc_export_list_text(const voc_catalog *catalog, voc_kind kind, const
 /* A comparison as JSON: subjects, policy, and rows with verdicts, cells, what is unlike, ages,
  * derived rates and the reasons for what is missing. */
 voc_status voc_export_comparison_json(const voc_comparison *comparison, FILE *out);
+
+/* A plan as JSON: target, what the person has and wishes, needs, jobs open today, ways with their
+ * steps, and blocks where there is none. Lengths are months: a number, [low, high], or null where
+ * nobody states them. */
+voc_status voc_export_plan_json(const voc_plan *plan, FILE *out);
+
+/* The same for people to read, in the words of the catalog format. language chooses among
+ * translations (NULL: the catalog's). */
+voc_status voc_export_plan_text(const voc_plan *plan, const char *language, FILE *out);
 
 #ifdef __cplusplus
 }

@@ -26,6 +26,10 @@ void voc__emit_date(voc__json_writer *to, const char *name, voc_date date);
 void voc__emit_decimal(voc__json_writer *to, const char *name, voc_decimal value);
 void voc__emit_string(voc__json_writer *to, const char *name, const char *text);
 
+/* record_json.c */
+void voc__emit_requirement(voc__json_writer *to, const char *name,
+                           const voc_requirement *requirement);
+
 /* figure_json.c */
 void voc__emit_figure(voc__json_writer *to, const char *name, const voc_figure *figure);
 

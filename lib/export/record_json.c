@@ -83,9 +83,10 @@ static void emit_experience(voc__json_writer *to, const voc_requirement *require
     voc__json_end(to, '}');
 }
 
-static void emit_requirement(voc__json_writer *to, const voc_requirement *requirement)
+void voc__emit_requirement(voc__json_writer *to, const char *name,
+                           const voc_requirement *requirement)
 {
-    voc__json_begin(to, NULL, '{');
+    voc__json_begin(to, name, '{');
     switch (requirement->kind) {
     case VOC_REQUIRE_LEVEL:
         voc__json_string(to, "level", voc_level_name(requirement->level));
@@ -131,7 +132,7 @@ static void emit_requirements(voc__json_writer *to, const char *name,
         return;
     voc__json_begin(to, name, '[');
     for (size_t i = 0; i < requirements->count; i++)
-        emit_requirement(to, &requirements->items[i]);
+        voc__emit_requirement(to, NULL, &requirements->items[i]);
     voc__json_end(to, ']');
 }
 

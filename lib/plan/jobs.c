@@ -71,15 +71,15 @@ bool voc__is_at(const voc__ground *ground, const voc_entity *target, const voc__
     return voc__needs_met(ground, target, voc__line_gives, &copy, NULL);
 }
 
-voc__span voc__first_pay(const voc__ground *ground, const voc_entity *target, const voc__line *line,
-                         int *index)
+voc__elapsed voc__first_pay(const voc__ground *ground, const voc_entity *target,
+                            const voc__line *line, int *index)
 {
     voc__line copy = *line;
     voc__array jobs = {0};
-    voc__span span = {0};
+    voc__elapsed span = {0};
     *index = -1;
     for (size_t i = 0; i < line->count; i++) {
-        span = voc__span_add(span, line->items[i].months);
+        span = voc__elapsed_add(span, line->items[i].months);
         copy.count = i + 1;
         if (voc__is_at(ground, target, &copy))
             break;

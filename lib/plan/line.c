@@ -5,14 +5,14 @@ static const void *record_of(const voc_entity *entity)
     return entity;
 }
 
-voc__span voc__span_add(voc__span span, voc_range months)
+voc__elapsed voc__elapsed_add(voc__elapsed span, voc_range months)
 {
     if (!months.stated)
-        return (voc__span){span.unstated + 1, span.high, span.low};
-    return (voc__span){span.unstated, span.high + months.high, span.low + months.low};
+        return (voc__elapsed){span.unstated + 1, span.high, span.low};
+    return (voc__elapsed){span.unstated, span.high + months.high, span.low + months.low};
 }
 
-int voc__span_compare(voc__span a, voc__span b)
+int voc__elapsed_compare(voc__elapsed a, voc__elapsed b)
 {
     if (a.unstated != b.unstated)
         return a.unstated < b.unstated ? -1 : 1;
@@ -227,7 +227,7 @@ static bool is_earlier(const voc_entity *a, const voc_entity *b)
 void voc__line_up(const voc__ground *ground, const voc__act *acts, size_t count, voc__line *line)
 {
     line->count = 0;
-    line->total = (voc__span){0};
+    line->total = (voc__elapsed){0};
     for (;;) {
         size_t best = count;
         unsigned best_rank = 0;
@@ -246,7 +246,7 @@ void voc__line_up(const voc__ground *ground, const voc__act *acts, size_t count,
             return;
         voc__done done = {.act = acts[best]};
         measure(ground, line, &done);
-        line->total = voc__span_add(line->total, done.months);
+        line->total = voc__elapsed_add(line->total, done.months);
         line->items[line->count++] = done;
     }
 }

@@ -5,13 +5,13 @@
 #include "plan/need.h"
 
 /* Compared part by part: ways of which a length is not stated come last, then the latest end. */
-typedef struct voc__span {
+typedef struct voc__elapsed {
     int unstated; /* parts whose length nobody states */
     int high, low;
-} voc__span;
+} voc__elapsed;
 
-voc__span voc__span_add(voc__span span, voc_range months);
-int voc__span_compare(voc__span a, voc__span b);
+voc__elapsed voc__elapsed_add(voc__elapsed span, voc_range months);
+int voc__elapsed_compare(voc__elapsed a, voc__elapsed b);
 
 typedef struct voc__done {
     voc__act act;
@@ -24,7 +24,7 @@ typedef struct voc__done {
 typedef struct voc__line {
     voc__done *items; /* room for all acts that are lined up */
     size_t count;
-    voc__span total;
+    voc__elapsed total;
 } voc__line;
 
 /* Does as many of the acts as can be done. Earlier study comes before what it counts toward. */

@@ -53,7 +53,7 @@ static int count_offered(const search *s)
     return offered;
 }
 
-static score score_of(const search *s, voc__span total, voc__span pay, bool paid)
+static score score_of(const search *s, voc__elapsed total, voc__elapsed pay, bool paid)
 {
     int steps = (int)s->count, offered = count_offered(s);
     switch (s->goal) {
@@ -70,7 +70,7 @@ static score score_of(const search *s, voc__span total, voc__span pay, bool paid
 static score score_line(const search *s)
 {
     int first = -1;
-    voc__span pay = {0};
+    voc__elapsed pay = {0};
     if (s->goal == VOC__GOAL_EARLIEST_PAY)
         pay = voc__first_pay(s->ground, s->target, &s->line, &first);
     return score_of(s, s->line.total, pay, first >= 0 || s->target->kind == VOC_OCCUPATION);
@@ -79,16 +79,16 @@ static score score_line(const search *s)
 /* What no way that holds the chosen acts can be better than. */
 static score bound(const search *s, bool complete)
 {
-    voc__span total = {0};
+    voc__elapsed total = {0};
     for (size_t i = 0; i < s->count; i++) {
         const voc__act *act = &s->chosen[i];
         voc_range months =
             act->entity->kind == VOC_OCCUPATION ? act->months : (voc_range){true, 0, 0};
         if (act->entity->kind == VOC_PROGRAM)
             months = voc__least_months(s->ground, record_of(act->entity));
-        total = voc__span_add(total, months);
+        total = voc__elapsed_add(total, months);
     }
-    score least = score_of(s, total, (voc__span){0}, true);
+    score least = score_of(s, total, (voc__elapsed){0}, true);
     if (!complete && s->goal == VOC__GOAL_FEWEST_STEPS)
         least.keys[0]++;
     else if (!complete && s->goal == VOC__GOAL_FASTEST)

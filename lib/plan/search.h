@@ -32,8 +32,8 @@ bool voc__is_at(const voc__ground *ground, const voc_entity *target, const voc__
 
 /* The length of the line up to the first act that opens a job, and that act's index; the whole
  * line, and -1, where none before the target does. */
-voc__span voc__first_pay(const voc__ground *ground, const voc_entity *target, const voc__line *line,
-                         int *index);
+voc__elapsed voc__first_pay(const voc__ground *ground, const voc_entity *target,
+                            const voc__line *line, int *index);
 
 /* jobs.c: the occupations that the act at an index of the line opens; of const voc_occupation *.
  * At most `most` are pushed. */

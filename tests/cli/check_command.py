@@ -26,8 +26,33 @@ def usage_is_explained():
     says("an unknown paper", ["guide", "x", "--paper", "a5"], 2, err="letter, a4")
     says("the version", ["--version"], 0, out="vocation ")
     says("the help", ["--help"], 0, out="Commands:")
-    for command in ("guide", "compare", "list", "packet", "show", "validate"):
+    for command in ("guide", "compare", "list", "packet", "pathway", "show", "validate"):
         says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
+
+
+def pathways_are_told():
+    to = ["pathway", "--to"]
+    says("a pathway without an aim", ["pathway"], 2, err="where to? --to names")
+    says("a pathway", [*to, "rhit", "-q"], 0, out="From: high-school (assumed)")
+    says("an aim in words", [*to, "medical coder", "--format", "text"], 0,
+         out="(coding-certificate)")
+    says("an aim with a typo", [*to, "rhot"], 2, err='did you mean "rhit"?')
+    says("an aim of a wrong kind", [*to, "biology"], 2, err="biology is of the kind course")
+    says("an unknown level", [*to, "rhit", "--from", "asociate"], 2, err="did you mean associate?")
+    says("something held that is none", [*to, "rhia", "--have", "cahiim"], 2,
+         err="what a person has are certifications, programs and courses")
+    says("experience without months", [*to, "rhia", "--experience", "medical-coder"], 2,
+         err="such as medical-coder=24")
+    says("experience that is no occupation", [*to, "rhia", "--experience", "rhit=12"], 2,
+         err="experience is had in an occupation")
+    says("no months", [*to, "rhia", "--max-months", "0"], 2, err="wants months, 1 to 1200")
+    status, told, _ = run(*to, "rhia", "--have", "rhit", "--experience", "medical-coder=6",
+                          "--from", "associate", "--max-months", "60", "--earn", "--json")
+    plan = json.loads(told)
+    check("the plan as JSON", status == 0 and plan["person"] == {
+        "level": "associate", "assumed": False, "have": ["rhit"], "online": False,
+        "max_months": 60, "earn": True}, plan["person"])
+    check("its ways", plan["ways"][0]["steps"][-1]["id"] == "rhia", plan["ways"])
 
 
 def catalogs_are_listed_and_shown():
@@ -85,7 +110,7 @@ def offered(*words):
 
 
 def words_are_completed():
-    commands = {"guide", "compare", "list", "packet", "show", "validate"}
+    commands = {"guide", "compare", "list", "packet", "pathway", "show", "validate"}
     for words, wanted in (
             (("",), commands),
             (("l",), {"list"}),
@@ -113,6 +138,7 @@ def words_are_completed():
 usage_is_explained()
 words_are_completed()
 catalogs_are_listed_and_shown()
+pathways_are_told()
 problems_are_told()
 a_full_disk_is_told()
 sys.exit(1 if failures else 0)
