@@ -177,6 +177,8 @@ compose_sources = \
 	reports/compose/ladder.c \
 	reports/compose/levels.c \
 	reports/compose/levels.h \
+	reports/compose/numerals.c \
+	reports/compose/numerals.h \
 	reports/compose/outlook.c \
 	reports/compose/packet.c \
 	reports/compose/parts.h \
@@ -186,6 +188,7 @@ compose_sources = \
 	reports/compose/phrases.c \
 	reports/compose/phrases.h \
 	reports/compose/phrases_en.def \
+	reports/compose/phrases_es.def \
 	reports/compose/requirement.c \
 	reports/compose/route.c \
 	reports/compose/schools.c \

@@ -139,7 +139,7 @@ static void pay_chart(voc__composer *c, const voc_comparison *comparison,
     const voc_comparison_row *other = find_row(comparison, VOC_CRITERION_OTHER_PAY);
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = VOC_CHART_DOTS,
-                                        .axis = {.prefix = voc__currency_symbol(row->pattern)},
+                                        .axis = voc__axis(c, &row->pattern->unit),
                                         .alt = alt_text(c, SAY_PAY_ON_ONE_SCALE, comparison, row,
                                                         other, reference)});
     caption(c, SAY_PAY_ON_ONE_SCALE, row->pattern);
@@ -177,7 +177,7 @@ static void change_chart(voc__composer *c, const voc_comparison *comparison,
     const voc_comparison_row *openings = find_row(comparison, VOC_CRITERION_OPENINGS);
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = VOC_CHART_BARS,
-                                        .axis = {.suffix = "%"},
+                                        .axis = voc__axis(c, &row->pattern->unit),
                                         .alt = alt_text(c, SAY_CHANGE_ON_ONE_SCALE, comparison, row,
                                                         NULL, reference)});
     caption(c, SAY_CHANGE_ON_ONE_SCALE, row->pattern);

@@ -17,6 +17,18 @@ static const voc__language *find_language(voc__composer *c)
     return language;
 }
 
+/* A language asked for without a place is written as in the catalog's: "es" of a catalog in "en-US"
+ * is "es-US". */
+static const char *with_place(voc__composer *c)
+{
+    const char *own = voc_catalog_language(c->catalog);
+    const char *place = own ? strchr(own, '-') : NULL;
+    bool is_place = place && (strlen(place) == 3 || strlen(place) == 4); /* "-US", "-419" */
+    if (!c->tag || strchr(c->tag, '-') || !is_place)
+        return c->tag;
+    return voc__arena_join(c->format.arena, (const char *const[]){c->tag, place}, 2);
+}
+
 bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date as_of,
                          const voc_report_options *options, voc_log *log)
 {
@@ -24,7 +36,9 @@ bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date 
         .catalog = catalog, .tag = options->language, .policy = options->policy, .log = log};
     c->policy.as_of = as_of;
     c->format.arena = voc__arena_new();
+    c->tag = with_place(c);
     c->format.language = find_language(c);
+    c->format.numerals = voc__numerals_find(c->tag ? c->tag : voc_catalog_language(catalog));
     c->printed = voc__map_new(c->format.arena);
     c->sources = voc__map_new(c->format.arena);
     return !voc__arena_failed(c->format.arena);
@@ -43,14 +57,13 @@ static const char *keywords(voc__composer *c, const voc_entity *subject)
 
 void voc__composer_document(voc__composer *c, const voc__report *report)
 {
-    const char *tag = report->options->language;
     voc_document_info info = {
         .title = voc__phrase(c, SAY_LABELLED, report->title, voc__phrase(c, report->kind)),
         .subject = report->title,
         .kind = voc__phrase(c, report->kind),
         .publisher = report->options->publisher,
         .prepared = voc__phrase(c, SAY_PREPARED, voc__format_date(&c->format, report->as_of)),
-        .language = tag ? tag : voc_catalog_language(c->catalog),
+        .language = c->tag ? c->tag : voc_catalog_language(c->catalog),
         .description = report->description,
         .keywords = keywords(c, report->subject),
         .date = report->as_of,

@@ -188,12 +188,25 @@ voc_decimal voc__month_number(voc_date date)
     return (voc_decimal){12 * date.year + (date.month ? date.month - 1 : 0), 0};
 }
 
-const char *voc__currency_symbol(const voc_figure *figure)
+voc_axis voc__axis(const voc__composer *c, const voc_unit *unit)
 {
-    return strcmp(figure->unit.currency, "USD") == 0   ? "$"
-           : strcmp(figure->unit.currency, "EUR") == 0 ? "€"
-           : strcmp(figure->unit.currency, "GBP") == 0 ? "£"
-                                                       : NULL;
+    const voc__numerals *numerals = c->format.numerals;
+    voc_axis axis = {0};
+    if (numerals != voc__numerals_find("en")) { /* what layout writes by itself */
+        axis.group = numerals->group;
+        axis.point = numerals->point;
+        axis.grouped_from = numerals->grouped_from;
+    }
+    if (unit->kind == VOC_UNIT_PERCENT) {
+        axis.suffix = numerals->percent;
+        return axis;
+    }
+    const char *symbol = voc__format_currency(unit->currency);
+    if (symbol && numerals->symbol_behind)
+        axis.suffix = voc__arena_printf(c->format.arena, "\u00a0%s", symbol);
+    else
+        axis.prefix = symbol;
+    return axis;
 }
 
 const char *voc__pay_term(const voc__composer *c, const voc_figure *figure)

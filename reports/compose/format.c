@@ -39,7 +39,7 @@ static void fill(voc__buffer *out, const char *words, const char *const *holes, 
 
 const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key, va_list args)
 {
-    const voc__phrase_entry *entry = &format->language->phrases[key];
+    const voc__phrase_entry *entry = voc__language_phrase(format->language, key);
     const char *holes[VOC__MAX_HOLES] = {0};
     for (int i = 0; i < entry->holes && i < VOC__MAX_HOLES; i++)
         holes[i] = va_arg(args, const char *);
@@ -68,7 +68,7 @@ const char *voc__format_counted_value(const voc__format *format, voc__counted_ke
     int form = format->language->form(value.scale == 0 ? value.units : 0);
     const char *digits = voc__format_decimal(format, value, false);
     voc__buffer out = {0};
-    fill(&out, format->language->counted[key].forms[form], &digits, 1);
+    fill(&out, voc__language_counted(format->language, key)->forms[form], &digits, 1);
     return keep(format, &out);
 }
 
@@ -77,25 +77,27 @@ const char *voc__format_counted(const voc__format *format, voc__counted_key key,
     return voc__format_counted_value(format, key, (voc_decimal){number, 0});
 }
 
-/* Digits in groups of three; four-digit numbers are grouped too, as in tables. */
-static void add_grouped(voc__buffer *out, const char *digits, size_t size, const char *separator)
+/* Digits in groups of three. */
+static void add_grouped(voc__buffer *out, const char *digits, size_t size,
+                        const voc__numerals *numerals)
 {
+    bool grouped = size >= (size_t)numerals->grouped_from;
     for (size_t i = 0; i < size; i++) {
-        if (i > 0 && (size - i) % 3 == 0)
-            voc__buffer_text(out, separator);
+        if (grouped && i > 0 && (size - i) % 3 == 0)
+            voc__buffer_text(out, numerals->group);
         voc__buffer_byte(out, (unsigned char)digits[i]);
     }
 }
 
-static void add_number(voc__buffer *out, const voc__language *language, voc_decimal value)
+static void add_number(voc__buffer *out, const voc__numerals *numerals, voc_decimal value)
 {
     char text[VOC_DECIMAL_PRINT_SIZE];
     voc_decimal_print(value, text, sizeof text);
     const char *digits = text + (text[0] == '-');
     size_t whole = strcspn(digits, ".");
-    add_grouped(out, digits, whole, language->group);
+    add_grouped(out, digits, whole, numerals);
     if (digits[whole]) {
-        voc__buffer_text(out, language->point);
+        voc__buffer_text(out, numerals->point);
         voc__buffer_text(out, digits + whole + 1);
     }
 }
@@ -109,30 +111,43 @@ const char *voc__format_decimal(const voc__format *format, voc_decimal value, bo
 {
     voc__buffer out = {0};
     voc__buffer_text(&out, sign_of(value, sign));
-    add_number(&out, format->language, value);
+    add_number(&out, format->numerals, value);
     return keep(format, &out);
 }
 
 const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign)
 {
-    return phrase(format, SAY_PERCENT, voc__format_decimal(format, value, sign));
+    voc__buffer out = {0};
+    voc__buffer_text(&out, sign_of(value, sign));
+    add_number(&out, format->numerals, value);
+    voc__buffer_text(&out, format->numerals->percent);
+    return keep(format, &out);
 }
 
-const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency)
+const char *voc__format_currency(const char *currency)
 {
     static const struct {
         const char *code, *symbol;
     } symbols[] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}};
-    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
-        if (strcmp(symbols[i].code, currency) != 0)
-            continue;
-        voc__buffer out = {0};
-        voc__buffer_text(&out, sign_of(value, false));
-        voc__buffer_text(&out, symbols[i].symbol);
-        add_number(&out, format->language, value);
-        return keep(format, &out);
-    }
-    return phrase(format, SAY_MONEY_CODE, currency, voc__format_decimal(format, value, false));
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
+        if (strcmp(symbols[i].code, currency) == 0)
+            return symbols[i].symbol;
+    return NULL;
+}
+
+const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency)
+{
+    const char *symbol = voc__format_currency(currency);
+    bool behind = format->numerals->symbol_behind;
+    if (!symbol)
+        return phrase(format, SAY_MONEY_CODE, currency, voc__format_decimal(format, value, false));
+    voc__buffer out = {0};
+    voc__buffer_text(&out, sign_of(value, false));
+    voc__buffer_text(&out, behind ? "" : symbol);
+    add_number(&out, format->numerals, value);
+    voc__buffer_text(&out, behind ? NO_BREAK_SPACE : "");
+    voc__buffer_text(&out, behind ? symbol : "");
+    return keep(format, &out);
 }
 
 static const char *year(const voc__format *format, int number)
@@ -258,9 +273,14 @@ const char *voc__format_age(const voc__format *format, const voc_figure *figure,
 const char *voc__format_capital(const voc__format *format, const char *text)
 {
     char *copy = voc__arena_strdup(format->arena, text);
-    if (copy && copy[0] >= 'a' && copy[0] <= 'z')
-        copy[0] = (char)(copy[0] - 'a' + 'A');
-    return copy ? copy : "";
+    unsigned char *letter = (unsigned char *)copy;
+    if (!copy)
+        return "";
+    if (letter[0] >= 'a' && letter[0] <= 'z')
+        letter[0] = (unsigned char)(letter[0] - 'a' + 'A');
+    else if (letter[0] == 0xC3 && letter[1] >= 0xA0 && letter[1] <= 0xBE && letter[1] != 0xB7)
+        letter[1] = (unsigned char)(letter[1] - 0x20); /* U+00E0 to U+00FE but the division sign */
+    return copy;
 }
 
 const char *voc__format_place(const voc__format *format, const char *place)

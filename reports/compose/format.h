@@ -9,11 +9,13 @@
 #include <vocation/figure.h>
 
 #include "base/arena.h"
+#include "compose/numerals.h"
 #include "compose/phrases.h"
 
 typedef struct voc__format {
     voc__arena *arena;
     const voc__language *language;
+    const voc__numerals *numerals;
 } voc__format;
 
 /* A phrase with its holes filled by as many const char * from args. */
@@ -25,9 +27,12 @@ const char *voc__format_counted(const voc__format *format, voc__counted_key key,
 const char *voc__format_counted_value(const voc__format *format, voc__counted_key key,
                                       voc_decimal value);
 
-/* "1,234.50", with a true minus. With sign: "+7.1" for what is above zero. */
+/* "1,234.50", with a true minus. With sign: "+7.1" for what is above zero. Examples are in English
+ * forms. */
 const char *voc__format_decimal(const voc__format *format, voc_decimal value, bool sign);
 const char *voc__format_percent(const voc__format *format, voc_decimal value, bool sign);
+/* "$", "€", "£"; NULL: this currency is known by its code alone. */
+const char *voc__format_currency(const char *currency);
 /* "$50,250", "€1.50", "CHF 1,000" */
 const char *voc__format_money(const voc__format *format, voc_decimal value, const char *currency);
 
@@ -52,7 +57,7 @@ const char *voc__format_when(const voc__format *format, const voc_figure *figure
 const char *voc__format_age(const voc__format *format, const voc_figure *figure,
                             const voc_policy *policy);
 
-/* The text with its first ASCII letter in upper case. */
+/* The text with its first letter in upper case, if it is one of ASCII or Latin-1. */
 const char *voc__format_capital(const voc__format *format, const char *text);
 
 /* "Juneau, AK" with a space that does not break before the last word. */

@@ -161,7 +161,7 @@ static void chart(voc__composer *c, const voc_figure_list *figures, const voc_fi
 {
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = VOC_CHART_WINDOWS,
-                                        .axis = {.suffix = "%"},
+                                        .axis = voc__axis(c, &list->items[0]->unit),
                                         .alt = windows_alt(c, list)});
     voc__add_caption(c, statement(c, list->items[0]), voc__phrase(c, SAY_OUTLOOK_REST));
     for (size_t i = 0; i < list->count; i++)
@@ -301,7 +301,7 @@ static void attainment_chart(voc__composer *c, const voc_figure_list *list)
     }
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = VOC_CHART_BARS,
-                                        .axis = {.suffix = "%"},
+                                        .axis = voc__axis(c, &list->items[0]->unit),
                                         .alt = voc__phrase(c, SAY_ATTAINMENT_ALT, text)});
     voc__open(c, VOC_NODE_CAPTION);
     voc__add_style(c, VOC_STYLE_STRONG, voc__phrase(c, SAY_ATTAINMENT));

@@ -210,7 +210,8 @@ bool voc__in_time(const voc__composer *c, const voc_figure *figure); /* not afte
 
 /* A number for an axis in time: months since year 0. */
 voc_decimal voc__month_number(voc_date date);
-const char *voc__currency_symbol(const voc_figure *figure);
+/* An axis of such values. */
+voc_axis voc__axis(const voc__composer *c, const voc_unit *unit);
 const char *voc__pay_term(const voc__composer *c, const voc_figure *figure);
 
 /* A table of figures with what, value, when, source and age; nothing when there are none. */

@@ -160,11 +160,11 @@ static void line_chart(voc__composer *c, const voc_figure_list *list)
 {
     const voc_figure *newest = list->items[list->count - 1];
     bool hollow = false;
-    voc_document_open(c->document, VOC_NODE_CHART,
-                      &(voc_attributes){.chart = VOC_CHART_LINE,
-                                        .axis = {.prefix = voc__currency_symbol(newest),
-                                                 .from = voc__phrase(c, SAY_AXIS_FROM)},
-                                        .alt = line_alt(c, list)});
+    voc_axis axis = voc__axis(c, &newest->unit);
+    axis.from = voc__phrase(c, SAY_AXIS_FROM);
+    voc_document_open(
+        c->document, VOC_NODE_CHART,
+        &(voc_attributes){.chart = VOC_CHART_LINE, .axis = axis, .alt = line_alt(c, list)});
     voc__add_caption(c, newest_words(c, newest), voc__phrase(c, SAY_PAY_CAPTION_REST));
     for (size_t i = 0; i < list->count; i++) {
         if (i && redefined(list->items[i - 1], list->items[i]))

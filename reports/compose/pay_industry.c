@@ -80,7 +80,7 @@ static void industry_chart(voc__composer *c, const voc_figure_list *list,
     bool dots = list->count == 2;
     voc_document_open(c->document, VOC_NODE_CHART,
                       &(voc_attributes){.chart = dots ? VOC_CHART_DOTS : VOC_CHART_BARS,
-                                        .axis = {.prefix = voc__currency_symbol(one)},
+                                        .axis = voc__axis(c, &one->unit),
                                         .alt = industry_alt(c, title, list, reference)});
     voc__add_caption(c, title, voc__statistic_words(c, one->statistic));
     if (dots) {

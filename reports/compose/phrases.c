@@ -2,30 +2,38 @@
 
 #include <string.h>
 
-static const voc__phrase_entry phrases_en[] = {
-#define PHRASE(key, holes, words) {#key, words, holes},
+/* Each language's table puts its lines where the key says, in whatever order it has them. */
+#define PHRASE(key, holes, words) [SAY_##key] = {#key, words, holes},
 #define COUNTED(key, one, other)
+static const voc__phrase_entry phrases_en[SAY_COUNT_OF_PHRASES] = {
 #include "compose/phrases_en.def"
+};
+static const voc__phrase_entry phrases_es[SAY_COUNT_OF_PHRASES] = {
+#include "compose/phrases_es.def"
+};
 #undef PHRASE
 #undef COUNTED
-};
 
-static const voc__counted_entry counted_en[] = {
 #define PHRASE(key, holes, words)
-#define COUNTED(key, one, other) {#key, {one, other}},
+#define COUNTED(key, one, other) [COUNT_##key] = {#key, {one, other}},
+static const voc__counted_entry counted_en[COUNT_OF_COUNTED] = {
 #include "compose/phrases_en.def"
+};
+static const voc__counted_entry counted_es[COUNT_OF_COUNTED] = {
+#include "compose/phrases_es.def"
+};
 #undef PHRASE
 #undef COUNTED
-};
 
 /* One, and everything else. */
-static int form_en(int64_t number)
+static int one_or_other(int64_t number)
 {
     return number != 1;
 }
 
 static const voc__language languages[] = {
-    {"en", ",", ".", form_en, phrases_en, counted_en},
+    {"en", one_or_other, phrases_en, counted_en},
+    {"es", one_or_other, phrases_es, counted_es},
 };
 
 const voc__language *voc__language_find(const char *tag)
@@ -40,4 +48,15 @@ const voc__language *voc__language_find(const char *tag)
 const voc__language *voc__language_default(void)
 {
     return &languages[0];
+}
+
+const voc__phrase_entry *voc__language_phrase(const voc__language *language, voc__phrase_key key)
+{
+    return language->phrases[key].words ? &language->phrases[key] : &phrases_en[key];
+}
+
+const voc__counted_entry *voc__language_counted(const voc__language *language,
+                                                voc__counted_key key)
+{
+    return language->counted[key].name ? &language->counted[key] : &counted_en[key];
 }

@@ -37,12 +37,10 @@ typedef struct voc__counted_entry {
 
 typedef struct voc__language {
     const char *tag;   /* primary subtag: "en" */
-    const char *group; /* between groups of three digits */
-    const char *point; /* before the decimals */
     /* Which form of a counted phrase goes with a number. */
     int (*form)(int64_t number);
-    const voc__phrase_entry *phrases;  /* SAY_COUNT_OF_PHRASES of them */
-    const voc__counted_entry *counted; /* COUNT_OF_COUNTED of them */
+    const voc__phrase_entry *phrases;  /* SAY_COUNT_OF_PHRASES of them, by key */
+    const voc__counted_entry *counted; /* COUNT_OF_COUNTED of them, by key */
 } voc__language;
 
 /* The table for a BCP 47 tag, by its primary subtag; NULL when there is none. */
@@ -50,5 +48,11 @@ const voc__language *voc__language_find(const char *tag);
 
 /* The table that stands in for a missing one. */
 const voc__language *voc__language_default(void);
+
+/* A language's line; that of the default language where its table lacks one, which the tests of the
+ * tables forbid. */
+const voc__phrase_entry *voc__language_phrase(const voc__language *language, voc__phrase_key key);
+const voc__counted_entry *voc__language_counted(const voc__language *language,
+                                                voc__counted_key key);
 
 #endif

@@ -169,6 +169,8 @@ static void copy_attributes(voc_document *document, voc_node *node, const voc_at
     own->axis.prefix = copy_text(document, a->axis.prefix);
     own->axis.suffix = copy_text(document, a->axis.suffix);
     own->axis.from = copy_text(document, a->axis.from);
+    own->axis.group = copy_text(document, a->axis.group);
+    own->axis.point = copy_text(document, a->axis.point);
     int *sources = voc__arena_alloc(document->arena, a->source_count, sizeof *sources);
     if (sources && a->source_count)
         memcpy(sources, a->sources, a->source_count * sizeof *sources);

@@ -119,6 +119,9 @@ static void dump_attributes(const voc_document *document, const voc_node *node, 
     string(out, "prefix", a->axis.prefix);
     string(out, "suffix", a->axis.suffix);
     string(out, "from", a->axis.from);
+    string(out, "group", a->axis.group);
+    string(out, "point", a->axis.point);
+    number(out, "grouped-from", a->axis.grouped_from);
     string(out, "language", a->language);
     string(out, "url", a->url);
     string(out, "alt", a->alt);

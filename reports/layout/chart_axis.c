@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "layout/chart_parts.h"
 
 /* Beyond this a double no longer holds every whole number, nor would a label fit. */
@@ -63,7 +64,7 @@ double voc__axis_tick(const voc__axis_scale *scale, int index)
 }
 
 /* Digits in groups of three, with as many decimals as the step needs. */
-static void write_number(double value, double step, char *out, size_t size)
+static void write_number(voc__buffer *out, double value, double step, const voc_axis *axis)
 {
     int decimals = 0;
     long long scaled, factor = 1; /* at most 10^6 */
@@ -72,33 +73,36 @@ static void write_number(double value, double step, char *out, size_t size)
         factor *= 10;
     }
     scaled = llround(value * (double)factor);
-    char digits[32], grouped[48];
-    int length = snprintf(digits, sizeof digits, "%lld", scaled / factor), used = 0;
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%lld", scaled / factor);
+    bool grouped = length >= (axis->grouped_from ? axis->grouped_from : 4);
     for (int i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0)
-            grouped[used++] = ',';
-        grouped[used++] = digits[i];
+        if (grouped && i > 0 && (length - i) % 3 == 0)
+            voc__buffer_text(out, axis->group ? axis->group : ",");
+        voc__buffer_byte(out, (unsigned char)digits[i]);
     }
-    grouped[used] = '\0';
     if (decimals)
-        snprintf(out, size, "%s.%0*lld", grouped, decimals, scaled % factor);
-    else
-        snprintf(out, size, "%s", grouped);
+        voc__buffer_printf(out, "%s%0*lld", axis->point ? axis->point : ".", decimals,
+                           scaled % factor);
 }
 
 voc__label voc__axis_label(voc__chart *chart, double value, double step, const char *words,
                            voc__type type)
 {
     const voc_axis *axis = &chart->node->attributes.axis;
-    char number[96];
+    voc__buffer written = {0};
     if (fabs(value) > MOST_WRITTEN)
         return (voc__label){.type = type};
     bool negative = value < -step * 1e-6;
-    write_number(fabs(value), step, number, sizeof number);
-    const char *text = voc__arena_printf(chart->context->arena, "%s%s%s%s%s%s", words ? words : "",
-                                         words ? " " : "", negative ? "\xe2\x88\x92" : "",
-                                         axis->prefix ? axis->prefix : "", number,
-                                         axis->suffix ? axis->suffix : "");
+    voc__buffer_printf(&written, "%s%s%s%s", words ? words : "", words ? " " : "",
+                       negative ? "\xe2\x88\x92" : "", axis->prefix ? axis->prefix : "");
+    write_number(&written, fabs(value), step, axis);
+    voc__buffer_text(&written, axis->suffix ? axis->suffix : "");
+    const char *text =
+        written.failed
+            ? NULL
+            : voc__arena_strndup(chart->context->arena, (const char *)written.data, written.size);
+    voc__buffer_free(&written);
     if (text)
         return voc__label_text(chart, text, type);
     voc__chart_fail(chart, VOC_ERROR_MEMORY);

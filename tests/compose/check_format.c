@@ -10,7 +10,7 @@ static voc__format format;
 
 static void setup(void)
 {
-    format = (voc__format){voc__arena_new(), voc__language_find("en")};
+    format = (voc__format){voc__arena_new(), voc__language_find("en"), voc__numerals_find("en")};
 }
 
 static void teardown(void)
@@ -34,6 +34,58 @@ START_TEST(numbers_are_grouped_and_keep_their_decimals)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         ck_assert_str_eq(voc__format_decimal(&format, cases[i].value, cases[i].sign),
                          cases[i].text);
+}
+END_TEST
+
+static void speak(const char *tag)
+{
+    format.language = voc__language_find(tag);
+    format.numerals = voc__numerals_find(tag);
+}
+
+START_TEST(numbers_are_written_as_the_place_writes_them)
+{
+    static const struct {
+        const char *tag, *thousand, *decimal, *percent, *money, *code;
+    } cases[] = {
+        {"en", "1,234", "12,345.6", "+7.1%", "$50,250", "CHF" NB "1,000"},
+        {"en-GB", "1,234", "12,345.6", "+7.1%", "$50,250", "CHF" NB "1,000"},
+        {"es", "1234", "12.345,6", "+7,1" NB "%", "50.250" NB "$", "CHF" NB "1000"},
+        {"es-ES", "1234", "12.345,6", "+7,1" NB "%", "50.250" NB "$", "CHF" NB "1000"},
+        {"es-US", "1,234", "12,345.6", "+7.1" NB "%", "$50,250", "CHF" NB "1,000"},
+        {"ES-us", "1,234", "12,345.6", "+7.1" NB "%", "$50,250", "CHF" NB "1,000"},
+        {"es-MX", "1,234", "12,345.6", "+7.1%", "$50,250", "CHF" NB "1,000"},
+        {"fr", "1,234", "12,345.6", "+7.1%", "$50,250", "CHF" NB "1,000"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        format.numerals = voc__numerals_find(cases[i].tag);
+        ck_assert_str_eq(voc__format_decimal(&format, (voc_decimal){1234, 0}, false),
+                         cases[i].thousand);
+        ck_assert_str_eq(voc__format_decimal(&format, (voc_decimal){123456, 1}, false),
+                         cases[i].decimal);
+        ck_assert_str_eq(voc__format_percent(&format, (voc_decimal){71, 1}, true),
+                         cases[i].percent);
+        ck_assert_str_eq(voc__format_money(&format, (voc_decimal){50250, 0}, "USD"),
+                         cases[i].money);
+        ck_assert_str_eq(voc__format_money(&format, (voc_decimal){1000, 0}, "CHF"), cases[i].code);
+    }
+    ck_assert_ptr_eq(voc__numerals_find(NULL), voc__numerals_find("en"));
+}
+END_TEST
+
+START_TEST(spanish_says_dates_and_spans_in_its_way)
+{
+    speak("es-US");
+    ck_assert_str_eq(voc__format_date(&format, (voc_date){2026, 11, 23}),
+                     "23" NB "de" NB "noviembre de" NB "2026");
+    ck_assert_str_eq(voc__format_date(&format, (voc_date){2024, 5, 0}), "mayo de" NB "2024");
+    ck_assert_str_eq(voc__format_months(&format, (voc_range){true, 12, 24}),
+                     "12 a" NB "24" NB "meses");
+    ck_assert_str_eq(voc__format_months(&format, (voc_range){true, 1, 1}), "1" NB "mes");
+    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 1), "de hace 1" NB "año");
+    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 0), "de hace 0" NB "años");
+    ck_assert_str_eq(voc__format_capital(&format, "área"), "Área");
+    ck_assert_str_eq(voc__format_capital(&format, "÷ 2"), "÷ 2");
 }
 END_TEST
 
@@ -184,7 +236,7 @@ END_TEST
 
 START_TEST(refused_memory_gives_empty_words_and_is_remembered)
 {
-    voc__format refused = {NULL, voc__language_find("en")};
+    voc__format refused = {NULL, voc__language_find("en"), voc__numerals_find("en")};
     ck_assert_str_eq(voc__format_decimal(&refused, (voc_decimal){1, 0}, false), "");
     ck_assert_str_eq(voc__format_date(&refused, report_date), "");
     ck_assert_str_eq(voc__format_capital(&refused, "a"), "");
@@ -195,6 +247,8 @@ Suite *format_suite(void)
 {
     static const test_name tests[] = {
         &numbers_are_grouped_and_keep_their_decimals,
+        &numbers_are_written_as_the_place_writes_them,
+        &spanish_says_dates_and_spans_in_its_way,
         &money_has_its_sign_or_its_code,
         &dates_say_what_is_known,
         &windows_are_short_within_a_century,

@@ -25,6 +25,16 @@ static char *text_of(voc_document *document)
     return text;
 }
 
+/* A career guide in Spanish, of a catalog in English. */
+static voc_document *spanish_guide(const voc_catalog *catalog, const char *id)
+{
+    return voc_compose_career(catalog,
+                              &(voc_career_request){.occupation = id,
+                                                    .as_of = report_date,
+                                                    .options = {.language = "es"}},
+                              NULL);
+}
+
 static void check_text(const char *name, voc_document *document)
 {
     char *text = text_of(document);
@@ -44,6 +54,18 @@ START_TEST(each_kind_of_report_reads_as_it_was_found_good)
                                       &(voc_comparison_request){
                                           .subjects = subjects, .count = 2, .as_of = report_date},
                                       NULL));
+    voc_catalog_free(catalog);
+}
+END_TEST
+
+START_TEST(a_guide_in_spanish_is_as_it_was_found_good)
+{
+    voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
+    voc_document *document = spanish_guide(catalog, "welder");
+    char *dump = dump_document(document);
+    expect_golden("welder-es", dump);
+    free(dump);
+    check_text("welder-es", document);
     voc_catalog_free(catalog);
 }
 END_TEST
@@ -88,6 +110,7 @@ Suite *texts_suite(void)
 {
     static const test_name tests[] = {
         &each_kind_of_report_reads_as_it_was_found_good,
+        &a_guide_in_spanish_is_as_it_was_found_good,
         &every_guide_keeps_to_its_lines,
     };
     return suite_of("texts", tests, sizeof tests / sizeof *tests);

@@ -59,7 +59,7 @@ static voc_decimal month(int year, int number)
     return whole(12 * year + number - 1);
 }
 
-static voc_document *begin(voc_chart chart, const char *prefix, const char *suffix)
+static voc_document *begin_axis(voc_chart chart, voc_axis axis)
 {
     voc_document *d = voc_document_new(&(voc_document_info){
         .title = "Charts",
@@ -71,10 +71,15 @@ static voc_document *begin(voc_chart chart, const char *prefix, const char *suff
         .words = {"Page %d of %d", "continued", "source", "note %s", "differs", "alike", "Sources",
                   "Contents", "Left out: %s"},
     });
-    voc_document_open(
-        d, VOC_NODE_CHART,
-        &(voc_attributes){.chart = chart, .axis = {prefix, suffix, "from"}, .alt = "A chart."});
+    axis.from = "from";
+    voc_document_open(d, VOC_NODE_CHART,
+                      &(voc_attributes){.chart = chart, .axis = axis, .alt = "A chart."});
     return d;
+}
+
+static voc_document *begin(voc_chart chart, const char *prefix, const char *suffix)
+{
+    return begin_axis(chart, (voc_axis){.prefix = prefix, .suffix = suffix});
 }
 
 static voc_document *end(voc_document *d)
@@ -209,6 +214,24 @@ static voc_document *dots_of_pay(void)
     dot(d, 44640, VOC_FORM_RING, "Secretary", "$44,640");
     dot(d, 69975, VOC_FORM_DIAMOND, "Manager, Payscale 2016,", "$69,975(a)");
     reference(d, whole(49500), "all occupations, $49,500");
+    return end(d);
+}
+
+/* Points between thousands, but not of four digits; the symbol behind. */
+static voc_document *dots_of_another_place(void)
+{
+    voc_axis axis = {.suffix = "\u00a0€", .group = ".", .point = ",", .grouped_from = 5};
+    voc_document *d = begin_axis(VOC_CHART_DOTS, axis);
+    dot(d, 1300, VOC_FORM_DISC, "Coder", "1300\u00a0€");
+    dot(d, 12100, VOC_FORM_SQUARE, "Manager", "12.100\u00a0€");
+    return end(d);
+}
+
+static voc_document *dots_of_fractions(void)
+{
+    voc_document *d = begin_axis(VOC_CHART_DOTS, (voc_axis){.suffix = "\u00a0%", .point = ","});
+    dot(d, 0, VOC_FORM_DISC, "Coder", "0\u00a0%");
+    dot(d, 1, VOC_FORM_SQUARE, "Manager", "1\u00a0%");
     return end(d);
 }
 
@@ -431,6 +454,8 @@ const chart_sample chart_samples[] = {
     {"line-of-losses", line_of_losses, 246},
     {"line-of-huge-values", line_of_huge_values, 504},
     {"dots-of-pay", dots_of_pay, 346},
+    {"dots-of-another-place", dots_of_another_place, 246},
+    {"dots-of-fractions", dots_of_fractions, 246},
     {"dots-of-extremes", dots_of_extremes, 246},
     {"dots-in-a-crowd", dots_in_a_crowd, 346},
     {"dot-alone", dot_alone, 246},

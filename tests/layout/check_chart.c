@@ -209,6 +209,15 @@ START_TEST(an_axis_not_from_zero_says_so)
 }
 END_TEST
 
+START_TEST(an_axis_writes_numbers_as_its_place_does)
+{
+    voc__drawing euros = drawn("dots-of-another-place"), shares = drawn("dots-of-fractions");
+    ck_assert_ptr_nonnull(find(&euros, "10.000\u00a0€", 0));
+    ck_assert_ptr_nonnull(find(&euros, "5000\u00a0€", 0));
+    ck_assert_ptr_nonnull(find(&shares, "0,5\u00a0%", 0));
+}
+END_TEST
+
 /* Widths of lines in the accent: 2 is the data's. */
 static int count_lines(const voc__drawing *drawing, double width, bool dashed)
 {
@@ -443,6 +452,7 @@ static Suite *chart_suite(void)
         &the_same_chart_is_drawn_alike_every_time,
         &every_name_and_value_of_few_is_there,
         &an_axis_not_from_zero_says_so,
+        &an_axis_writes_numbers_as_its_place_does,
         &no_line_crosses_a_break,
         &time_is_to_scale,
         &bars_begin_at_zero,
