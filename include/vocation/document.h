@@ -162,7 +162,7 @@ typedef enum voc_label {
 typedef struct voc_axis {
     const char *prefix, *suffix; /* "$", "%"; NULL: none */
     const char *from;            /* words before the first value of an axis not at zero: "from" */
-    const char *group, *point;   /* between groups of three digits, before decimals; NULL: "," "." */
+    const char *group, *point;   /* between groups of digits, before decimals; NULL: "," and "." */
     int grouped_from;            /* the fewest digits that are parted into groups; 0: four */
 } voc_axis;
 
