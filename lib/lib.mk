@@ -34,6 +34,8 @@ base_sources = \
 	lib/base/attributes.h \
 	lib/base/buffer.c \
 	lib/base/buffer.h \
+	lib/base/csv.c \
+	lib/base/csv.h \
 	lib/base/date.c \
 	lib/base/decimal.c \
 	lib/base/embed.h \
@@ -49,6 +51,8 @@ base_sources = \
 	lib/base/position.c \
 	lib/base/position.h \
 	lib/base/status.c \
+	lib/base/stream.c \
+	lib/base/stream.h \
 	lib/base/utf8.c \
 	lib/base/utf8.h \
 	lib/base/version.c \

@@ -232,9 +232,31 @@ libvocation_report_a_SOURCES = \
 lib_LIBRARIES += libvocation-batch.a
 
 batch_sources = \
+	reports/batch/batch.c \
+	reports/batch/columns.def \
+	reports/batch/digest.c \
+	reports/batch/digest.h \
+	reports/batch/encoding.c \
+	reports/batch/encoding.h \
+	reports/batch/file.c \
+	reports/batch/file.h \
+	reports/batch/identity.c \
+	reports/batch/identity.h \
+	reports/batch/intake.c \
+	reports/batch/intake.h \
 	reports/batch/journal.c \
 	reports/batch/journal.h \
-	reports/batch/run.c
+	reports/batch/names.c \
+	reports/batch/names.h \
+	reports/batch/recipient.c \
+	reports/batch/recipients.c \
+	reports/batch/recipients.h \
+	reports/batch/recipients_json.c \
+	reports/batch/reports.c \
+	reports/batch/reports.h \
+	reports/batch/run.c \
+	reports/batch/work.c \
+	reports/batch/work.h
 
 mail_sources = \
 	reports/mail/address.c \

@@ -79,6 +79,10 @@ voc_row_result voc_recipients_next(voc_recipients *recipients, voc_recipient *re
  * settled so far (by earlier calls too), and those among them that failed. */
 typedef void (*voc_batch_progress)(void *context, size_t total, size_t settled, size_t failed);
 
+/* Called from the same thread before each row is begun: true ends the run after the documents in
+ * work, so that resume can go on with it. */
+typedef bool (*voc_batch_stop)(void *context);
+
 /* One part of a run that is shared out: from 1 to of. All zero: the whole. */
 typedef struct voc_shard {
     unsigned number, of;
@@ -106,9 +110,8 @@ typedef struct voc_batch_request {
     bool               unsynced; /* do not wait for the disk: after a power cut (not after a mere
                                     kill) files may be missing that the journal has */
     voc_batch_progress progress; /* NULL: none */
-    void              *context;  /* for progress */
-    const volatile int *stop;    /* NULL, or set to other than 0 (by a signal handler, another
-                                    thread) to end after the documents in work */
+    voc_batch_stop     stop;     /* NULL: never */
+    void              *context;  /* of both */
 } voc_batch_request;
 
 /* How many rows of this shard there are and what became of them, by earlier calls too. */

@@ -12,6 +12,7 @@
 
 #include "base/file_error.h"
 #include "base/log.h"
+#include "batch/digest.h"
 
 /* "VOCB", and the version of the tables below. */
 enum { APPLICATION = 0x564f4342, VERSION = 1 };
@@ -27,6 +28,8 @@ typedef enum statement {
     COUNT,
     NEXT,
     MARK,
+    CLAIM,
+    REPEAT,
     STATEMENTS,
 } statement;
 
@@ -46,6 +49,12 @@ static const char tables[] =
     " field TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',"
     " mail INTEGER NOT NULL DEFAULT 0, mail_note TEXT NOT NULL DEFAULT '');";
 
+/* Of the filling alone. A digest of a text in a file that is gone when it is closed. */
+static const char claims[] = "CREATE TEMP TABLE claim (what INTEGER NOT NULL,"
+                             " digest BLOB NOT NULL, row INTEGER NOT NULL,"
+                             " times INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (what, digest))"
+                             " WITHOUT ROWID;";
+
 static const char *const texts[STATEMENTS] = {
     [GET] = "SELECT value FROM run WHERE key = ?",
     [SET] = "INSERT INTO run VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -59,6 +68,9 @@ static const char *const texts[STATEMENTS] = {
     [NEXT] = "SELECT row, status, id, name, email, language, report, file, digest, title, field,"
              " reason, mail, mail_note FROM recipient WHERE row > ? ORDER BY row LIMIT 1",
     [MARK] = "UPDATE recipient SET mail = ?2, mail_note = ?3 WHERE row = ?1",
+    [CLAIM] = "INSERT INTO claim (what, digest, row) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+              " SET row = row RETURNING row",
+    [REPEAT] = "UPDATE claim SET times = times + 1 WHERE what = ? AND digest = ? RETURNING times",
 };
 
 struct voc__journal {
@@ -362,6 +374,8 @@ static voc_status make_tables(voc__journal *j)
     snprintf(head, sizeof head, "PRAGMA application_id = %d; PRAGMA user_version = %d",
              (int)APPLICATION, (int)VERSION);
     voc_status status = execute(j, tables);
+    if (status == VOC_OK)
+        status = execute(j, claims);
     return status == VOC_OK ? execute(j, head) : status;
 }
 
@@ -376,9 +390,20 @@ voc_status voc__journal_begin(voc__journal *j)
     return status;
 }
 
+/* Statements of the filling go with their table. */
+static voc_status end_filling(voc__journal *j)
+{
+    sqlite3_finalize(j->statements[CLAIM]);
+    sqlite3_finalize(j->statements[REPEAT]);
+    j->statements[CLAIM] = j->statements[REPEAT] = NULL;
+    return execute(j, "DROP TABLE temp.claim");
+}
+
 voc_status voc__journal_commit(voc__journal *j)
 {
-    voc_status status = execute(j, "COMMIT");
+    voc_status status = j->filled ? VOC_OK : end_filling(j);
+    if (status == VOC_OK)
+        status = execute(j, "COMMIT");
     if (status == VOC_OK)
         j->filled = true;
     else
@@ -432,6 +457,53 @@ voc_status voc__journal_add(voc__journal *j, const voc__journal_entry *entry)
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
         bind_text(s, 5 + i, words[i]);
     return run(j, s);
+}
+
+static voc_status ask_number(voc__journal *j, sqlite3_stmt *s, size_t *number)
+{
+    bool found = sqlite3_step(s) == SQLITE_ROW;
+    if (found)
+        *number = number_at(s, 0);
+    /* A change that gives rows is done when it has given all. */
+    bool done = found && sqlite3_step(s) == SQLITE_DONE;
+    voc_status status = done ? VOC_OK : failed(j);
+    sqlite3_reset(s);
+    return status;
+}
+
+static void bind_claim(sqlite3_stmt *s, voc__journal_claim what, const char *text)
+{
+    enum { BYTES = 16 };
+    unsigned char digest[VOC__DIGEST_BYTES];
+    voc__digest d;
+    voc__digest_begin(&d);
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)(*text >= 'A' && *text <= 'Z' ? *text + 32 : *text);
+        voc__digest_add(&d, &c, 1);
+    }
+    voc__digest_end(&d, digest);
+    sqlite3_bind_int(s, 1, (int)what);
+    sqlite3_bind_blob(s, 2, digest, BYTES, SQLITE_TRANSIENT);
+}
+
+voc_status voc__journal_claim_text(voc__journal *j, voc__journal_claim what, const char *text,
+                                   size_t *row)
+{
+    sqlite3_stmt *s = use(j, CLAIM);
+    if (!s)
+        return VOC_ERROR_FILE;
+    bind_claim(s, what, text);
+    bind_number(s, 3, *row);
+    return ask_number(j, s, row);
+}
+
+voc_status voc__journal_repeat(voc__journal *j, const char *name, size_t *times)
+{
+    sqlite3_stmt *s = use(j, REPEAT);
+    if (!s)
+        return VOC_ERROR_FILE;
+    bind_claim(s, VOC__CLAIM_NAME, name);
+    return ask_number(j, s, times);
 }
 
 voc_status voc__journal_settle(voc__journal *j, const voc__journal_outcome *outcome)
