@@ -3,8 +3,9 @@
 bin_PROGRAMS += vocation
 
 vocation_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) -DPKGDATADIR='"$(pkgdatadir)"'
-vocation_LDADD = $(REPORT_LIBS)
+vocation_LDADD = $(BATCH_LIBS)
 vocation_SOURCES = \
+	cli/batch.c \
 	cli/catalog.c \
 	cli/command.h \
 	cli/commands.c \
@@ -19,10 +20,15 @@ vocation_SOURCES = \
 	cli/options.h \
 	cli/packet.c \
 	cli/pathway.c \
+	cli/new.c \
 	cli/progress.c \
 	cli/progress.h \
 	cli/report.c \
 	cli/report.h \
+	cli/run.c \
+	cli/run.h \
+	cli/shard.c \
+	cli/shard.h \
 	cli/show.c \
 	cli/validate.c
 

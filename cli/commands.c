@@ -24,6 +24,17 @@ static const cli_command table[] = {
      "  vocation pathway --to rhit --from associate --online --format text\n"
      "  vocation pathway --to medical-coder --have rhit --experience medical-secretary=24 "
      "--json\n"},
+    {"batch", "FILE -d RUN | --status RUN | --purge RUN",
+     "print a report for each row of a file of recipients",
+     TAKES_CATALOG | TAKES_THEME | TAKES_LANGUAGE | TAKES_DATE | TAKES_RUN, 1, 1, run_batch,
+     "  vocation new recipients > recipients.csv\n"
+     "  vocation batch recipients.csv -d spring --report career\n"
+     "  vocation batch recipients.csv -d spring --report career --resume\n"
+     "  vocation batch --status spring\n"
+     "  vocation batch --purge spring\n"},
+    {"new", "recipients", "a file to begin with", TAKES_OUTPUT, 1, 1, run_new,
+     "  vocation new recipients > recipients.csv\n"
+     "  vocation new recipients -o recipients.csv\n"},
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,
      run_list,
      "  vocation list\n"

@@ -44,7 +44,42 @@ static bool take_date(const cli_option *option, const char *text, cli_options *o
         return false;
     }
     out->as_of = date;
+    out->dated = true;
     return true;
+}
+
+/* A whole number from 1 to `most`, up to `*end`; 0 when it is none. */
+static unsigned read_number(const char *text, unsigned most, const char **end)
+{
+    unsigned value = 0;
+    for (*end = text; **end >= '0' && **end <= '9' && value <= most; ++*end)
+        value = value * 10 + (unsigned)(**end - '0');
+    return value <= most ? value : 0;
+}
+
+enum { JOBS_MAX = 256, SHARDS_MAX = 100000 };
+
+static bool take_jobs(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *end;
+    out->jobs = read_number(text, JOBS_MAX, &end);
+    if (out->jobs && !*end)
+        return true;
+    fprintf(stderr, "vocation: --%s wants a number from 1 to %d, not \"%s\"\n", option->name,
+            JOBS_MAX, text);
+    return false;
+}
+
+static bool take_shard(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *end;
+    out->shard = read_number(text, SHARDS_MAX, &end);
+    out->shards = *end == '/' ? read_number(end + 1, SHARDS_MAX, &end) : 0;
+    if (out->shard && out->shard <= out->shards && !*end)
+        return true;
+    fprintf(stderr, "vocation: --%s wants a part such as 2/8, from 1/8 to 8/8, not \"%s\"\n",
+            option->name, text);
+    return false;
 }
 
 static bool take_choice(const cli_option *option, const char *text, cli_options *out)
@@ -156,7 +191,7 @@ static const cli_option table[] = {
      "colors, type, logo and contact block (default: built in)"},
     {'o', "output", "FILE", TAKES_OUTPUT, take_text, AT(output), NULL,
      "write here; - is standard output (default: a name made from the id)"},
-    {'d', "directory", "DIR", TAKES_FOLDER | TAKES_OUTPUT, take_text, AT(folder), NULL,
+    {'d', "directory", "DIR", TAKES_FOLDER | TAKES_OUTPUT | TAKES_RUN, take_text, AT(folder), NULL,
      "write into this folder"},
     {0, "title", "WORDS", TAKES_TITLE, take_text, AT(title), NULL,
      "the title on the cover (default: what is inside)"},
@@ -190,6 +225,23 @@ static const cli_option table[] = {
      "no way that surely takes longer"},
     {0, "earn", NULL, TAKES_PERSON, take_flag, AT(earn), NULL,
      "put the way first on which pay comes earliest"},
+    {0, "report", "REPORT", TAKES_RUN, take_text, AT(report), NULL,
+     "for rows that name none (default: the first that is listed below)"},
+    {0, "map", "FILE", TAKES_RUN, take_text, AT(map), NULL,
+     "JSON that gives our columns the names they have in the file: {\"to\": \"Target job\"}"},
+    {0, "names", "TEMPLATE", TAKES_RUN, take_text, AT(names), NULL,
+     "of files, from {row}, {id}, {name}, {to}, {language}, {report} (default: {row}-{report})"},
+    {0, "jobs", "N", TAKES_RUN, take_jobs, 0, NULL, "threads (default: one a processor)"},
+    {0, "shard", "K/N", TAKES_RUN, take_shard, 0, NULL,
+     "only this part of the recipients (default: the task's of a job array, else all)"},
+    {0, "resume", NULL, TAKES_RUN, take_flag, AT(resume), NULL,
+     "go on with the run in the folder, or begin one"},
+    {0, "no-sync", NULL, TAKES_RUN, take_flag, AT(no_sync), NULL,
+     "do not wait for the disk; a power cut may then cost files"},
+    {0, "status", NULL, TAKES_RUN, take_flag, AT(status), NULL,
+     "tell what became of a run, or of all its shards"},
+    {0, "purge", NULL, TAKES_RUN, take_flag, AT(purge), NULL,
+     "remove what is personal from a run, and keep its counts"},
     {0, "force", NULL, TAKES_OUTPUT, take_flag, AT(force), NULL, "replace files that exist"},
     {0, "json", NULL, TAKES_JSON, take_flag, AT(json), NULL, "print JSON"},
     {'q', "quiet", NULL, TAKES_ALWAYS, take_flag, AT(quiet), NULL, "say nothing but errors"},

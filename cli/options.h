@@ -32,6 +32,7 @@ typedef struct cli_options {
     const char *title;    /* NULL: what is inside */
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
+    bool dated;           /* as_of was given by --as-of */
     bool two_up, crop_marks;
     const char *to;           /* of a pathway; NULL: not given */
     voc_level from;           /* UNSTATED: not given */
@@ -42,6 +43,12 @@ typedef struct cli_options {
     size_t experience_count;
     int max_months; /* 0: no bound */
     bool online, earn;
+    const char *map;      /* NULL: the columns have our own names */
+    const char *report;   /* NULL: the first that batch knows */
+    const char *names;    /* NULL: batch's own */
+    unsigned jobs;        /* threads; 0: one a processor */
+    unsigned shard, shards; /* 0: the environment's, or the whole */
+    bool resume, no_sync, purge, status;
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
@@ -60,6 +67,7 @@ typedef enum option_set {
     TAKES_ALWAYS = 1 << 8,
     TAKES_TITLE = 1 << 16,
     TAKES_PERSON = 1 << 20, /* who a pathway is for, and where to */
+    TAKES_RUN = 1 << 17, /* what batch alone takes */
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
 

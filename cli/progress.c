@@ -35,7 +35,7 @@ static void draw(const cli_progress *progress)
     bool color = !(no_color && *no_color);
     size_t filled = progress->total ? BAR * progress->done / progress->total : BAR;
     double passed = seconds() - progress->began;
-    double rate = passed > 0 ? (double)progress->done / passed : 0;
+    double rate = passed > 0 ? (double)(progress->done - progress->before) / passed : 0;
     double left = rate > 0 ? (double)(progress->total - progress->done) / rate : 0;
     char bar[BAR + 1];
     memset(bar, '.', BAR);
@@ -45,12 +45,17 @@ static void draw(const cli_progress *progress)
             bar, color ? "\x1b[0m" : "", progress->done, progress->total, rate, left);
 }
 
-void progress_begin(cli_progress *progress, const cli_options *options, size_t total)
+void interrupt_listen(void)
 {
     struct sigaction action = {.sa_handler = ask_to_stop};
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
-    progress->done = 0;
+}
+
+void progress_begin(cli_progress *progress, const cli_options *options, size_t total)
+{
+    interrupt_listen();
+    progress->done = progress->before = 0;
     progress->total = total;
     progress->shown = !options->quiet && isatty(STDERR_FILENO);
     progress->began = seconds();
@@ -61,6 +66,15 @@ void progress_begin(cli_progress *progress, const cli_options *options, size_t t
 void progress_step(cli_progress *progress)
 {
     progress->done++;
+    if (progress->shown)
+        draw(progress);
+}
+
+void progress_reach(cli_progress *progress, size_t done)
+{
+    if (progress->done == 0)
+        progress->before = done;
+    progress->done = done;
     if (progress->shown)
         draw(progress);
 }

@@ -32,6 +32,7 @@ tests_base_check_base_SOURCES = \
 	tests/base/check_array.c \
 	tests/base/check_base.c \
 	tests/base/check_buffer.c \
+	tests/base/check_csv.c \
 	tests/base/check_date.c \
 	tests/base/check_decimal.c \
 	tests/base/check_file.c \
@@ -322,7 +323,13 @@ check_PROGRAMS += tests/batch/check_batch
 tests_batch_check_batch_LDADD = $(BATCH_LIBS) $(TEST_LIBS)
 tests_batch_check_batch_SOURCES = \
 	tests/batch/check_batch.c \
+	tests/batch/check_digest.c \
 	tests/batch/check_journal.c \
+	tests/batch/check_names.c \
+	tests/batch/check_recipients.c \
+	tests/batch/check_run.c \
+	tests/batch/office.c \
+	tests/batch/office.h \
 	tests/batch/suites.h
 
 # (end of tests/batch)

@@ -4,10 +4,10 @@
 typedef struct reading {
     voc__csv *csv;
     voc__csv_record *record;
-    uint64_t limit;      /* the place where the record is too long */
-    uint64_t first_end;  /* where the line after the record's first begins; 0: not yet known */
-    size_t lines;        /* passed */
-    bool ended;          /* the record has */
+    uint64_t limit;     /* the place where the record is too long */
+    uint64_t first_end; /* where the line after the record's first begins; 0: not yet known */
+    size_t lines;       /* passed */
+    bool ended;         /* the record has */
 } reading;
 
 static void fault(reading *r, const char *why)
@@ -58,9 +58,10 @@ static void read_quoted(reading *r)
         if (byte == '"') {
             byte = voc__stream_get(s);
             if (byte != '"') {
-                if (!ends_field(byte))
+                if (ends_field(byte))
+                    end_field(r, byte);
+                else
                     fault(r, "text after a closing quote");
-                end_field(r, byte);
                 return;
             }
         } else if (byte == '\n' || byte == '\r') {

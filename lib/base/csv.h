@@ -1,6 +1,6 @@
 /* CSV as RFC 4180 has it, read record by record: fields between commas, quoted where they hold
- * commas, quotes (doubled) or line breaks. Lines end with CR LF, or with LF or CR alone. Memory does
- * not grow with the file. */
+ * commas, quotes (doubled) or line breaks. Lines end with CR LF, or with LF or CR alone. Memory
+ * does not grow with the file. */
 #ifndef VOC_BASE_CSV_H
 #define VOC_BASE_CSV_H
 
@@ -15,8 +15,8 @@ enum {
 
 typedef struct voc__csv {
     voc__stream stream;
-    size_t row, line; /* of the record that is read next, from 1 */
-    voc__buffer text; /* the fields of the last record, each with a NUL behind */
+    size_t row, line;  /* of the record that is read next, from 1 */
+    voc__buffer text;  /* the fields of the last record, each with a NUL behind */
     voc__array fields; /* of voc__csv_field */
 } voc__csv;
 

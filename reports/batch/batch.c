@@ -13,8 +13,8 @@
 #include "batch/work.h"
 
 enum {
-    GROUP = 32,      /* files that are synced and journaled together */
-    FETCH = 256,     /* pending rows read from the journal at a time */
+    GROUP = 32,  /* files that are synced and journaled together */
+    FETCH = 256, /* pending rows read from the journal at a time */
     THREADS_MAX = 256,
 };
 

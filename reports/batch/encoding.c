@@ -18,7 +18,8 @@ static int continuations(int byte)
     return byte >= 0xf0 && byte <= 0xf4 ? 3 : -1;
 }
 
-/* What a byte above 0x7F begins: a character of UTF-8, or not. A byte that does not go on is left. */
+/* What a byte above 0x7F begins: a character of UTF-8, or not. A byte that does not go on is left.
+ */
 static bool is_sequence(voc__stream *s, int byte)
 {
     int count = continuations(byte);

@@ -48,9 +48,8 @@ voc_status voc__run_file_write(voc__run_file *file, const char *folder, const ch
     }
     /* What stands there is of this row, from a run that was killed. */
     file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
-    voc_status status = file->fd < 0
-                            ? voc__file_error(log, file->path, "write the file", errno)
-                            : write_all(file->fd, file->path, bytes, size, log);
+    voc_status status = file->fd < 0 ? voc__file_error(log, file->path, "write the file", errno)
+                                     : write_all(file->fd, file->path, bytes, size, log);
     if (status != VOC_OK)
         voc__run_file_free(file);
     return status;
@@ -87,8 +86,8 @@ voc_status voc__run_folder_sync(const char *folder, voc_log *log)
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     /* Some file systems cannot sync folders. */
     if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP))
-        status = voc__file_error(log, path, "make sure that the names of files are on the disk",
-                                 errno);
+        status =
+            voc__file_error(log, path, "make sure that the names of files are on the disk", errno);
     if (fd >= 0)
         close(fd);
     free(path);

@@ -126,11 +126,11 @@ static bool add_theme(voc__identity *identity, const voc_batch_request *request,
     options.show_missing = true;
     voc_writer *writer = voc_writer_new(request->theme, log);
     voc_document *page =
-        list.count ? voc_compose_career(request->catalog,
-                                        &(voc_career_request){list.items[0]->id, request->as_of,
-                                                              options},
-                                        NULL)
-                   : NULL;
+        list.count
+            ? voc_compose_career(request->catalog,
+                                 &(voc_career_request){list.items[0]->id, request->as_of, options},
+                                 NULL)
+            : NULL;
     if (writer && page)
         voc_writer_pdf(writer, page, &bytes, &size, NULL);
     voc__digest_begin(&digest);
@@ -211,8 +211,7 @@ voc_status voc__identity_write(const voc__identity *identity, voc__journal *jour
     return status;
 }
 
-voc_status voc__identity_compare(const voc__identity *identity, voc__journal *journal,
-                                 voc_log *log)
+voc_status voc__identity_compare(const voc__identity *identity, voc__journal *journal, voc_log *log)
 {
     voc_status status = VOC_OK;
     for (int i = 0; i < VOC__IDENTITY_PARTS; i++) {

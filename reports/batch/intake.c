@@ -20,7 +20,7 @@ typedef struct intake {
 void voc__tell_row(const voc_batch_request *request, size_t row, size_t line, const char *column,
                    const char *reason, voc_log *log)
 {
-    voc__log_add(log, VOC_ERROR, VOC_ERROR_SCHEMA, request->recipients, (unsigned)line, 0, NULL,
+    voc__log_add(log, VOC_ERROR, VOC_ERROR_SCHEMA, request->recipients, (unsigned)line, 1, NULL,
                  *column ? "row %zu, %s: %s" : "row %zu%s: %s", row, column, reason);
 }
 
@@ -101,8 +101,8 @@ static voc_status check_key(intake *in, const voc_recipient *r, voc_row_fault *f
     voc__buffer_printf(&in->key, "%s %s", *r->id ? "id" : "email", *r->id ? r->id : r->email);
     if (in->key.failed)
         return VOC_ERROR_MEMORY;
-    voc_status status = voc__journal_claim_text(in->journal, VOC__CLAIM_KEY,
-                                                (const char *)in->key.data, &first);
+    voc_status status =
+        voc__journal_claim_text(in->journal, VOC__CLAIM_KEY, (const char *)in->key.data, &first);
     *good = status == VOC_OK && first == r->row;
     if (status == VOC_OK && !*good)
         voc__recipients_fault(in->recipients, f, in->recipients->names[column],
@@ -176,8 +176,7 @@ static voc_status accept(intake *in, voc__journal_entry *entry, const voc_recipi
 static voc_status take(intake *in, size_t index, bool good, const voc_recipient *r,
                        voc_row_fault *f)
 {
-    voc__journal_entry entry = {
-        .row = f->row, .line = f->line, .offset = in->recipients->offset};
+    voc__journal_entry entry = {.row = f->row, .line = f->line, .offset = in->recipients->offset};
     const voc__report *report = NULL;
     voc_status status = VOC_OK;
     if (good)
@@ -204,8 +203,7 @@ static voc_status take_all(intake *in, size_t *rows)
             return VOC_OK;
         if (result == VOC_ROW_ERROR)
             return VOC_ERROR_FILE;
-        voc_status status =
-            take(in, *rows, result == VOC_ROW_GOOD, &recipient, &f);
+        voc_status status = take(in, *rows, result == VOC_ROW_GOOD, &recipient, &f);
         if (status != VOC_OK)
             return status;
     }

@@ -48,12 +48,12 @@ typedef struct voc__journal_entry {
 
 voc_status voc__journal_add(voc__journal *journal, const voc__journal_entry *entry);
 
-/* Between begin and commit of the transaction that fills the journal: keeps a text for a row, letter
- * case of ASCII aside. *row is set to the row that had it first, or to the one given. Only digests
- * are kept, and not in the journal. */
+/* Between begin and commit of the transaction that fills the journal: keeps a text for a row,
+ * letter case of ASCII aside. *row is set to the row that had it first, or to the one given. Only
+ * digests are kept, and not in the journal. */
 typedef enum voc__journal_claim { VOC__CLAIM_KEY, VOC__CLAIM_NAME } voc__journal_claim;
-voc_status voc__journal_claim_text(voc__journal *journal, voc__journal_claim what,
-                                   const char *text, size_t *row);
+voc_status voc__journal_claim_text(voc__journal *journal, voc__journal_claim what, const char *text,
+                                   size_t *row);
 
 /* How often this was asked about the name before, with this time: 1, 2, 3 ... */
 voc_status voc__journal_repeat(voc__journal *journal, const char *name, size_t *times);

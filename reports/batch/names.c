@@ -61,18 +61,17 @@ typedef struct range {
 
 /* What cannot be seen in a name, or turns the direction of what follows. */
 static const range invisible[] = {
-    {0x7f, 0x9f},       {0xad, 0xad},       {0x34f, 0x34f},      {0x61c, 0x61c},
-    {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180b, 0x180f},    {0x200b, 0x200f},
-    {0x2028, 0x202e},   {0x2060, 0x206f},   {0x3164, 0x3164},    {0xd800, 0xf8ff},
-    {0xfe00, 0xfe0f},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},    {0xfff0, 0xffff},
-    {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0x10ffff},
+    {0x7f, 0x9f},     {0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},      {0x115f, 0x1160},
+    {0x17b4, 0x17b5}, {0x180b, 0x180f},   {0x200b, 0x200f},   {0x2028, 0x202e},    {0x2060, 0x206f},
+    {0x3164, 0x3164}, {0xd800, 0xf8ff},   {0xfe00, 0xfe0f},   {0xfeff, 0xfeff},    {0xffa0, 0xffa0},
+    {0xfff0, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0x10ffff},
 };
 
 /* Spaces beyond ASCII, and what looks like a slash or a backslash. */
 static const range separators[] = {
-    {0xa0, 0xa0},     {0x1680, 0x1680}, {0x2000, 0x200a}, {0x2044, 0x2044}, {0x205f, 0x205f},
-    {0x2215, 0x2216}, {0x29f5, 0x29f9}, {0x3000, 0x3000}, {0xfe68, 0xfe68}, {0xff0f, 0xff0f},
-    {0xff3c, 0xff3c},
+    {0xa0, 0xa0},     {0x1680, 0x1680}, {0x2000, 0x200a}, {0x2044, 0x2044},
+    {0x205f, 0x205f}, {0x2215, 0x2216}, {0x29f5, 0x29f9}, {0x3000, 0x3000},
+    {0xfe68, 0xfe68}, {0xff0f, 0xff0f}, {0xff3c, 0xff3c},
 };
 
 static bool within(const range *ranges, size_t count, uint32_t c)
@@ -99,8 +98,7 @@ static unsigned char last_byte(const voc__buffer *out)
 static void add_tame(uint32_t c, voc__buffer *out)
 {
     char bytes[4];
-    if (c < 0x80 ? !is_plain(c)
-                 : within(separators, sizeof separators / sizeof *separators, c))
+    if (c < 0x80 ? !is_plain(c) : within(separators, sizeof separators / sizeof *separators, c))
         c = '-';
     else if (c >= 0x80 && within(invisible, sizeof invisible / sizeof *invisible, c))
         return;
@@ -127,11 +125,11 @@ static bool is_reserved(const char *name)
             return true;
     bool port = size >= 4;
     char digit = port ? stem[3] : '\0';
-    bool last = (size == 4 && digit >= '0' && digit <= '9') ||
-                /* superscript 1, 2 and 3 count too */
-                (size == 5 && (strcmp(stem + 3, "\xc2\xb9") == 0 ||
-                               strcmp(stem + 3, "\xc2\xb2") == 0 ||
-                               strcmp(stem + 3, "\xc2\xb3") == 0));
+    bool last =
+        (size == 4 && digit >= '0' && digit <= '9') ||
+        /* superscript 1, 2 and 3 count too */
+        (size == 5 && (strcmp(stem + 3, "\xc2\xb9") == 0 || strcmp(stem + 3, "\xc2\xb2") == 0 ||
+                       strcmp(stem + 3, "\xc2\xb3") == 0));
     if (port)
         stem[3] = '\0';
     return last && (voc__compare_folded(stem, "com") == 0 || voc__compare_folded(stem, "lpt") == 0);
@@ -166,11 +164,11 @@ void voc__names_tame(const char *text, size_t size, size_t row, voc__buffer *out
 
 /* ---- the template ---------------------------------------------------------------------------- */
 
-static void add_place(place which, const voc_recipient *r, const char *report,
-                      const char *language, voc__buffer *out)
+static void add_place(place which, const voc_recipient *r, const char *report, const char *language,
+                      voc__buffer *out)
 {
-    const char *const texts[PLACES] = {[ID] = r->id,   [NAME] = r->name,         [TO] = r->to,
-                                       [LANGUAGE] = language, [REPORT] = report};
+    const char *const texts[PLACES] = {
+        [ID] = r->id, [NAME] = r->name, [TO] = r->to, [LANGUAGE] = language, [REPORT] = report};
     if (which == ROW)
         voc__buffer_printf(out, "%zu", r->row);
     else

@@ -15,7 +15,8 @@ typedef struct taking {
     voc__column column;
 } taking;
 
-#define FAULT(t, ...) voc__recipients_fault((t)->of, (t)->fault, (t)->of->names[(t)->column], __VA_ARGS__)
+#define FAULT(t, ...)                                                                              \
+    voc__recipients_fault((t)->of, (t)->fault, (t)->of->names[(t)->column], __VA_ARGS__)
 
 static bool is_space(char c)
 {
@@ -72,8 +73,8 @@ static bool take_language(taking *t, char *text)
 {
     size_t group = 0;
     for (const char *c = text;; c++) {
-        bool word = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
-                    (*c >= '0' && *c <= '9');
+        bool word =
+            (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9');
         if (word && ++group <= 8)
             continue;
         if (word || group == 0 || (*c != '-' && *c != '\0'))
@@ -99,8 +100,10 @@ static bool take_level(taking *t, char *text)
     }
     const char *nearest = voc_nearest(text, names + 1, VOC_LEVEL_DOCTORAL);
     return nearest ? FAULT(t, "no level is called \"%s\"; did you mean \"%s\"?", text, nearest)
-                   : FAULT(t, "no level is called \"%s\"; high-school, associate or bachelor, for "
-                              "example", text);
+                   : FAULT(t,
+                           "no level is called \"%s\"; high-school, associate or bachelor, for "
+                           "example",
+                           text);
 }
 
 static bool take_flag(taking *t, char *text)
@@ -203,10 +206,10 @@ static bool take_experience(taking *t, char *text)
 /* ---- all of a row ---------------------------------------------------------------------------- */
 
 static bool (*const takers[VOC__COLUMNS])(taking *t, char *text) = {
-    [VOC__COLUMN_ID] = take_line,          [VOC__COLUMN_NAME] = take_line,
-    [VOC__COLUMN_EMAIL] = take_email,      [VOC__COLUMN_LEVEL] = take_level,
-    [VOC__COLUMN_HAVE] = take_have,        [VOC__COLUMN_EXPERIENCE] = take_experience,
-    [VOC__COLUMN_TO] = take_line,          [VOC__COLUMN_ONLINE] = take_flag,
+    [VOC__COLUMN_ID] = take_line,           [VOC__COLUMN_NAME] = take_line,
+    [VOC__COLUMN_EMAIL] = take_email,       [VOC__COLUMN_LEVEL] = take_level,
+    [VOC__COLUMN_HAVE] = take_have,         [VOC__COLUMN_EXPERIENCE] = take_experience,
+    [VOC__COLUMN_TO] = take_line,           [VOC__COLUMN_ONLINE] = take_flag,
     [VOC__COLUMN_MAX_MONTHS] = take_months, [VOC__COLUMN_EARN] = take_flag,
     [VOC__COLUMN_LANGUAGE] = take_language, [VOC__COLUMN_REPORT] = take_line,
 };

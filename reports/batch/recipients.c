@@ -249,8 +249,7 @@ voc_recipients *voc_recipients_open(const char *path, const char *map, voc_log *
         return NULL;
     }
     voc_recipients *r = make(path, log);
-    if (r && voc__recipients_map(r, map, log) && pass_mark(r, log) &&
-        (r->json || open_csv(r, log)))
+    if (r && voc__recipients_map(r, map, log) && pass_mark(r, log) && (r->json || open_csv(r, log)))
         return r;
     voc_recipients_free(r);
     return NULL;
@@ -328,8 +327,8 @@ bool voc__recipients_cell(voc_recipients *r, voc__column column, const char *byt
     voc__buffer_byte(&r->text, '\0');
     if (r->text.failed)
         return voc__recipients_fault(r, fault, name, "no memory");
-    const char *at = (const char *)r->text.data + start, *end = (const char *)r->text.data +
-                                                                 r->text.size - 1;
+    const char *at = (const char *)r->text.data + start,
+               *end = (const char *)r->text.data + r->text.size - 1;
     for (uint32_t c; at < end; at += voc__utf8_decode(at, (size_t)(end - at), &c)) {
         voc__utf8_decode(at, (size_t)(end - at), &c);
         if (is_control(c))

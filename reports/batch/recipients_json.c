@@ -6,7 +6,8 @@
 #include "batch/recipients.h"
 #include "json/document.h"
 
-static const voc__json_limits limits = {.depth = 4, .values = 4096, .string_bytes = VOC__CSV_RECORD};
+static const voc__json_limits limits = {
+    .depth = 4, .values = 4096, .string_bytes = VOC__CSV_RECORD};
 
 /* What a value is in a cell of CSV; elements of a list stand between ";". */
 typedef struct cell {
@@ -82,9 +83,9 @@ static bool read_member(voc_recipients *r, const voc__json *json, voc__column co
         add_scalar(&c, value);
     if (c.text.failed)
         c.fault = "no memory";
-    bool good = c.fault ? voc__recipients_fault(r, fault, r->names[column], "%s", c.fault)
-                        : voc__recipients_cell(r, column, (const char *)c.text.data, c.text.size,
-                                               fault);
+    bool good =
+        c.fault ? voc__recipients_fault(r, fault, r->names[column], "%s", c.fault)
+                : voc__recipients_cell(r, column, (const char *)c.text.data, c.text.size, fault);
     voc__buffer_free(&c.text);
     return good;
 }
@@ -107,8 +108,8 @@ bool voc__recipients_read_json(voc_recipients *r, voc_row_fault *fault)
 {
     voc__json json;
     voc_log *told = voc_log_new();
-    voc_status status = voc__json_read(&json, r->path, (const char *)r->line.data, r->line.size,
-                                       &limits, told);
+    voc_status status =
+        voc__json_read(&json, r->path, (const char *)r->line.data, r->line.size, &limits, told);
     bool good = status == VOC_OK;
     if (good) {
         good = read_object(r, &json, fault);

@@ -18,8 +18,7 @@ static voc_document *degree(const voc_batch_request *request, const voc_recipien
     return voc_compose_degree(request->catalog, &wish, log);
 }
 
-static voc_document *certification(const voc_batch_request *request,
-                                   const voc_recipient *recipient,
+static voc_document *certification(const voc_batch_request *request, const voc_recipient *recipient,
                                    const voc_report_options *options, voc_log *log)
 {
     voc_certification_request wish = {recipient->to, request->as_of, *options};
@@ -48,8 +47,7 @@ const voc__report *voc__report_find(const char *name)
     return NULL;
 }
 
-const voc__report *voc__report_of(const voc_batch_request *request,
-                                  const voc_recipient *recipient)
+const voc__report *voc__report_of(const voc_batch_request *request, const voc_recipient *recipient)
 {
     if (*recipient->report)
         return voc__report_find(recipient->report);

@@ -16,8 +16,7 @@ typedef struct voc__report {
 const voc__report *voc__report_find(const char *name);
 
 /* That of a row, else that of the run, else the first. */
-const voc__report *voc__report_of(const voc_batch_request *request,
-                                  const voc_recipient *recipient);
+const voc__report *voc__report_of(const voc_batch_request *request, const voc_recipient *recipient);
 
 /* The row's language, else the run's; "" where neither says. */
 const char *voc__language_of(const voc_batch_request *request, const voc_recipient *recipient);

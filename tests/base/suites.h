@@ -6,6 +6,7 @@
 Suite *arena_suite(void);
 Suite *array_suite(void);
 Suite *buffer_suite(void);
+Suite *csv_suite(void);
 Suite *date_suite(void);
 Suite *decimal_suite(void);
 Suite *file_suite(void);

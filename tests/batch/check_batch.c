@@ -2,6 +2,7 @@
 
 int main(void)
 {
-    static const suite_maker makers[] = {journal_suite};
+    static const suite_maker makers[] = {digest_suite, journal_suite, names_suite, recipients_suite,
+                                         run_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

@@ -4,6 +4,10 @@
 
 #include "tests/suites.h"
 
+Suite *digest_suite(void);
 Suite *journal_suite(void);
+Suite *names_suite(void);
+Suite *recipients_suite(void);
+Suite *run_suite(void);
 
 #endif

@@ -26,7 +26,8 @@ def usage_is_explained():
     says("an unknown paper", ["guide", "x", "--paper", "a5"], 2, err="letter, a4")
     says("the version", ["--version"], 0, out="vocation ")
     says("the help", ["--help"], 0, out="Commands:")
-    for command in ("guide", "compare", "list", "packet", "pathway", "show", "validate"):
+    for command in ("batch", "compare", "guide", "list", "new", "packet", "pathway", "show",
+                    "validate"):
         says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
 
 
@@ -110,7 +111,7 @@ def offered(*words):
 
 
 def words_are_completed():
-    commands = {"guide", "compare", "list", "packet", "pathway", "show", "validate"}
+    commands = {"batch", "compare", "guide", "list", "new", "packet", "pathway", "show", "validate"}
     for words, wanted in (
             (("",), commands),
             (("l",), {"list"}),
