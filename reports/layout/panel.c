@@ -3,8 +3,9 @@
 
 static const double accent_line = 1.5, rule_line = 0.5;
 
-/* Space in a panel under its key numbers: above the line and below it. */
-static const double numbers_above = 9, numbers_below = 7;
+/* Space in a panel under its key numbers: above the line and below it; of that, on the ground of
+ * the line itself, lest the next one cover it. */
+static const double numbers_above = 9, numbers_below = 7, line_room = 1;
 
 /* A line across, after which the rest of the panel goes on. */
 static void add_line_across(voc__pass *pass, const voc__frame *frame, double before)
@@ -12,7 +13,7 @@ static void add_line_across(voc__pass *pass, const voc__frame *frame, double bef
     voc__slice_begin(pass, before);
     voc__op_rule(pass, frame->x, rule_line / 2, frame->x + frame->width, rule_line,
                  voc__pass_color(pass, VOC__RULE));
-    voc__slice *line = voc__slice_end(pass, rule_line);
+    voc__slice *line = voc__slice_end(pass, rule_line + line_room);
     if (line)
         line->keep = true;
 }
@@ -24,7 +25,7 @@ static void measure_inside(voc__pass *pass, const voc_node *first, const voc__fr
         double before = voc__block_gap(pass, above, node, frame);
         if (above && above->kind == VOC_NODE_KEY_NUMBERS) {
             add_line_across(pass, frame, numbers_above);
-            before = numbers_below;
+            before = numbers_below - line_room;
         }
         voc__block_measure(pass, node, frame, before);
         above = node;
@@ -263,7 +264,7 @@ static void measure_rows(voc__pass *pass, const number_cell *cells, size_t count
     for (size_t i = 0; i < count; i++) {
         if (i)
             add_line_across(pass, frame, numbers_below);
-        voc__strip strip = {.before = i ? numbers_below : before, .limit = pass->room / 2};
+        voc__strip strip = {.before = i ? numbers_below - line_room : before, .limit = pass->room / 2};
         voc__strip_begin(pass, &strip);
         size_t starts[2] = {voc__slice_count(pass), 0};
         for (const cell_text *text = cells[i].first; text; text = text->next)

@@ -4,6 +4,9 @@
 
 #include "layout/block.h"
 
+/* How far the ground of a slice goes on under the next one's, or at the end of a page. */
+static const double below_words = 4;
+
 static void add_ground(voc__pass *pass, const voc__strip *strip)
 {
     voc__op_box(pass, strip->x, 0, strip->width, 0, strip->fill);
@@ -139,8 +142,11 @@ static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut)
         if (is_finished(cut))
             height += strip->below;
         voc__slice *slice = add_slice(pass, strip, op, first ? strip->before : 0, height);
-        if (slice && strip->ground) /* not a line of a panel alone */
+        if (slice && strip->ground) { /* not a line of a panel alone */
             slice->keep = first || keep;
+            if (strip->flows && !is_finished(cut))
+                ((voc__op *)pass->ops.items)[op].as.box.height += below_words;
+        }
         total += height;
     }
     return total;

@@ -47,7 +47,7 @@ static void add_logo(voc__pass *pass, const voc__frame *frame)
     }
     double width = logo->width * scale;
     voc__op *op = voc__op_add(pass, VOC__OP_LOGO, plan, frame->x + frame->width - width,
-                              logo_top - pass->first_top);
+                              logo_top / pass->manner->unit - pass->first_top);
     if (op) {
         op->as.logo.width = width;
         op->as.logo.height = logo->height * scale;
