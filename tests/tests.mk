@@ -148,6 +148,7 @@ tests_text_check_text_SOURCES = \
 check_PROGRAMS += tests/theme/check_theme
 tests_theme_check_theme_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_theme_check_theme_SOURCES = \
+	tests/theme/check_edition.c \
 	tests/theme/check_file.c \
 	tests/theme/check_logo.c \
 	tests/theme/check_palette.c \
@@ -185,6 +186,7 @@ tests_layout_check_chart_SOURCES = \
 check_PROGRAMS += tests/layout/check_layout
 tests_layout_check_layout_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_layout_check_layout_SOURCES = \
+	tests/layout/check_editions.c \
 	tests/layout/check_golden.c \
 	tests/layout/check_hostile.c \
 	tests/layout/check_layout.c \

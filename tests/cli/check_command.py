@@ -24,6 +24,7 @@ def usage_is_explained():
     says("too many arguments", ["show", "a", "b"], 2, err="too many arguments for show")
     says("a malformed date", ["guide", "x", "--as-of", "May 2021"], 2, err="--as-of wants a day")
     says("an unknown paper", ["guide", "x", "--paper", "a5"], 2, err="letter, a4")
+    says("an unknown edition", ["guide", "x", "--edition", "large"], 2, err="large-print, gray")
     says("the version", ["--version"], 0, out="vocation ")
     says("the help", ["--help"], 0, out="Commands:")
     for command in ("batch", "compare", "guide", "list", "new", "packet", "pathway", "show",

@@ -193,12 +193,15 @@ static char *dump_of(sketch to)
 {
     char *text = NULL;
     size_t size = 0;
-    voc__pages *pages = lay_out_sound(to);
+    voc__pages *pages = voc__layout(to.document, test_theme(), test_shaper(), NULL, NULL);
     FILE *out = open_memstream(&text, &size);
+    ck_assert_ptr_nonnull(pages);
+    check_sound(pages, to.document);
     ck_assert_ptr_nonnull(out);
     ck_assert_int_eq(voc__pages_dump(pages, out), VOC_OK);
     fclose(out);
     voc__pages_free(pages);
+    voc_document_free(to.document); /* pages have texts of it */
     return text;
 }
 
@@ -260,6 +263,20 @@ START_TEST(actions_and_a_contact_are_as_they_were_found_good)
 }
 END_TEST
 
+START_TEST(every_edition_is_as_it_was_found_good)
+{
+    test_edition(VOC_EDITION_LARGE_PRINT);
+    check_golden("first-page-large-print", first_page());
+    check_golden("comparison-large-print", comparison());
+    check_golden("long-table-large-print", long_table());
+    test_edition(VOC_EDITION_GRAY);
+    check_golden("first-page-gray", first_page());
+    test_edition(VOC_EDITION_INK_SAVING);
+    check_golden("first-page-ink-saving", first_page());
+    test_edition(VOC_EDITION_STANDARD);
+}
+END_TEST
+
 Suite *golden_suite(void)
 {
     static const test_name tests[] = {
@@ -268,6 +285,7 @@ Suite *golden_suite(void)
         &a_table_over_two_pages_is_as_it_was_found_good,
         &a_listing_is_as_it_was_found_good,
         &actions_and_a_contact_are_as_they_were_found_good,
+        &every_edition_is_as_it_was_found_good,
     };
     return suite_of("golden", tests, sizeof tests / sizeof *tests);
 }

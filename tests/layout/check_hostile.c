@@ -255,3 +255,30 @@ Suite *hostile_suite(void)
     };
     return suite_of("hostile", tests, sizeof tests / sizeof *tests);
 }
+
+static void print_large(void)
+{
+    test_edition(VOC_EDITION_LARGE_PRINT);
+}
+
+static void print_as_usual(void)
+{
+    test_edition(VOC_EDITION_STANDARD);
+}
+
+/* The same in large print, but for what is peculiar to tables of columns. */
+Suite *hostile_large_suite(void)
+{
+    static const test_name tests[] = {
+        &a_word_wider_than_its_room_is_cut,
+        &a_word_is_never_cut_inside_of_a_cluster,
+        &a_paragraph_of_64_KiB_takes_several_pages,
+        &a_table_of_forty_columns_keeps_within_the_margins,
+        &a_row_higher_than_a_page_is_cut,
+        &thousands_of_items_take_many_pages,
+        &what_is_higher_than_a_page_in_any_block_is_cut,
+        &a_long_heading_and_a_long_foot_keep_within_the_margins,
+    };
+    return suite_with("hostile, large print", tests, sizeof tests / sizeof *tests, print_large,
+                      print_as_usual);
+}

@@ -8,22 +8,31 @@ typedef struct box {
     double left, top, right, bottom;
 } box;
 
+static voc_edition current = VOC_EDITION_STANDARD;
+
+void test_edition(voc_edition edition)
+{
+    current = edition;
+}
+
 const voc_theme *test_theme(void)
 {
-    static voc_theme *theme;
-    if (!theme)
-        theme = voc_theme_load(NULL, NULL);
-    ck_assert_ptr_nonnull(theme);
-    return theme;
+    static voc_theme *themes[VOC_EDITION_INK_SAVING + 1];
+    voc_theme **theme = &themes[current];
+    if (!*theme)
+        *theme = voc_theme_make(&(voc_theme_request){.edition = current}, NULL);
+    ck_assert_ptr_nonnull(*theme);
+    return *theme;
 }
 
 voc__shaper *test_shaper(void)
 {
-    static voc__shaper *shaper;
-    if (!shaper)
-        shaper = voc__shaper_new(voc__theme_faces(test_theme()));
-    ck_assert_ptr_nonnull(shaper);
-    return shaper;
+    static voc__shaper *shapers[VOC_EDITION_INK_SAVING + 1];
+    voc__shaper **shaper = &shapers[current];
+    if (!*shaper)
+        *shaper = voc__shaper_new(voc__theme_faces(test_theme()));
+    ck_assert_ptr_nonnull(*shaper);
+    return *shaper;
 }
 
 static size_t item_text(const voc__item *item, char *out, size_t size)
@@ -68,6 +77,8 @@ static void check_item(const voc__format *format, size_t page, const voc__item *
     char text[200];
     item_text(item, text, sizeof text);
     box at = text_box(item);
+    double unit = voc__theme_manner(test_theme())->unit;
+    at = (box){at.left / unit, at.top / unit, at.right / unit, at.bottom / unit};
     double top = page ? format->top : format->first_top;
     bool furniture = item->artifact == VOC__ARTIFACT_PAGINATION_HEAD ||
                      item->artifact == VOC__ARTIFACT_PAGINATION_FOOT;

@@ -5,7 +5,10 @@
 #include "layout/layout.h"
 #include "tests/layout/sketch.h"
 
-/* One theme and one shaper for the program's tests, made at the first call. */
+/* The edition of all that follows: standard at first. */
+void test_edition(voc_edition edition);
+
+/* One theme and one shaper an edition for the program's tests, made at the first call. */
 const voc_theme *test_theme(void);
 voc__shaper *test_shaper(void);
 

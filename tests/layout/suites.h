@@ -4,7 +4,9 @@
 #include "tests/suites.h"
 
 Suite *golden_suite(void);
+Suite *editions_suite(void);
 Suite *hostile_suite(void);
+Suite *hostile_large_suite(void);
 Suite *lines_suite(void);
 Suite *memory_suite(void);
 Suite *pages_suite(void);

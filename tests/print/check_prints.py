@@ -29,6 +29,11 @@ SHEETS = [(SHIPPED, "occupation", "letter", 2, 0), (SHIPPED, "occupation", "a4",
           ("tests/compare/jobs.json", "occupation", "letter", 5, 0),
           ("tests/catalogs/welding.json", "occupation", "a4", 2, 0)]
 
+# Edition, paper, catalogs: all of their guides, and a comparison of the first three occupations.
+EDITIONS = [("large-print", "letter", [SHIPPED, "tests/catalogs/minimal.json"]),
+            ("large-print", "a4", ["tests/catalogs/welding.json", "tests/print/rare.json"]),
+            ("gray", "a4", [SHIPPED]), ("ink-saving", "letter", [SHIPPED])]
+
 sys.path.insert(0, os.path.join(SOURCE, "tests/pdf"))
 sys.dont_write_bytecode = True
 from checker.run import examine                 # noqa: E402 (the path has to be set first)
@@ -89,6 +94,22 @@ def print_packets(folder):
         expect(name, done.returncode == 0, done.stderr)
 
 
+def print_editions(folder):
+    for edition, paper, paths in EDITIONS:
+        for path in paths:
+            place = os.path.join(folder, f"{edition}-{paper}-{os.path.basename(path)[:-5]}")
+            os.mkdir(place)
+            settings = ["--edition", edition, "--paper", paper, "--as-of", DAY, "-q",
+                        *catalog(path)]
+            done = vocation("guide", "--all", "-d", place, *settings)
+            expect(f"all guides of {path}, {edition}", done.returncode == 0, done.stderr)
+            chosen = ids(path, "occupation")[:3]
+            if len(chosen) > 1:
+                done = vocation("compare", *chosen, "-o", os.path.join(place, "sheet.pdf"),
+                                *settings)
+                expect(f"comparison of {chosen}, {edition}", done.returncode == 0, done.stderr)
+
+
 def problems(path):
     """What is wrong with a file, by our checker and, where there is one, by qpdf."""
     found = list(examine(path)[0].lines())
@@ -104,11 +125,12 @@ def everything_printed_is_sound():
     with tempfile.TemporaryDirectory() as folder:
         print_guides(folder)
         print_sheets(folder)
+        print_editions(folder)
         print_packets(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
         paths.sort(key=os.path.getsize, reverse=True)
-        expect("more than 120 files", len(paths) > 120, str(len(paths)))
+        expect("more than 200 files", len(paths) > 200, str(len(paths)))
         with concurrent.futures.ProcessPoolExecutor() as pool:
             for lines in pool.map(problems, paths):
                 for line in lines:

@@ -61,6 +61,7 @@ static Suite *theme_suite(void)
 
 int main(void)
 {
-    static const suite_maker makers[] = {theme_suite, file_suite, palette_suite, logo_suite};
+    static const suite_maker makers[] = {theme_suite, edition_suite, file_suite, palette_suite,
+                                         logo_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

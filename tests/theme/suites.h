@@ -3,6 +3,7 @@
 
 #include "tests/suites.h"
 
+Suite *edition_suite(void);
 Suite *file_suite(void);
 Suite *palette_suite(void);
 Suite *logo_suite(void);
