@@ -38,6 +38,8 @@ base_sources = \
 	lib/base/csv.h \
 	lib/base/date.c \
 	lib/base/decimal.c \
+	lib/base/direction.c \
+	lib/base/direction.h \
 	lib/base/embed.h \
 	lib/base/file.h \
 	lib/base/file_error.c \
@@ -48,6 +50,8 @@ base_sources = \
 	lib/base/log.h \
 	lib/base/map.c \
 	lib/base/map.h \
+	lib/base/name.c \
+	lib/base/name.h \
 	lib/base/position.c \
 	lib/base/position.h \
 	lib/base/status.c \

@@ -21,6 +21,7 @@ text_sources = \
 	reports/text/faces.c \
 	reports/text/itemize.c \
 	reports/text/itemize.h \
+	reports/text/levels.c \
 	reports/text/memo.c \
 	reports/text/memo.h \
 	reports/text/shape.c \
@@ -89,6 +90,7 @@ layout_sources = \
 	reports/layout/inline_nodes.c \
 	reports/layout/layout.c \
 	reports/layout/layout.h \
+	reports/layout/line.h \
 	reports/layout/list.c \
 	reports/layout/listing.c \
 	reports/layout/marks.c \
@@ -99,6 +101,7 @@ layout_sources = \
 	reports/layout/paint.c \
 	reports/layout/paint.h \
 	reports/layout/paint_line.c \
+	reports/layout/paint_mixed.c \
 	reports/layout/panel.c \
 	reports/layout/paragraph.c \
 	reports/layout/paragraph.h \

@@ -358,6 +358,17 @@ EXTRA_DIST += tests/print/rare.json
 
 # (end of tests/print)
 
+# tests/names: names of every kind as files.
+
+EXTRA_PROGRAMS += tests/names/print_names
+tests_names_print_names_LDADD = $(REPORT_LIBS)
+tests_names_print_names_SOURCES = tests/names/print_names.c
+dist_check_SCRIPTS += tests/names/check_names.py
+tests/names/check_names.log: tests/names/print_names$(EXEEXT)
+EXTRA_DIST += tests/names/names.json
+
+# (end of tests/names)
+
 # tests/cli
 
 dist_check_SCRIPTS += \

@@ -36,8 +36,8 @@ bool voc__measured_find(struct voc__pass *pass, voc__paragraph *paragraph);
 /* Keeps a paragraph's pieces and segments for that. text: the collected one, in the arena. */
 void voc__measured_keep(struct voc__pass *pass, const voc__paragraph *paragraph, const char *text);
 
-/* Shapes text into a piece of the span's look. */
-bool voc__piece_shape(struct voc__pass *pass, const voc__span *span, const char *text, size_t size,
-                      voc__piece *piece);
+/* Shapes text, all of one level, into a piece of the span's look. */
+bool voc__piece_shape(struct voc__pass *pass, const voc__span *span, unsigned char level,
+                      const char *text, size_t size, voc__piece *piece);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/name.h"
 #include "layout/pass.h"
 
 /* A document and its parts, each measured by a pass of its own; the first is the document's. */
@@ -13,14 +14,19 @@ typedef struct whole {
     voc__pages *pages;
 } whole;
 
+/* What names the file, on one line. */
+static const char *line_of(voc__pages *pages, const char *text)
+{
+    return voc__arena_strdup(pages->arena, voc__name_line(pages->arena, text));
+}
+
 static void copy_info(voc__pages *pages, const voc_document_info *info, const voc_theme *theme)
 {
-    pages->title = voc__arena_strdup(pages->arena, info->title);
+    pages->title = line_of(pages, info->title);
     pages->language = voc__arena_strdup(pages->arena, info->language);
-    pages->author = voc__arena_strdup(pages->arena, info->publisher ? info->publisher
-                                                                    : voc_theme_publisher(theme));
-    pages->description = voc__arena_strdup(pages->arena, info->description);
-    pages->keywords = voc__arena_strdup(pages->arena, info->keywords);
+    pages->author = line_of(pages, info->publisher ? info->publisher : voc_theme_publisher(theme));
+    pages->description = line_of(pages, info->description);
+    pages->keywords = line_of(pages, info->keywords);
     pages->date = info->date;
 }
 

@@ -102,6 +102,7 @@ bool voc__measured_find(voc__pass *pass, voc__paragraph *paragraph)
     paragraph->segment_count = from->segment_count;
     paragraph->min_width = from->min_width;
     paragraph->max_width = from->max_width;
+    paragraph->mixed = from->mixed;
     /* Unless its pieces had to be cut for those lines. */
     if (known->paragraph->pieces == from->pieces) {
         paragraph->width = known->paragraph->width;

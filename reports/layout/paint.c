@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/name.h"
 #include "layout/marks.h"
 
 static const voc__drawing *mark_of(voc__pass *pass, voc__mark_form form)
@@ -68,8 +69,9 @@ static void paint_content(const voc__painter *painter, const voc__op *op, double
 {
     voc__pass *pass = painter->pass;
     const voc__pass *of = op->as.content.of;
-    voc__heading heading = {.title = voc__arena_strdup(pass->arena, of->info->title),
-                            .y = of->first_top};
+    voc__heading heading = {
+        .title = voc__arena_strdup(pass->arena, voc__name_line(pass->arena, of->info->title)),
+        .y = of->first_top};
     const voc__type *type = voc__theme_type(pass->theme, VOC__TYPE_BODY);
     if (op->as.content.index < of->headings.count)
         heading = ((const voc__heading *)of->headings.items)[op->as.content.index];

@@ -1,20 +1,12 @@
 /* Painting one line of a paragraph: pieces of one look become one item. */
 #include <string.h>
 
+#include "layout/line.h"
 #include "layout/marks.h"
-#include "layout/paint.h"
 
-/* Pieces of one look side by side. */
-typedef struct group {
-    const voc__piece *first;
-    size_t pieces, runs;
-    double x, width;
-} group;
-
-static void add_text(const voc__painter *painter, const voc__piece *look, voc__runs runs, double x,
-                     double y)
+static void add_text(const voc__painter *painter, const voc__piece *look, voc__tag *tag,
+                     voc__runs runs, double x, double y)
 {
-    voc__tag *tag = voc__painter_tag(painter, look->plan);
     voc__item item = {.kind = VOC__ITEM_TEXT, .tag = tag};
     if (!runs.count)
         return;
@@ -27,18 +19,19 @@ static void add_text(const voc__painter *painter, const voc__piece *look, voc__r
     voc__pages_item(painter->pass->pages, painter->page, &item);
 }
 
-static voc__runs join(const voc__painter *painter, const group *part)
+static voc__runs join(const voc__painter *painter, const voc__piece *pieces, size_t count,
+                      size_t run_count)
 {
-    if (part->pieces == 1)
-        return part->first->runs;
-    voc__run *runs = voc__arena_alloc(painter->pass->arena, part->runs, sizeof *runs);
-    voc__runs joined = {runs, 0, 0};
+    if (count == 1)
+        return pieces->runs;
+    voc__run *runs = voc__arena_alloc(painter->pass->arena, run_count, sizeof *runs);
+    voc__runs joined = {.items = runs};
     if (!runs) {
         painter->pass->pages->failed = true;
         return joined;
     }
-    for (size_t i = 0; i < part->pieces; i++) {
-        const voc__runs *own = &part->first[i].runs;
+    for (size_t i = 0; i < count; i++) {
+        const voc__runs *own = &pieces[i].runs;
         if (own->count)
             memcpy(runs + joined.count, own->items, own->count * sizeof *runs);
         joined.count += own->count;
@@ -68,15 +61,33 @@ static void add_link(const voc__painter *painter, const voc__piece *look, double
     voc__pages_annotation(painter->pass->pages, painter->page, &link);
 }
 
-static void paint_group(const voc__painter *painter, const group *part, double y)
+/* A Span that says the text of a group, unless what it stands in is said otherwise already. */
+static voc__tag *span_of(const voc__painter *painter, const voc__group *group, voc__tag *tag)
 {
-    const voc__piece *look = part->first;
-    add_text(painter, look, join(painter, part), part->x, y);
+    if (!tag || tag->actual_text)
+        return tag;
+    voc__tag *span = voc__pages_tag(painter->pass->pages, tag, VOC__TAG_SPAN);
+    if (span) {
+        span->actual_text = group->spoken;
+        span->spelled = group->spelled;
+    }
+    return span;
+}
+
+void voc__group_paint(const voc__painter *painter, const voc__group *group, double y)
+{
+    const voc__piece *look = group->look;
+    if (!group->runs.count) /* nothing but control characters, say */
+        return;
+    voc__tag *tag = voc__painter_tag(painter, look->plan);
+    if (group->spoken)
+        tag = span_of(painter, group, tag);
+    add_text(painter, look, tag, group->runs, group->x, y);
     if (look->kind == VOC__PIECE_LINK)
-        voc__pages_line(painter->pass->pages, painter->page, NULL, VOC__ARTIFACT_LAYOUT, part->x,
-                        y + 1.4, part->x + part->width, y + 1.4, look->color, 0.5, 0, 0);
+        voc__pages_line(painter->pass->pages, painter->page, NULL, VOC__ARTIFACT_LAYOUT, group->x,
+                        y + 1.4, group->x + group->width, y + 1.4, look->color, 0.5, 0, 0);
     if (look->url || look->kind == VOC__PIECE_CITE)
-        add_link(painter, look, part->x, y, part->width);
+        add_link(painter, look, group->x, y, group->width);
 }
 
 static void paint_page_of(const voc__painter *painter, const voc__piece *piece, double x, double y)
@@ -89,7 +100,7 @@ static void paint_page_of(const voc__painter *painter, const voc__piece *piece, 
     if (number &&
         voc__shape(pass->shaper, pass->arena, number, strlen(number), type.weight,
                    pass->info->language, VOC__MISSING_ERROR, NULL, &runs, pass->log) == VOC_OK)
-        add_text(painter, piece, runs, x, y);
+        add_text(painter, piece, voc__painter_tag(painter, piece->plan), runs, x, y);
 }
 
 /* A box around words: a letter's belongs to its tag, a tag's outline is an artifact. */
@@ -107,10 +118,10 @@ static void paint_boxed(const voc__painter *painter, const voc__piece *piece, do
         voc__mark_tag_box(&box, pass->theme, x, y - piece->raise, width);
     voc__tag *tag = letter ? voc__painter_tag(painter, piece->plan) : NULL;
     voc__drawing_paint(&box, pass->pages, painter->page, tag, VOC__ARTIFACT_LAYOUT, 0, 0);
-    add_text(painter, piece, piece->runs, x + padding, y);
+    add_text(painter, piece, voc__painter_tag(painter, piece->plan), piece->runs, x + padding, y);
 }
 
-static void paint_piece(const voc__painter *painter, const voc__piece *piece, double x, double y)
+void voc__piece_paint(const voc__painter *painter, const voc__piece *piece, double x, double y)
 {
     static const int forms[] = {[VOC__PIECE_CLOCK] = VOC__MARK_FORM_CLOCK,
                                 [VOC__PIECE_DIFFERS] = VOC__MARK_FORM_DIFFERS,
@@ -129,19 +140,6 @@ static void paint_piece(const voc__painter *painter, const voc__piece *piece, do
     }
 }
 
-static bool is_text(const voc__piece *piece)
-{
-    return piece->kind == VOC__PIECE_TEXT || piece->kind == VOC__PIECE_CITE ||
-           piece->kind == VOC__PIECE_LINK;
-}
-
-static bool same_look(const voc__piece *a, const voc__piece *b)
-{
-    return is_text(b) && a->kind == b->kind && a->plan == b->plan && a->size == b->size &&
-           a->weight == b->weight && a->color == b->color && a->raise == b->raise &&
-           a->url == b->url && b->lead == 0;
-}
-
 void voc__painter_line(const voc__painter *painter, const voc__paragraph *paragraph, size_t line,
                        double x, double y)
 {
@@ -150,25 +148,30 @@ void voc__painter_line(const voc__painter *painter, const voc__paragraph *paragr
     const voc__segment *last = first + place->segment_count - 1;
     const voc__piece *piece = paragraph->pieces + first->piece;
     const voc__piece *end = paragraph->pieces + last->piece + last->piece_count;
+    if (paragraph->mixed) {
+        voc__mixed_paint(painter, piece, (size_t)(end - piece), x, y);
+        return;
+    }
     while (piece < end) {
         x += piece->lead;
-        if (!is_text(piece)) {
-            paint_piece(painter, piece, x, y);
+        if (!voc__piece_is_text(piece)) {
+            voc__piece_paint(painter, piece, x, y);
             x += piece->width + piece->space;
             piece++;
             continue;
         }
-        group part = {.first = piece, .x = x};
+        voc__group group = {piece, {0}, x, 0, NULL, false};
         double space = 0;
+        size_t runs = 0;
         do {
-            part.runs += piece->runs.count;
-            part.pieces++;
+            runs += piece->runs.count;
             x += piece->width + piece->space;
             space = piece->space;
             piece++;
-        } while (piece < end && same_look(part.first, piece));
-        part.width = x - space - part.x;
-        paint_group(painter, &part, y);
+        } while (piece < end && voc__piece_same_look(group.look, piece));
+        group.width = x - space - group.x;
+        group.runs = join(painter, group.look, (size_t)(piece - group.look), runs);
+        voc__group_paint(painter, &group, y);
     }
 }
 
@@ -185,6 +188,7 @@ double voc__painter_words(const voc__painter *painter, const char *text, const v
                             pass->log) != VOC_OK)
         return 0;
     double width = look.runs.advance * type->size / 1000;
-    add_text(painter, &look, look.runs, align == VOC_ALIGN_END ? x - width : x, y);
+    add_text(painter, &look, voc__painter_tag(painter, plan), look.runs,
+             align == VOC_ALIGN_END ? x - width : x, y);
     return width;
 }

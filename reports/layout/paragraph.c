@@ -117,7 +117,7 @@ static void push_part(voc__pass *pass, const voc__piece *look, const char *text,
     voc__piece part;
     voc__span span = {.look = *look};
     span.look.runs = (voc__runs){0};
-    if (voc__piece_shape(pass, &span, text, size, &part))
+    if (voc__piece_shape(pass, &span, look->level, text, size, &part))
         push_piece(pass, &part);
 }
 
@@ -158,7 +158,8 @@ static void cut_piece(voc__pass *pass, const voc__piece *piece, double width)
 {
     voc__piece look = *piece;
     for (size_t i = 0; i < piece->runs.count && pass->status == VOC_OK; i++) {
-        const voc__run *run = piece->runs.items + i;
+        bool turned = piece->level % 2; /* the runs stand from left to right */
+        const voc__run *run = piece->runs.items + (turned ? piece->runs.count - 1 - i : i);
         const double *widths = cluster_widths(pass, run, piece->size / 1000);
         for (size_t at = 0; widths && at < run->size && pass->status == VOC_OK;) {
             size_t to = part_end(widths, run->size, at, width - look.lead);

@@ -40,7 +40,8 @@ typedef struct voc__piece {
     double space;   /* of the spaces at its end */
     voc__runs runs; /* with the spaces at its end */
     voc__plan *plan;
-    const char *url; /* it leads there; NULL: nowhere, or to a source */
+    const char *url;     /* it leads there; NULL: nowhere, or to a source */
+    unsigned char level; /* UAX #9, within its span; odd: from right to left */
 } voc__piece;
 
 typedef struct voc__segment {
@@ -76,6 +77,7 @@ typedef struct voc__paragraph {
     voc__line *lines;
     size_t line_count;
     const char *language;
+    bool mixed; /* some of it is right to left, or of a complex script */
 } voc__paragraph;
 
 /* ---- inline.c: collecting. One paragraph at a time: begin, add, end. --------------------------

@@ -1,6 +1,7 @@
 /* Sections: rule, heading, an aside on its line, and what belongs to it. */
 #include <string.h>
 
+#include "base/name.h"
 #include "layout/block.h"
 
 static const double section_rule = 1.5, above_heading = 5, below_heading = 4, below_small = 2;
@@ -13,7 +14,7 @@ const char *voc__heading_text(voc__pass *pass, const voc_node *heading)
         if (node->text)
             voc__buffer_text(&text, node->text);
     const char *copy = text.failed || !text.data ? "" : (const char *)text.data;
-    copy = voc__arena_strdup(pass->arena, copy);
+    copy = voc__arena_strdup(pass->arena, voc__name_line(pass->arena, copy));
     if (text.failed || !copy)
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
     voc__buffer_free(&text);

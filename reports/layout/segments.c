@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/direction.h"
 #include "layout/pass.h"
 
 static size_t end_spaces(const char *text, size_t size)
@@ -13,15 +14,16 @@ static size_t end_spaces(const char *text, size_t size)
     return count;
 }
 
-bool voc__piece_shape(voc__pass *pass, const voc__span *span, const char *text, size_t size,
-                      voc__piece *piece)
+bool voc__piece_shape(voc__pass *pass, const voc__span *span, unsigned char level, const char *text,
+                      size_t size, voc__piece *piece)
 {
     *piece = span->look;
+    piece->level = level;
     if (size) {
         const char *language = pass->language ? pass->language : pass->info->language;
-        voc_status status =
-            voc__shape(pass->shaper, pass->arena, text, size, piece->weight, language,
-                       voc__pass_missing(pass), pass->where, &piece->runs, pass->log);
+        voc_status status = (level % 2 ? voc__shape_right_to_left : voc__shape)(
+            pass->shaper, pass->arena, text, size, piece->weight, language, voc__pass_missing(pass),
+            pass->where, &piece->runs, pass->log);
         if (status != VOC_OK) {
             voc__pass_fail(pass, status);
             return false;
@@ -29,6 +31,7 @@ bool voc__piece_shape(voc__pass *pass, const voc__span *span, const char *text, 
     }
     double em = piece->size / 1000;
     piece->space = (double)end_spaces(text, size) * pass->spaces[piece->weight] * em;
+    pass->mixed |= piece->runs.special;
     piece->width = piece->runs.advance * em - piece->space + span->extra;
     return true;
 }
@@ -63,9 +66,28 @@ static bool find_breaks(voc__pass *pass, const char *text, size_t size, unsigned
     return true;
 }
 
+/* Levels of the collected text, each span by itself: spans stand from left to right, and nothing in
+ * one can turn what is around it. NULL: all of it runs from left to right. */
+static const unsigned char *find_levels(voc__pass *pass, const char *text, size_t size)
+{
+    if (!voc__direction_matters(text, size))
+        return NULL;
+    unsigned char *levels = voc__arena_alloc(pass->arena, size, 1);
+    const voc__span *spans = pass->spans.items;
+    voc_status status = levels ? VOC_OK : VOC_ERROR_MEMORY;
+    for (size_t i = 0; i < pass->spans.count && status == VOC_OK; i++) {
+        const voc__span *span = spans + i;
+        status = voc__direction_levels(pass->shaper, text + span->start, span->end - span->start,
+                                       levels + span->start);
+    }
+    if (status != VOC_OK)
+        voc__pass_fail(pass, status);
+    return levels;
+}
+
 /* One piece: the part of a span that lies in a segment. */
-static void add_piece(voc__pass *pass, const voc__span *span, const char *text, size_t from,
-                      size_t to)
+static inline void add_piece(voc__pass *pass, const voc__span *span, const char *text, size_t from,
+                             size_t to, unsigned char level)
 {
     while (to > from && (text[to - 1] == '\n' || text[to - 1] == '\r'))
         to--;
@@ -82,11 +104,26 @@ static void add_piece(voc__pass *pass, const voc__span *span, const char *text, 
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;
     }
-    if (!voc__piece_shape(pass, span, shown, size, piece))
+    if (!voc__piece_shape(pass, span, level, shown, size, piece))
         return;
     piece->span = (int)(span - (const voc__span *)pass->spans.items);
     if (from > span->start)
         piece->lead = 0;
+}
+
+/* A piece for each level; spaces that may end a line are pieces of their own, since there they
+ * stand at its end whatever stood around them (UAX #9, L1). */
+static void add_levels(voc__pass *pass, const voc__span *span, const char *text, size_t from,
+                       size_t to, const unsigned char *levels)
+{
+    size_t words = to - end_spaces(text + from, to - from);
+    for (size_t at = from, end; at < to && pass->status == VOC_OK; at = end) {
+        size_t limit = at < words ? words : to;
+        for (end = at + 1; end < limit && levels[end] == levels[at];)
+            end++;
+        add_piece(pass, span, text, at, end, levels[at]);
+    }
+    pass->mixed = true;
 }
 
 /* Width of the pieces from `first` on, apart from the space at the end. */
@@ -111,7 +148,8 @@ static void close_segment(voc__pass *pass, size_t first, bool must)
     segment->width -= segment->space;
 }
 
-static void split(voc__pass *pass, const char *text, size_t size, const unsigned char *flags)
+static void split(voc__pass *pass, const char *text, size_t size, const unsigned char *flags,
+                  const unsigned char *levels)
 {
     const voc__span *spans = pass->spans.items;
     size_t span = 0, at = 0;
@@ -122,8 +160,10 @@ static void split(voc__pass *pass, const char *text, size_t size, const unsigned
         for (; span < pass->spans.count && spans[span].start < end; span++) {
             size_t from = spans[span].start > at ? spans[span].start : at;
             size_t to = spans[span].end < end ? spans[span].end : end;
-            if (from < to)
-                add_piece(pass, spans + span, text, from, to);
+            if (from < to && levels && !spans[span].shown)
+                add_levels(pass, spans + span, text, from, to, levels);
+            else if (from < to)
+                add_piece(pass, spans + span, text, from, to, 0);
             if (spans[span].end > end)
                 break; /* goes on in the next segment */
         }
@@ -184,8 +224,11 @@ void voc__segments_make(voc__pass *pass, voc__paragraph *paragraph)
         return;
     pass->pieces.count = 0;
     pass->segments.count = 0;
-    split(pass, text, size, flags);
+    pass->mixed = false;
+    bool plain = flags[0] == VOC__BREAK_PLAIN;
+    split(pass, text, size, flags, plain ? NULL : find_levels(pass, text, size));
     voc__segments_keep(pass, paragraph);
+    paragraph->mixed = pass->mixed;
     if (pass->status == VOC_OK)
         voc__measured_keep(pass, paragraph, text);
 }

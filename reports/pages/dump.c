@@ -235,7 +235,7 @@ static void dump_attributes(voc__buffer *out, const voc__tag *tag)
         number(out, tag->bbox[i]);
     }
     quoted(out, " alt", tag->alt);
-    quoted(out, " actual", tag->actual_text);
+    quoted(out, tag->spelled ? " spelled" : " actual", tag->actual_text);
     quoted(out, " language", tag->language);
     quoted(out, " id", tag->id);
 }

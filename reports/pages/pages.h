@@ -47,6 +47,7 @@ struct voc__tag {
     voc__kid *kids;
     size_t kid_count, kid_capacity;
     const char *alt, *actual_text, *language; /* NULL: none */
+    bool spelled;                             /* actual_text also stands in the marked content */
     const char *id;                           /* NOTE: given by pages if NULL */
     voc__th_scope scope;
     int column_span, row_span; /* 0: 1 */

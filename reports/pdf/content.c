@@ -65,6 +65,11 @@ static void begin_piece(voc__pdf_job *job, const voc__tag *tag, size_t mcid)
     voc__buffer_text(out, voc__tag_role_name(tag->role));
     voc__buffer_text(out, "<</MCID ");
     voc__pdf_integer(out, (long)mcid);
+    if (tag->spelled) {
+        voc__buffer_text(out, "/ActualText");
+        if (!voc__pdf_text_string(out, tag->actual_text))
+            voc__pdf_fail(job, VOC_ERROR_LIMIT, "a text alternative is too long for a PDF");
+    }
     voc__buffer_text(out, ">>BDC\n");
 }
 

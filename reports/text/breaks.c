@@ -62,8 +62,10 @@ voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const
     memset(flags, VOC__BREAK_NO, size + 1);
     if (!language || strlen(language) >= sizeof shaper->breaks_language)
         language = "en";
-    if (has_plain_rules(language) && voc__breaks_plain(text, size, flags))
+    if (has_plain_rules(language) && voc__breaks_plain(text, size, flags)) {
+        flags[0] = VOC__BREAK_PLAIN;
         return VOC_OK;
+    }
     memset(flags, VOC__BREAK_NO, size + 1);
     if (!open_breaks(shaper, language))
         return VOC_ERROR_MEMORY;

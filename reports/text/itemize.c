@@ -3,14 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
 #include "base/utf8.h"
-
-/* Below this no character is right to left or controls direction. */
-enum { FIRST_BIDI = 0x590 };
 
 static voc__character *at(const voc__items *items, size_t index)
 {
@@ -46,7 +42,8 @@ uint32_t voc__stand_in(const voc__face *face, uint32_t code)
     return is_ignorable(code) ? code : 0;
 }
 
-static bool decode(const char *text, size_t size, voc__items *items)
+static bool decode(const char *text, size_t size, const unsigned char *levels, unsigned char level,
+                   voc__items *items)
 {
     for (size_t i = 0; i < size;) {
         voc__character *c = voc__array_push(&items->characters, sizeof *c);
@@ -54,7 +51,10 @@ static bool decode(const char *text, size_t size, voc__items *items)
         int used = voc__utf8_decode(text + i, size - i, &code);
         if (!c)
             return false;
-        *c = (voc__character){.code = code, .offset = (uint32_t)i, .silent = is_silent(code)};
+        *c = (voc__character){.code = code,
+                              .offset = (uint32_t)i,
+                              .level = levels ? levels[i] : level,
+                              .silent = is_silent(code)};
         i += used > 0 ? (size_t)used : 1;
     }
     return true;
@@ -171,110 +171,68 @@ static void find_faces(const voc__faces *faces, voc__items *items, voc__weight w
     }
 }
 
-/* Cuts [first, first + count), which has one direction, and appends the pieces in visual order. */
-static bool cut(voc__items *items, size_t first, size_t count, bool right_to_left)
+/* Pieces in the order of the text. */
+static bool cut(voc__items *items)
 {
-    size_t begin = items->pieces.count;
-    for (size_t i = first; i < first + count; i++) {
+    voc__piece *last = NULL;
+    for (size_t i = 0; i < items->characters.count; i++) {
         const voc__character *c = at(items, i);
         if (c->silent)
             continue;
-        voc__piece *last = items->pieces.count > begin
-                               ? (voc__piece *)items->pieces.items + items->pieces.count - 1
-                               : NULL;
         if (last && last->first + last->count == i && last->face == c->face &&
-            last->script == c->script) {
+            last->script == c->script && last->level == c->level) {
             last->count++;
             continue;
         }
-        voc__piece *piece = voc__array_push(&items->pieces, sizeof *piece);
-        if (!piece)
+        last = voc__array_push(&items->pieces, sizeof *last);
+        if (!last)
             return false;
-        *piece = (voc__piece){i, 1, c->face, c->script, right_to_left};
-    }
-    voc__piece *pieces = items->pieces.items;
-    size_t end = items->pieces.count;
-    for (size_t a = begin, b = end; right_to_left && a + 1 < b; a++) {
-        b--;
-        voc__piece swap = pieces[a];
-        pieces[a] = pieces[b];
-        pieces[b] = swap;
+        *last = (voc__piece){i, 1, c->face, c->script, c->level};
     }
     return true;
 }
 
-static bool needs_bidi(const voc__items *items)
+/* Puts the pieces as they stand from left to right. */
+static bool order(voc__items *items)
 {
-    for (size_t i = 0; i < items->characters.count; i++)
-        if (at(items, i)->code >= FIRST_BIDI) {
-            UCharDirection direction = u_charDirection((UChar32)at(items, i)->code);
-            if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
-                direction == U_ARABIC_NUMBER || is_ignorable(at(items, i)->code))
-                return true;
-        }
-    return false;
-}
-
-/* UTF-16 for ICU; starts[k] is the character that unit k begins or continues. */
-static int32_t to_utf16(const voc__items *items, UChar *units, size_t *starts)
-{
-    int32_t used = 0;
-    for (size_t i = 0; i < items->characters.count; i++) {
-        uint32_t code = at(items, i)->code;
-        int32_t before = used;
-        if (code >= 0x10000) {
-            units[used++] = (UChar)(0xd7c0 + (code >> 10));
-            units[used++] = (UChar)(0xdc00 | (code & 0x3ff));
-        } else {
-            units[used++] = (UChar)code;
-        }
-        for (; before < used; before++)
-            starts[before] = i;
+    size_t count = items->pieces.count;
+    if (!count)
+        return true;
+    for (size_t i = 0; i < count; i++) {
+        const voc__piece *piece = (const voc__piece *)items->pieces.items + i;
+        unsigned char *level = voc__array_push(&items->levels, sizeof *level);
+        if (!level || !voc__array_push(&items->order, sizeof(size_t)))
+            return false;
+        *level = piece->level;
     }
-    return used;
-}
-
-/* The Unicode Bidirectional Algorithm in a left-to-right paragraph. */
-static voc_status cut_by_direction(voc__items *items)
-{
-    size_t count = items->characters.count;
-    voc_status status = VOC_ERROR_MEMORY;
-    UErrorCode error = U_ZERO_ERROR;
-    UChar *units = calloc(2 * count, sizeof *units);
-    size_t *starts = calloc(2 * count + 1, sizeof *starts);
-    UBiDi *bidi = ubidi_open();
-    if (!units || !starts || !bidi)
-        goto out;
-    int32_t length = to_utf16(items, units, starts);
-    starts[length] = count;
-    ubidi_setPara(bidi, units, length, UBIDI_LTR, NULL, &error);
-    int32_t runs = ubidi_countRuns(bidi, &error);
-    for (int32_t i = 0; U_SUCCESS(error) && i < runs; i++) {
-        int32_t start, size;
-        bool right_to_left = ubidi_getVisualRun(bidi, i, &start, &size) == UBIDI_RTL;
-        size_t first = starts[start];
-        if (!cut(items, first, starts[start + size] - first, right_to_left))
-            goto out;
+    voc__direction_order(items->levels.items, count, items->order.items);
+    for (size_t i = 0; i < count; i++) { /* behind the others, then in their place */
+        size_t from = ((const size_t *)items->order.items)[i];
+        voc__piece *copy = voc__array_push(&items->pieces, sizeof *copy);
+        if (!copy)
+            return false;
+        *copy = ((const voc__piece *)items->pieces.items)[from];
     }
-    if (U_SUCCESS(error) && runs > 0) /* -1, without an error, when memory was refused */
-        status = VOC_OK;
-out:
-    ubidi_close(bidi);
-    free(starts);
-    free(units);
-    return status;
+    voc__piece *pieces = items->pieces.items;
+    memcpy(pieces, pieces + count, count * sizeof *pieces);
+    items->pieces.count = count;
+    return true;
 }
 
 voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, voc__weight weight,
-                        voc__items *items)
+                        const unsigned char *levels, unsigned char level, voc__items *items)
 {
-    items->characters.count = items->pieces.count = 0;
+    voc__array *const arrays[] = {&items->characters, &items->pieces, &items->order,
+                                  &items->levels};
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
+        arrays[i]->count = 0;
+        arrays[i]->failed = false;
+    }
     items->package = NULL;
-    if (!decode(text, size, items))
+    if (!decode(text, size, levels, level, items))
         return VOC_ERROR_MEMORY;
     find_scripts(items);
     find_faces(faces, items, weight);
-    if (needs_bidi(items))
-        return cut_by_direction(items);
-    return cut(items, 0, items->characters.count, false) ? VOC_OK : VOC_ERROR_MEMORY;
+    bool turned = levels || level % 2;
+    return cut(items) && (!turned || order(items)) ? VOC_OK : VOC_ERROR_MEMORY;
 }

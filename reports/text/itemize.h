@@ -13,6 +13,7 @@ typedef struct voc__character {
     uint32_t offset;       /* of its first byte */
     uint32_t script;       /* ISO 15924 tag; common characters take their neighbor's */
     const voc__face *face; /* NULL: no face has it, or it takes no glyph */
+    unsigned char level;   /* odd: it runs from right to left */
     bool silent;           /* a control character: takes no glyph and needs no face */
 } voc__character;
 
@@ -21,18 +22,21 @@ typedef struct voc__piece {
     size_t first, count;
     const voc__face *face;
     uint32_t script;
-    bool right_to_left;
+    unsigned char level;
 } voc__piece;
 
 typedef struct voc__items {
     voc__array characters; /* of voc__character, logical order */
-    voc__array pieces;     /* of voc__piece, visual order */
+    voc__array pieces;     /* of voc__piece, as they stand from left to right */
+    voc__array order;      /* of size_t: from there to the order of the text */
+    voc__array levels;     /* of unsigned char, by piece in the order of the text */
     const char *package; /* what would bring a face for the last missing character; NULL: unknown */
 } voc__items;
 
-/* text is valid UTF-8. The arrays are emptied and used again from call to call. */
+/* text is valid UTF-8. levels[i] is the level of byte i's character; NULL: that of all is level.
+ * The arrays are emptied and used again from call to call. */
 voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, voc__weight weight,
-                        voc__items *items);
+                        const unsigned char *levels, unsigned char level, voc__items *items);
 
 /* The character to shape for code: itself, or a stand-in for one the face lacks that looks the
  * same. 0: the face has neither. */

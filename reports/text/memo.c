@@ -11,8 +11,7 @@ typedef struct word {
     uint64_t hash;
     const char *text, *language;
     size_t size;
-    voc__weight weight;
-    voc__missing missing;
+    unsigned form;
     voc__runs runs;
 } word;
 
@@ -26,7 +25,7 @@ struct voc__memo {
 
 static uint64_t hash_of(const voc__memo_key *key)
 {
-    uint64_t hash = 14695981039346656037u ^ ((uint64_t)key->weight << 1 | key->missing);
+    uint64_t hash = 14695981039346656037u ^ key->form;
     for (size_t i = 0; i < key->size; i++)
         hash = (hash ^ (unsigned char)key->text[i]) * 1099511628211u;
     for (const char *p = key->language; *p; p++)
@@ -36,9 +35,8 @@ static uint64_t hash_of(const voc__memo_key *key)
 
 static bool is_same(const word *w, uint64_t hash, const voc__memo_key *key)
 {
-    return w->hash == hash && w->size == key->size && w->weight == key->weight &&
-           w->missing == key->missing && memcmp(w->text, key->text, key->size) == 0 &&
-           strcmp(w->language, key->language) == 0;
+    return w->hash == hash && w->size == key->size && w->form == key->form &&
+           memcmp(w->text, key->text, key->size) == 0 && strcmp(w->language, key->language) == 0;
 }
 
 voc__memo *voc__memo_new(void)
@@ -90,8 +88,7 @@ void voc__memo_keep(voc__memo *memo, const voc__memo_key *key, const voc__runs *
         if (!text || !language)
             return;
         memcpy(text, key->text, key->size);
-        memo->words[memo->count++] =
-            (word){hash, text, language, key->size, key->weight, key->missing, *runs};
+        memo->words[memo->count++] = (word){hash, text, language, key->size, key->form, *runs};
         *slot = (uint16_t)memo->count;
         return;
     }

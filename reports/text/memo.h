@@ -15,9 +15,13 @@ typedef struct voc__memo_key {
     const char *text;
     size_t size; /* at most VOC__MEMO_WORD */
     const char *language;
-    voc__weight weight;
-    voc__missing missing;
+    unsigned form; /* how it is shaped, apart from the language: see voc__memo_form */
 } voc__memo_key;
+
+static inline unsigned voc__memo_form(voc__weight weight, voc__missing missing, bool right_to_left)
+{
+    return (unsigned)right_to_left << 3 | (unsigned)weight << 1 | (unsigned)missing;
+}
 
 /* All functions take NULL (no memory for a memo): it is empty and keeps nothing. */
 voc__memo *voc__memo_new(void);

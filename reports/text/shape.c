@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/log.h"
 #include "base/utf8.h"
 #include "text/shaper.h"
@@ -21,6 +22,7 @@ typedef struct job {
     voc__weight weight;
     const char *language;
     voc__missing missing;
+    bool right_to_left;
     const char *where;
     voc_log *log;
 } job;
@@ -64,7 +66,7 @@ static void fill_buffer(const job *j, const voc__piece *piece)
         uint32_t code = voc__stand_in(piece->face, c->code);
         hb_buffer_add(buffer, code ? code : c->code, (unsigned)(c->offset - start));
     }
-    hb_buffer_set_direction(buffer, piece->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer, piece->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, (hb_script_t)piece->script);
     hb_buffer_set_language(buffer, hb_language_from_string(j->language, -1));
 }
@@ -114,7 +116,17 @@ static voc_status copy_glyphs(const job *j, voc__run *run)
     return VOC_OK;
 }
 
-/* The visible fallback: one sign a character, standing for that character's bytes. */
+/* What a stand-in is read as: the character it stands for, or a question mark for one that means
+ * nothing to anybody else: ISO 19005-2, 6.2.11.7.3 forbids private use without more words. */
+static bool is_meant(uint32_t code)
+{
+    hb_unicode_general_category_t category =
+        hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
+    return code != 0xfffd && category != HB_UNICODE_GENERAL_CATEGORY_PRIVATE_USE &&
+           category != HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED;
+}
+
+/* The visible fallback: one sign a character. */
 static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *run)
 {
     const voc__face *face = voc__faces_default(j->shaper->faces, j->weight);
@@ -122,19 +134,25 @@ static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *
     if (id == 0)
         id = voc__face_glyph(face, '?');
     voc__glyph *glyphs = voc__arena_alloc(j->arena, piece->count, sizeof *glyphs);
-    if (!glyphs)
+    char *text = voc__arena_alloc(j->arena, run->size, 1);
+    if (!glyphs || !text)
         return VOC_ERROR_MEMORY;
     int16_t advance = narrow(hb_font_get_glyph_h_advance(face->font, id));
-    size_t used = 0;
+    size_t size = 0;
     for (size_t i = 0; i < piece->count; i++) {
-        size_t place = offset_of(j, piece->first + i) - offset_of(j, piece->first);
-        glyphs[used++] = (voc__glyph){id, advance, 0, 0, (uint32_t)place};
+        size_t from = offset_of(j, piece->first + i), to = offset_of(j, piece->first + i + 1);
+        glyphs[i] = (voc__glyph){id, advance, 0, 0, (uint32_t)size};
+        bool meant = is_meant(character(j, piece->first + i)->code);
+        memcpy(text + size, meant ? j->text + from : "?", meant ? to - from : 1);
+        size += meant ? to - from : 1;
         run->advance += advance;
     }
     run->face = face;
-    run->right_to_left = false;
+    run->text = text;
+    run->size = size;
+    run->right_to_left = run->complex = false;
     run->glyphs = glyphs;
-    run->glyph_count = used;
+    run->glyph_count = piece->count;
     return VOC_OK;
 }
 
@@ -150,6 +168,25 @@ static uint32_t missing_code(const job *j, const voc__piece *piece)
     return character(j, piece->first)->code;
 }
 
+/* Scripts whose letters stand one after the other, as they are read. */
+static bool is_complex(uint32_t script)
+{
+    static const hb_script_t plain[] = {
+        HB_SCRIPT_LATIN,    HB_SCRIPT_COMMON,
+        HB_SCRIPT_GREEK,    HB_SCRIPT_CYRILLIC,
+        HB_SCRIPT_HAN,      HB_SCRIPT_HIRAGANA,
+        HB_SCRIPT_KATAKANA, HB_SCRIPT_HANGUL,
+        HB_SCRIPT_BOPOMOFO, HB_SCRIPT_ARMENIAN,
+        HB_SCRIPT_GEORGIAN, HB_SCRIPT_ETHIOPIC,
+        HB_SCRIPT_CHEROKEE, HB_SCRIPT_CANADIAN_SYLLABICS,
+        HB_SCRIPT_UNKNOWN,  HB_SCRIPT_INHERITED,
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (script == (uint32_t)plain[i])
+            return false;
+    return true;
+}
+
 static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *run)
 {
     size_t start = offset_of(j, piece->first);
@@ -158,7 +195,8 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
         .text = j->text + start,
         .size = offset_of(j, piece->first + piece->count) - start,
         .script = piece->script,
-        .right_to_left = piece->right_to_left,
+        .right_to_left = piece->level % 2,
+        .complex = is_complex(piece->script),
     };
     voc_status status = VOC_ERROR_TEXT;
     if (piece->face) {
@@ -173,10 +211,24 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
     return show_missing(j, piece, run) == VOC_OK ? VOC_OK : out_of_memory(j);
 }
 
+/* The levels of a line of its own; NULL: all of it runs from left to right. */
+static voc_status line_levels(const job *j, const char *text, const unsigned char **out)
+{
+    *out = NULL;
+    if (j->right_to_left || !voc__direction_matters(text, j->size))
+        return VOC_OK;
+    unsigned char *levels = voc__arena_alloc(j->arena, j->size, 1);
+    *out = levels;
+    return levels ? voc__direction_levels(j->shaper, text, j->size, levels) : VOC_ERROR_MEMORY;
+}
+
 static voc_status shape_text(job *j, const char *text, voc__runs *out)
 {
     char *copy = voc__arena_alloc(j->arena, j->size + 1, 1);
-    if (!copy || voc__itemize(j->shaper->faces, text, j->size, j->weight, &j->shaper->items))
+    const unsigned char *levels;
+    unsigned char level = j->right_to_left;
+    if (!copy || line_levels(j, text, &levels) ||
+        voc__itemize(j->shaper->faces, text, j->size, j->weight, levels, level, &j->shaper->items))
         return out_of_memory(j);
     memcpy(copy, text, j->size);
     j->text = copy;
@@ -191,38 +243,63 @@ static voc_status shape_text(job *j, const char *text, voc__runs *out)
         if (status != VOC_OK)
             return status;
         out->advance += run->advance;
+        out->special = out->special || run->right_to_left || run->complex;
         out->count += run->glyph_count > 0; /* a lone joiner leaves nothing */
     }
     out->items = runs;
     return VOC_OK;
 }
 
+static bool recall(const voc__shaper *shaper, const voc__memo_key *key, voc__runs *out)
+{
+    const voc__runs *known = key->size <= VOC__MEMO_WORD ? voc__memo_find(shaper->memo, key) : NULL;
+    *out = known ? *known : (voc__runs){0};
+    return known;
+}
+
+static voc_status shape(job *j, const voc__memo_key *key, voc__runs *out)
+{
+    if (j->size > MAX_TEXT) {
+        voc__log_add(j->log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
+                     "%s%sa text of %zu bytes in one piece; at most %d", j->where ? j->where : "",
+                     j->where ? ": " : "", j->size, MAX_TEXT);
+        return VOC_ERROR_LIMIT;
+    }
+    voc__memo *memo = j->shaper->memo;
+    voc__arena *own = j->size <= VOC__MEMO_WORD ? voc__memo_arena(memo) : NULL;
+    if (own)
+        j->arena = own;
+    voc_status status = shape_text(j, key->text, out);
+    if (status != VOC_OK)
+        *out = (voc__runs){0};
+    else if (own)
+        voc__memo_keep(memo, key, out);
+    return status;
+}
+
 voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, size_t size,
                       voc__weight weight, const char *language, voc__missing missing,
                       const char *where, voc__runs *out, voc_log *log)
 {
-    *out = (voc__runs){0};
-    voc__memo_key key = {text, size, language ? language : default_language, weight, missing};
-    bool keep = size <= VOC__MEMO_WORD;
-    const voc__runs *known = keep ? voc__memo_find(shaper->memo, &key) : NULL;
-    if (known) {
-        *out = *known;
+    voc__memo_key key = {text, size, language ? language : default_language,
+                         voc__memo_form(weight, missing, false)};
+    if (recall(shaper, &key, out))
         return VOC_OK;
-    }
-    if (size > MAX_TEXT) {
-        voc__log_add(log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
-                     "%s%sa text of %zu bytes in one piece; at most %d", where ? where : "",
-                     where ? ": " : "", size, MAX_TEXT);
-        return VOC_ERROR_LIMIT;
-    }
-    voc__arena *own = keep ? voc__memo_arena(shaper->memo) : NULL;
-    job j = {shaper, own ? own : arena, NULL, size, weight, key.language, missing, where, log};
-    voc_status status = shape_text(&j, text, out);
-    if (status != VOC_OK)
-        *out = (voc__runs){0};
-    else if (own)
-        voc__memo_keep(shaper->memo, &key, out);
-    return status;
+    job j = {shaper, arena, NULL, size, weight, key.language, missing, false, where, log};
+    return shape(&j, &key, out);
+}
+
+voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, const char *text,
+                                    size_t size, voc__weight weight, const char *language,
+                                    voc__missing missing, const char *where, voc__runs *out,
+                                    voc_log *log)
+{
+    voc__memo_key key = {text, size, language ? language : default_language,
+                         voc__memo_form(weight, missing, true)};
+    if (recall(shaper, &key, out))
+        return VOC_OK;
+    job j = {shaper, arena, NULL, size, weight, key.language, missing, true, where, log};
+    return shape(&j, &key, out);
 }
 
 voc__shaper *voc__shaper_new(const voc__faces *faces)
@@ -247,6 +324,9 @@ void voc__shaper_free(voc__shaper *shaper)
     voc__memo_free(shaper->memo);
     voc__array_free(&shaper->items.characters);
     voc__array_free(&shaper->items.pieces);
+    voc__array_free(&shaper->items.order);
+    voc__array_free(&shaper->items.levels);
+    voc__shaper_close_levels(shaper);
     voc__shaper_close_breaks(shaper);
     free(shaper);
 }

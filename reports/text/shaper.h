@@ -10,6 +10,7 @@
 #include "text/memo.h"
 
 struct UBreakIterator;
+struct UBiDi;
 
 struct voc__shaper {
     const voc__faces *faces;
@@ -18,11 +19,16 @@ struct voc__shaper {
     voc__memo *memo;
     struct UBreakIterator *breaks;
     char breaks_language[32];
+    struct UBiDi *bidi;
+    voc__array units, places; /* of levels.c: UTF-16, and the byte each unit comes from */
 };
 
 /* Sets the flags, zeroed before, of text that holds nothing but plain Latin characters. false: it
  * holds others, and flags must be zeroed and found by ICU. */
 bool voc__breaks_plain(const char *text, size_t size, unsigned char *flags);
+
+/* levels.c: closes what it opened; NULL inside is fine. */
+void voc__shaper_close_levels(voc__shaper *shaper);
 
 /* Closes the break iterator; NULL inside is fine. */
 void voc__shaper_close_breaks(voc__shaper *shaper);

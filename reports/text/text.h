@@ -74,12 +74,14 @@ typedef struct voc__run {
     int advance;     /* sum of glyph advances */
     uint32_t script; /* ISO 15924 tag */
     bool right_to_left;
+    bool complex; /* of a script whose glyphs do not spell its text one after the other */
 } voc__run;
 
 typedef struct voc__runs {
     const voc__run *items;
     size_t count;
     int advance;
+    bool special; /* a run is right to left or complex */
 } voc__runs;
 
 /* What to do with a character that no face has. */
@@ -99,14 +101,33 @@ voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, 
                       voc__weight weight, const char *language, voc__missing missing,
                       const char *where, voc__runs *out, voc_log *log);
 
+/* The same for text all of which runs from right to left, as voc__direction_levels says. voc__shape
+ * itself takes a text as a line of its own: its runs come out as they stand from left to right. */
+voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, const char *text,
+                                    size_t size, voc__weight weight, const char *language,
+                                    voc__missing missing, const char *where, voc__runs *out,
+                                    voc_log *log);
+
 /* Drops the memo when it has grown past its bound; call between documents. */
 void voc__shaper_trim(voc__shaper *shaper);
 
 /* Line break opportunities (UAX #14): flags[i] is set when a line may end before byte i, for i in
- * 1..size; flags must hold size + 1. VOC__BREAK_MUST after a line feed. */
-enum { VOC__BREAK_NO = 0, VOC__BREAK_MAY = 1, VOC__BREAK_MUST = 2 };
+ * 1..size; flags must hold size + 1. VOC__BREAK_MUST after a line feed. flags[0] is
+ * VOC__BREAK_PLAIN when the text is plain Latin: nothing in it has a direction or a script of its
+ * own. */
+enum { VOC__BREAK_NO = 0, VOC__BREAK_MAY = 1, VOC__BREAK_MUST = 2, VOC__BREAK_PLAIN = 3 };
 voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const char *language,
                        unsigned char *flags);
+
+/* Embedding levels (UAX #9) of a text that is a paragraph of its own, from left to right: levels[i]
+ * is that of the character of byte i, odd if it runs from right to left. Embeddings and overrides
+ * are passed over: nobody prints by them, and a name could upset with them what stands around it.
+ * Costly: only for text of which voc__direction_matters. */
+voc_status voc__direction_levels(voc__shaper *shaper, const char *text, size_t size,
+                                 unsigned char *levels);
+
+/* Fills order: which of count things with these levels stands first from the left, second, ... */
+void voc__direction_order(const unsigned char *levels, size_t count, size_t *order);
 
 /* ---- what the PDF side needs ----------------------------------------------------------------- */
 

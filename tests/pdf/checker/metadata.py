@@ -143,7 +143,7 @@ def _check_info(document, packet, report):
             if mine is not None and _pdf_date(mine) is None:
                 report.add("info-xmp", f"{key} {mine!r} is no date")
         else:
-            alike = (mine or None) == (theirs or None)
+            alike = (mine or "").strip() == (theirs or "").strip()
         if not alike:
             report.add("info-xmp", f"Info {key} is {mine!r}, XMP {place[1]} is {theirs!r}")
 
