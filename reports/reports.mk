@@ -10,6 +10,8 @@ doc_sources = \
 	reports/doc/doc.h \
 	reports/doc/dump.c \
 	reports/doc/kinds.def \
+	reports/doc/languages.c \
+	reports/doc/languages.h \
 	reports/doc/numbering.c \
 	reports/doc/numbering.h
 

@@ -124,6 +124,7 @@ tests_doc_check_doc_SOURCES = \
 	tests/doc/check_check.c \
 	tests/doc/check_doc.c \
 	tests/doc/check_dump.c \
+	tests/doc/check_languages.c \
 	tests/doc/suites.h
 
 # (end of tests/doc)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "doc/languages.h"
 
 static const voc__language *find_language(voc__composer *c)
 {
@@ -89,6 +90,8 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
 voc_document *voc__composer_end(voc__composer *c)
 {
     voc_document *document = c->document;
+    if (c->untranslated)
+        voc__document_part_languages(document, voc_catalog_language(c->catalog));
     if (!document || voc__arena_failed(c->format.arena) || c->notes.failed) {
         voc__log_add(c->log, VOC_ERROR, VOC_ERROR_MEMORY, NULL, 0, 0, NULL, "no memory");
         voc_document_free(document);
@@ -122,29 +125,28 @@ static bool same_primary(const char *a, const char *b)
     return size == strcspn(b, "-") && strncmp(a, b, size) == 0;
 }
 
-static bool is_translated(const voc_words *words, const char *tag)
+const char *voc__own_words(voc__composer *c, const char *text)
 {
-    for (size_t i = 0; i < words->translation_count; i++)
-        if (same_primary(words->translations[i].language, tag))
-            return true;
-    return false;
-}
-
-const char *voc__text(voc__composer *c, const voc_words *words)
-{
-    if (!words->text)
-        return NULL;
     const char *own = voc_catalog_language(c->catalog);
-    if (c->tag && !c->untranslated && own && !same_primary(c->tag, own) &&
-        !is_translated(words, c->tag)) {
+    if (!text || !c->tag || !own || same_primary(c->tag, own))
+        return text;
+    if (!c->untranslated) {
         c->untranslated = true;
         voc__log_add(c->log, VOC_NOTE, VOC_OK, NULL, 0, 0, NULL,
                      "the catalog does not say everything in the language \"%s\": the rest is in "
                      "\"%s\"",
                      c->tag, own);
     }
-    const char *text = voc_words_in(words, c->tag);
-    return text && *text ? text : NULL;
+    const char *const parts[] = {VOC__OTHER_FROM, text, VOC__OTHER_TO};
+    return voc__arena_join(c->format.arena, parts, 3);
+}
+
+const char *voc__text(voc__composer *c, const voc_words *words)
+{
+    const char *text = words->text ? voc_words_in(words, c->tag) : NULL;
+    if (!text || !*text)
+        return NULL;
+    return text == words->text ? voc__own_words(c, text) : text;
 }
 
 const char *voc__title(voc__composer *c, const voc_entity *entity)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "doc/languages.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define MINUS          "\xE2\x88\x92"
@@ -270,12 +271,32 @@ const char *voc__format_age(const voc__format *format, const voc_figure *figure,
     return NULL;
 }
 
+static const char *unmarked(const char *text)
+{
+    const size_t mark = strlen(VOC__OTHER_FROM);
+    return strncmp(text, VOC__OTHER_FROM, mark) == 0 ? text + mark : text;
+}
+
+bool voc__format_begins(const char *text, const char *words)
+{
+    return strncmp(unmarked(text), words, strlen(words)) == 0;
+}
+
+char voc__format_last(const char *text)
+{
+    const size_t mark = strlen(VOC__OTHER_TO);
+    size_t size = strlen(text);
+    while (size >= mark && strncmp(text + size - mark, VOC__OTHER_TO, mark) == 0)
+        size -= mark;
+    return size ? text[size - 1] : '\0';
+}
+
 const char *voc__format_capital(const voc__format *format, const char *text)
 {
     char *copy = voc__arena_strdup(format->arena, text);
-    unsigned char *letter = (unsigned char *)copy;
     if (!copy)
         return "";
+    unsigned char *letter = (unsigned char *)copy + (unmarked(copy) - copy);
     if (letter[0] >= 'a' && letter[0] <= 'z')
         letter[0] = (unsigned char)(letter[0] - 'a' + 'A');
     else if (letter[0] == 0xC3 && letter[1] >= 0xA0 && letter[1] <= 0xBE && letter[1] != 0xB7)

@@ -57,6 +57,11 @@ const char *voc__format_when(const voc__format *format, const voc_figure *figure
 const char *voc__format_age(const voc__format *format, const voc_figure *figure,
                             const voc_policy *policy);
 
+/* Whether the text, a mark of language left out, begins with the words. */
+bool voc__format_begins(const char *text, const char *words);
+/* The last byte of the words themselves, marks of language left out; NUL for none. */
+char voc__format_last(const char *text);
+
 /* The text with its first letter in upper case, if it is one of ASCII or Latin-1. */
 const char *voc__format_capital(const voc__format *format, const char *text);
 

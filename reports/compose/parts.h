@@ -60,7 +60,10 @@ voc_document *voc__composer_end(voc__composer *composer);
 const char *voc__phrase(const voc__composer *c, voc__phrase_key key, ...);
 /* The same with a capital first letter. */
 const char *voc__phrase_capital(const voc__composer *c, voc__phrase_key key);
-/* Words in the report's language; NULL when not stated, or empty. */
+/* Words of the catalog that it has in its own language only, enclosed as in doc/languages.h when
+ * the report is in another. NULL for NULL. */
+const char *voc__own_words(voc__composer *c, const char *text);
+/* Words in the report's language, else such words; NULL when not stated, or empty. */
 const char *voc__text(voc__composer *c, const voc_words *words);
 /* A record's title; its id where it has none. */
 const char *voc__title(voc__composer *c, const voc_entity *entity);

@@ -144,8 +144,8 @@ static voc_source_list list_sources(voc__composer *c, const school_list *schools
 /* Whether the words end as a sentence, so that no stop has to follow their sources. */
 static bool is_sentence(const char *text)
 {
-    size_t size = strlen(text);
-    return size > 0 && strchr(".!?", text[size - 1]);
+    char last = voc__format_last(text);
+    return last && strchr(".!?", last);
 }
 
 static void notice(voc__composer *c, const voc_source_list *sources)

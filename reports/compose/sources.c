@@ -69,8 +69,7 @@ static const char *sentence(voc__composer *c, const char *before, const char *af
 {
     if (!after)
         return before;
-    size_t size = strlen(before);
-    bool stopped = size > 0 && before[size - 1] == '.';
+    bool stopped = voc__format_last(before) == '.';
     const char *text =
         voc__arena_printf(c->format.arena, "%s%s %s", before, stopped ? "" : ".", after);
     return text ? text : "";
@@ -78,8 +77,7 @@ static const char *sentence(voc__composer *c, const char *before, const char *af
 
 const char *voc__stopped(voc__composer *c, const char *text)
 {
-    size_t size = strlen(text);
-    if (size > 0 && text[size - 1] == '.')
+    if (voc__format_last(text) == '.')
         return text;
     const char *with = voc__arena_printf(c->format.arena, "%s.", text);
     return with ? with : "";

@@ -8,7 +8,7 @@
 /* Whether the award's words begin with its level: "Certificate or associate degree". */
 static bool names_level(const char *award, const char *level)
 {
-    return award && strncmp(award, level, strlen(level)) == 0;
+    return award && voc__format_begins(award, level);
 }
 
 const char *voc__award_level(voc__composer *c, const voc_program *program)

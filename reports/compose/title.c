@@ -11,7 +11,7 @@ static const char *names(voc__composer *c, const voc_aliases *aliases, bool form
         const voc_alias *alias = &aliases->items[i];
         bool current = alias->kind == VOC_ALIAS_NAME || alias->kind == VOC_ALIAS_ABBREVIATION;
         if (former ? alias->kind == VOC_ALIAS_FORMER : current)
-            list[count++] = alias->name;
+            list[count++] = voc__own_words(c, alias->name);
     }
     const char *text = count ? list[0] : NULL;
     for (size_t i = 1; i < count; i++)

@@ -41,7 +41,7 @@ static void add_code(voc__pass *pass, const voc_node *node, const voc__frame *fr
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;
     }
-    figure->alt = node->attributes.alt;
+    figure->alt = voc__arena_strdup(pass->arena, node->attributes.alt);
     drawing->arena = pass->arena;
     voc__qr_draw(pass->codes, drawing, c->width, voc__pass_color(pass, VOC__INK));
     double white = c->width + 2 * c->quiet, y = c->quiet > 0 ? c->quiet : lowered;

@@ -14,6 +14,12 @@ typedef struct voc__span {
     bool whole;        /* no line ends inside, nor directly before or after without a space */
 } voc__span;
 
+/* The language of its tag; NULL: that of the paragraph. */
+static inline const char *voc__span_language(const voc__span *span)
+{
+    return span->look.plan ? span->look.plan->language : NULL;
+}
+
 /* The look of text in a style, as the paragraph being collected is set. */
 voc__span voc__span_look(const struct voc__pass *pass, voc_style style, voc__plan *plan);
 /* Adds text in a look to the paragraph being collected. NULL when memory is refused. */

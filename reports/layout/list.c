@@ -163,7 +163,7 @@ void voc__definitions_measure(voc__pass *pass, const voc_node *node, const voc__
     }
     indent += term_gap;
     for (size_t i = sizeof usual_indents / sizeof *usual_indents; frame->panel && i-- > 0;)
-        if (indent <= usual_indents[i] + 0.5 && (i == 0 || indent > usual_indents[i - 1] + 4))
+        if (indent <= usual_indents[i] && (i == 0 || indent > usual_indents[i - 1] + 4))
             indent = usual_indents[i];
     if (frame->panel && pass->manner->one_column && indent < alone_indent)
         indent = alone_indent;

@@ -33,8 +33,9 @@ static bool same_look(const voc__piece *a, const voc__piece *b)
 static bool same_span(const voc__span *a, const voc__span *b)
 {
     return a->start == b->start && a->end == b->end && a->extra == b->extra &&
-           a->glued == b->glued && a->whole == b->whole && same_look(&a->look, &b->look) &&
-           same_text(a->shown, b->shown);
+           a->glued == b->glued && a->whole == b->whole &&
+           same_text(voc__span_language(a), voc__span_language(b)) &&
+           same_look(&a->look, &b->look) && same_text(a->shown, b->shown);
 }
 
 /* Texts are told apart by eight bytes at a time: there are many, and each is met more than once. */

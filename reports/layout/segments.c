@@ -20,7 +20,8 @@ bool voc__piece_shape(voc__pass *pass, const voc__span *span, unsigned char leve
     *piece = span->look;
     piece->level = level;
     if (size) {
-        const char *language = pass->language ? pass->language : pass->info->language;
+        const char *own = voc__span_language(span), *around = pass->language;
+        const char *language = own ? own : around ? around : pass->info->language;
         voc_status status = (level % 2 ? voc__shape_right_to_left : voc__shape)(
             pass->shaper, pass->arena, text, size, piece->weight, language, voc__pass_missing(pass),
             pass->where, &piece->runs, pass->log);

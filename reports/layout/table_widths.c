@@ -5,6 +5,7 @@ static const double right_padding = 8, loose_padding = 12, comparison_padding = 
                     sheet_padding = 9;
 static const double after_numbers = 14; /* between a column of numbers and the words after it */
 static const double narrowest_label = 88, widest_label = 105, narrowest_part = 6;
+static const double widest_sheet_label = 116; /* "Mediana, mayo de 2024 [3]" in one line */
 
 static void cell_widths(voc__pass *pass, const voc_node *cell, const voc__frame *frame, double *min,
                         double *max);
@@ -79,12 +80,13 @@ static void set_padding(const voc__pass *pass, voc__table *table)
 }
 
 /* A comparison: the label as wide as its words within bounds, all values alike. */
-static void share_comparison(voc__table *table)
+static void share_comparison(const voc__pass *pass, voc__table *table)
 {
+    double widest = pass->landscape ? widest_sheet_label : widest_label;
     voc__table_column *columns = table->columns;
     double rest = table->frame->width - table->sign_width;
     double label = columns[0].max + columns[0].padding;
-    label = label < narrowest_label ? narrowest_label : label > widest_label ? widest_label : label;
+    label = label < narrowest_label ? narrowest_label : label > widest ? widest : label;
     if (table->column_count < 2 || label > rest / 2)
         label = rest / (double)table->column_count;
     columns[0].width = label;
@@ -178,7 +180,7 @@ void voc__table_share(voc__pass *pass, voc__table *table)
     set_padding(pass, table);
     measure_columns(pass, table);
     if (table->comparison)
-        share_comparison(table);
+        share_comparison(pass, table);
     else
         share_measured(table);
     double x = table->sign_width;

@@ -6,6 +6,7 @@
 
 #include <vocation/output.h>
 
+#include "doc/languages.h"
 #include "plain/width.h"
 
 static int keep(void *context, const void *bytes, size_t size)
@@ -33,6 +34,24 @@ static voc_document *spanish_guide(const voc_catalog *catalog, const char *id)
                                                     .as_of = report_date,
                                                     .options = {.language = "es"}},
                               NULL);
+}
+
+/* The marks that part languages while sentences are made. */
+static bool holds_marks(const char *text)
+{
+    return strstr(text, VOC__OTHER_FROM) || strstr(text, VOC__OTHER_TO);
+}
+
+static voc_document *spanish(const voc_catalog *catalog, const voc_entity *entity)
+{
+    const voc_report_options es = {.language = "es"};
+    if (entity->kind == VOC_CERTIFICATION)
+        return voc_compose_certification(
+            catalog, &(voc_certification_request){entity->id, report_date, es}, NULL);
+    if (entity->kind != VOC_OCCUPATION)
+        return voc_compose_degree(catalog, &(voc_degree_request){entity->id, report_date, es},
+                                  NULL);
+    return spanish_guide(catalog, entity->id);
 }
 
 static void check_text(const char *name, voc_document *document)
@@ -67,6 +86,29 @@ START_TEST(a_guide_in_spanish_is_as_it_was_found_good)
     free(dump);
     check_text("welder-es", document);
     voc_catalog_free(catalog);
+}
+END_TEST
+
+START_TEST(no_report_shows_how_languages_were_parted)
+{
+    static const char *const catalogs[] = {"data/health-information.json",
+                                           "tests/catalogs/welding.json",
+                                           "tests/catalogs/hostile.json"};
+    static const voc_kind kinds[] = {VOC_OCCUPATION, VOC_FIELD, VOC_CERTIFICATION};
+    for (size_t i = 0; i < 3; i++) {
+        voc_catalog *catalog = load_catalog(catalogs[i]);
+        for (size_t k = 0; k < 3; k++) {
+            voc_entity_list list = voc_catalog_list(catalog, kinds[k]);
+            for (size_t n = 0; n < list.count; n++) {
+                voc_document *document = spanish(catalog, list.items[n]);
+                char *dump = dump_document(document);
+                ck_assert_msg(!holds_marks(dump), "%s", list.items[n]->id);
+                free(dump);
+                voc_document_free(document);
+            }
+        }
+        voc_catalog_free(catalog);
+    }
 }
 END_TEST
 
@@ -111,6 +153,7 @@ Suite *texts_suite(void)
     static const test_name tests[] = {
         &each_kind_of_report_reads_as_it_was_found_good,
         &a_guide_in_spanish_is_as_it_was_found_good,
+        &no_report_shows_how_languages_were_parted,
         &every_guide_keeps_to_its_lines,
     };
     return suite_of("texts", tests, sizeof tests / sizeof *tests);

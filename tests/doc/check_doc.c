@@ -18,6 +18,6 @@ voc_document *empty_document(void)
 
 int main(void)
 {
-    static const suite_maker makers[] = {build_suite, check_suite, dump_suite};
+    static const suite_maker makers[] = {build_suite, check_suite, dump_suite, languages_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

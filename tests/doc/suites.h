@@ -8,6 +8,7 @@
 Suite *build_suite(void);
 Suite *check_suite(void);
 Suite *dump_suite(void);
+Suite *languages_suite(void);
 
 /* A new document with everything its information needs. */
 voc_document *empty_document(void);
