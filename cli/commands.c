@@ -17,9 +17,9 @@ static const cli_command table[] = {
      "  vocation packet health-information-technician rhit\n"
      "  vocation packet medical-coder compare:medical-coder,medical-secretary -o evening.pdf\n"
      "  vocation packet rhit rhia --title \"Two credentials\" --paper a4\n"},
-    {"pathway", "--to NAME", "tell the ways from what somebody has to what somebody wants",
-     TAKES_CATALOG | TAKES_LANGUAGE | TAKES_DATE | TAKES_FORMAT | TAKES_JSON | TAKES_PERSON, 0, 0,
-     run_pathway,
+    {"pathway", "--to NAME", "print the ways from what somebody has to what somebody wants",
+     TAKES_REPORT | TAKES_FORMAT | TAKES_JSON | TAKES_PERSON, 0, 0, run_pathway,
+     "  vocation pathway --to health-information-manager --name \"Amina Diallo\" -o amina.pdf\n"
      "  vocation pathway --to health-information-manager --format text\n"
      "  vocation pathway --to rhit --from associate --online --format text\n"
      "  vocation pathway --to medical-coder --have rhit --experience medical-secretary=24 "

@@ -214,6 +214,7 @@ static const cli_option table[] = {
      "marks and a bleed around each page, for a print shop"},
     {0, "to", "NAME", TAKES_PERSON, take_text, AT(to), NULL,
      "the occupation, certification or program that is wanted"},
+    {0, "name", "NAME", TAKES_PERSON, take_text, AT(name), NULL, "whose pathway it is"},
     {0, "from", "LEVEL", TAKES_PERSON, take_level, 0, NULL,
      "the highest level held, such as associate (default: high-school)"},
     {0, "have", "NAME", TAKES_PERSON, take_have, 0, NULL,

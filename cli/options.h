@@ -34,6 +34,7 @@ typedef struct cli_options {
     int policy;           /* voc_policy_choice */
     bool dated;           /* as_of was given by --as-of */
     bool two_up, crop_marks;
+    const char *name;         /* whose pathway it is; NULL: not named */
     const char *to;           /* of a pathway; NULL: not given */
     voc_level from;           /* UNSTATED: not given */
     const char *have[HAVE_MAX];

@@ -1,5 +1,6 @@
 /* vocation pathway: the ways from what somebody has to what somebody wants. */
 #include <stdio.h>
+#include <string.h>
 
 #include <vocation/export.h>
 #include <vocation/plan.h>
@@ -33,15 +34,45 @@ static void print_plan(const cli_report *report)
     voc_plan_free(plan);
 }
 
+static voc_document *compose(const cli_report *report)
+{
+    const cli_options *options = report->options;
+    return voc_compose_pathway(report->catalog,
+                               &(voc_pathway_request){.person = person_of(options),
+                                                      .target = options->to,
+                                                      .name = options->name,
+                                                      .as_of = options->as_of,
+                                                      .options = report_wishes(report)},
+                               report->log);
+}
+
+/* "pathway-to-rhit": no file is named after a person. */
+static void name_file(const cli_report *report, char *name, size_t size)
+{
+    const voc_entity *goal = voc_catalog_find(report->catalog, report->options->to, NULL);
+    snprintf(name, size, "pathway-to-%s", goal ? goal->id : "");
+}
+
 int run_pathway(const cli_options *options)
 {
+    bool pages = options->format == FORMAT_PDF && !options->json, written = true;
+    cli_report report;
     if (!options->to) {
         fprintf(stderr, "vocation: where to? --to names an occupation, a certification or a "
                         "program\n");
         return EXIT_USAGE;
     }
-    cli_report report;
-    if (report_open(&report, options))
+    if (!pages && options->output && strcmp(options->output, "-") != 0) {
+        fprintf(stderr, "vocation: -o names a PDF; text and JSON go to standard output\n");
+        return EXIT_USAGE;
+    }
+    if (!pages && report_open(&report, options)) {
         print_plan(&report);
-    return report_close(&report);
+    } else if (pages && report_open_pages(&report, options)) {
+        char name[160];
+        name_file(&report, name, sizeof name);
+        written = report_write(&report, compose(&report), name);
+    }
+    int status = report_close(&report);
+    return written || status != EXIT_DONE ? status : EXIT_SYSTEM;
 }

@@ -172,6 +172,7 @@ compose_sources = \
 	reports/compose/comparison_cell.c \
 	reports/compose/comparison_charts.c \
 	reports/compose/composer.c \
+	reports/compose/contact.c \
 	reports/compose/credential.c \
 	reports/compose/degree.c \
 	reports/compose/figure.c \
@@ -187,6 +188,17 @@ compose_sources = \
 	reports/compose/outlook.c \
 	reports/compose/packet.c \
 	reports/compose/parts.h \
+	reports/compose/pathway.c \
+	reports/compose/pathway.h \
+	reports/compose/pathway_actions.c \
+	reports/compose/pathway_blocks.c \
+	reports/compose/pathway_drawing.c \
+	reports/compose/pathway_drawing.h \
+	reports/compose/pathway_needs.c \
+	reports/compose/pathway_timeline.c \
+	reports/compose/pathway_title.c \
+	reports/compose/pathway_ways.c \
+	reports/compose/pathway_words.c \
 	reports/compose/pay.c \
 	reports/compose/pay_history.c \
 	reports/compose/pay_industry.c \

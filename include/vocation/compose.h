@@ -13,6 +13,7 @@
 
 #include <vocation/catalog.h>
 #include <vocation/document.h>
+#include <vocation/plan.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -67,6 +68,20 @@ typedef struct voc_comparison_request {
 
 voc_document *voc_compose_comparison(const voc_catalog *catalog,
                                      const voc_comparison_request *request, voc_log *log);
+
+/* How one person comes to an occupation, a certification or a program: what is there and what is
+ * missing, a timeline, the ways side by side, what to do next; see voc_plan_make. Two pages mostly.
+ * A name of white space alone is none. */
+typedef struct voc_pathway_request {
+    voc_person         person; /* all zero: somebody of whom nothing is known */
+    const char        *target; /* required: id, code or name */
+    const char        *name;   /* whose pathway it is; NULL: not named */
+    voc_date           as_of;  /* required */
+    voc_report_options options;
+} voc_pathway_request;
+
+voc_document *voc_compose_pathway(const voc_catalog *catalog, const voc_pathway_request *request,
+                                  voc_log *log);
 
 /* Several reports as one document: a cover with its contents, then the parts in their order, their
  * pages numbered through. The parts, which any program may make, are taken over in any case; NULL

@@ -63,7 +63,7 @@ typedef enum voc_node_kind {
     VOC_NODE_LISTING,      /* ENTRYs in two balanced columns */
     VOC_NODE_ENTRY,        /* TITLE-like first PARAGRAPH, further PARAGRAPHs, TAG at the right */
     VOC_NODE_SOURCES,  /* numbered sources, filled in by layout; attribute role (BODY: two columns,
-                          NOTE: short forms run in) */
+                          DENSE: short forms, NOTE: these run in) */
     VOC_NODE_CONTENTS, /* filled in by layout from the SECTIONs */
     VOC_NODE_CONTACT,  /* PARAGRAPHs beside a QR code of attribute url, whose alt says so; without
                           url the PARAGRAPHs alone. The address stands in words among them.

@@ -60,10 +60,11 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
 {
     voc_document_info info = {
         .title = voc__phrase(c, SAY_LABELLED, report->title, voc__phrase(c, report->kind)),
-        .subject = report->title,
+        .subject = report->running ? report->running : report->title,
         .kind = voc__phrase(c, report->kind),
         .publisher = report->options->publisher,
         .prepared = voc__phrase(c, SAY_PREPARED, voc__format_date(&c->format, report->as_of)),
+        .recipient = report->recipient,
         .language = c->tag ? c->tag : voc_catalog_language(c->catalog),
         .description = report->description,
         .keywords = keywords(c, report->subject),

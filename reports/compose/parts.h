@@ -39,6 +39,8 @@ typedef struct voc__pending_note {
 typedef struct voc__report {
     voc__phrase_key kind; /* SAY_CAREER_GUIDE ... */
     const char *title;
+    const char *running;   /* at the head of pages, instead of the title; NULL: the title */
+    const char *recipient; /* at their foot; NULL: nobody */
     const voc_entity *subject; /* for its other names, as keywords; may be NULL */
     const char *description;   /* NULL: none */
     voc_orientation orientation;

@@ -358,6 +358,6 @@ void voc__chart_timeline(voc__chart *chart)
     voc__drawing_add(&picture, &lanes, 0, 0);
     double end = voc__months_axis(chart, &p.months, bottom);
     chart->drawing = out;
-    voc__drawing_add(out, &picture, 0, 2);
-    out->height = end + 2;
+    voc__drawing_add(out, &picture, 0, 5);
+    out->height = end + 5;
 }

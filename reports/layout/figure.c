@@ -42,7 +42,7 @@ static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__f
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;
     }
-    figure->alt = chart->attributes.alt;
+    figure->alt = voc__arena_strdup(pass->arena, chart->attributes.alt);
     voc_status status = voc__chart_draw(&context, chart, frame->width, drawing);
     if (status != VOC_OK) {
         voc__pass_fail(pass, status);

@@ -259,12 +259,14 @@ void voc__inline_node(voc__pass *pass, const voc_node *node, voc__plan *plan)
     }
 }
 
-void voc__inline_source(voc__pass *pass, int source, voc__plan *plan)
+void voc__inline_source(voc__pass *pass, int source, bool brief, voc__plan *plan)
 {
     const char *url = voc_document_source_url(pass->document, source);
     if (url)
         plan = voc__pass_plan(pass, plan, VOC__TAG_LINK, NULL);
-    voc__inline_text(pass, VOC_STYLE_REGULAR, voc_document_source_text(pass->document, source),
+    voc__inline_text(pass, VOC_STYLE_REGULAR,
+                     brief ? voc_document_source_brief(pass->document, source)
+                           : voc_document_source_text(pass->document, source),
                      plan);
     if (url && pass->spans.count)
         ((voc__span *)pass->spans.items)[pass->spans.count - 1].look.url = url;

@@ -112,8 +112,8 @@ void voc__notes_measure(voc__pass *pass, const voc_node *node, const voc__frame 
 }
 
 /* One entry: its number hanging, its words in a block. */
-static void measure_source(voc__pass *pass, size_t index, const voc__frame *frame, voc__plan *list,
-                           double before)
+static void measure_source(voc__pass *pass, size_t index, bool brief, const voc__frame *frame,
+                           voc__plan *list, double before)
 {
     voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = VOC__INK};
     int source = pass->numbering.order[index];
@@ -132,7 +132,7 @@ static void measure_source(voc__pass *pass, size_t index, const voc__frame *fram
                           indent, 0);
     starts[1] = voc__slice_count(pass);
     voc__inline_begin(pass, &setting, NULL);
-    voc__inline_source(pass, source, body);
+    voc__inline_source(pass, source, brief, body);
     voc__paragraph_slices(pass, voc__inline_end(pass), body, frame->x + indent,
                           frame->width - indent, 0);
     starts[2] = voc__slice_count(pass);
@@ -148,7 +148,7 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
     }
     if (!pass->numbering.source_count)
         return;
-    bool two = frame->width >= narrowest;
+    bool two = frame->width >= narrowest, brief = node->attributes.role == VOC_ROLE_DENSE;
     voc__frame inner = *frame;
     size_t from = voc__slice_count(pass), op = pass->ops.count;
     inner.width = two ? (frame->width - column_gap) / 2 : frame->width;
@@ -158,7 +158,7 @@ void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__fram
     double gap = pass->fit.tight ? tight_source_gap : source_gap;
     voc__op_add(pass, VOC__OP_SOURCES, NULL, frame->x, 0);
     for (size_t i = 0; i < pass->numbering.source_count && pass->status == VOC_OK; i++)
-        measure_source(pass, i, &inner, list, i ? gap : before);
+        measure_source(pass, i, brief, &inner, list, i ? gap : before);
     if (pass->status != VOC_OK)
         return;
     for (size_t i = from + 1; i < voc__slice_count(pass); i++)

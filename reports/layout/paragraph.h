@@ -89,8 +89,8 @@ void voc__inline_nodes(struct voc__pass *pass, const voc_node *first, voc__plan 
 /* text is not copied: it must live as long as the document, or in the pages' arena. */
 void voc__inline_text(struct voc__pass *pass, voc_style style, const char *text, voc__plan *plan);
 void voc__inline_node(struct voc__pass *pass, const voc_node *node, voc__plan *plan);
-/* The entry of a source; a link if it has an address. */
-void voc__inline_source(struct voc__pass *pass, int source, voc__plan *plan);
+/* The entry of a source, or its short form; a link if it has an address. */
+void voc__inline_source(struct voc__pass *pass, int source, bool brief, voc__plan *plan);
 /* Without memory, or when a character has no face: an empty paragraph; the pass has failed. */
 voc__paragraph *voc__inline_end(struct voc__pass *pass);
 

@@ -116,12 +116,20 @@ static void measure_dropped(voc__pass *pass, const voc_node *node, const voc__fr
     voc__paragraph_slices(pass, words, plan, frame->x, frame->width, 4);
 }
 
+static bool has_signs(const voc_node *table)
+{
+    for (const voc_node *row = table->first; row; row = row->next)
+        if (row->kind == VOC_NODE_ROW && row->attributes.sign != VOC_SIGN_NONE)
+            return true;
+    return false;
+}
+
 void voc__table_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                         double before)
 {
     voc__table table = {.node = node, .frame = frame};
     table.comparison = node->attributes.role == VOC_ROLE_COMPARISON;
-    table.sign_width = table.comparison ? 15 : 0;
+    table.sign_width = table.comparison || has_signs(node) ? 15 : 0;
     if (!voc__table_read(pass, &table)) {
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
         return;

@@ -91,7 +91,7 @@ void voc__table_sign(voc__pass *pass, const voc__table *table, const voc__table_
                      voc__plan *head)
 {
     voc_sign sign = row->node->attributes.sign;
-    if (!table->comparison || sign == VOC_SIGN_NONE)
+    if (sign == VOC_SIGN_NONE)
         return;
     voc__plan *span = voc__pass_plan(pass, head, VOC__TAG_SPAN, NULL);
     if (!span)

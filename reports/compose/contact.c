@@ -1,0 +1,49 @@
+/* Whom to ask: a code to scan, and the same in words. */
+#include "compose/pathway.h"
+
+#include <string.h>
+
+bool voc__has_contact(const voc_contact *contact)
+{
+    return contact &&
+           (contact->name || contact->address || contact->phone || contact->email || contact->url);
+}
+
+/* An address as one would type it: without what every browser adds. */
+static const char *typed(voc__composer *c, const char *url)
+{
+    static const char *const schemes[] = {"https://", "http://"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (strncmp(url, schemes[i], strlen(schemes[i])) == 0)
+            url += strlen(schemes[i]);
+    size_t size = strlen(url);
+    size -= size > 1 && url[size - 1] == '/';
+    return voc__arena_strndup(c->format.arena, url, size);
+}
+
+static void link(voc__composer *c, const char *url)
+{
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
+    voc_document_open(c->document, VOC_NODE_LINK, &(voc_attributes){.url = url});
+    voc__add_style(c, VOC_STYLE_STRONG, typed(c, url));
+    voc__close(c);
+    voc__close(c);
+}
+
+void voc__contact_section(voc__composer *c, const voc_contact *contact)
+{
+    const char *url = contact->url;
+    voc__section(c, 2, SAY_YOUR_CONTACT);
+    voc_document_open(
+        c->document, VOC_NODE_CONTACT,
+        &(voc_attributes){.url = url,
+                          .alt = url ? voc__phrase(c, SAY_CODE_OF, typed(c, url)) : NULL});
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, contact->name);
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->address);
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->phone);
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->email);
+    if (url)
+        link(c, url);
+    voc__close(c);
+    voc__close(c);
+}

@@ -1,0 +1,89 @@
+/* The personal pathway: two pages on how one person comes to one goal. */
+#include "compose/pathway.h"
+
+#include <string.h>
+
+static const char *stated_name(const char *name)
+{
+    return name && name[strspn(name, " \t\r\n")] ? name : NULL;
+}
+
+static voc_plan *plan_of(const voc_catalog *catalog, const voc_pathway_request *request,
+                         voc_log *log)
+{
+    voc_plan_request asked = {
+        .person = request->person, .target = request->target, .policy = request->options.policy};
+    asked.policy.as_of = request->as_of;
+    return voc_plan_make(catalog, &asked, log);
+}
+
+static voc__pathway pathway_of(const voc_pathway_request *request, const voc_plan *plan)
+{
+    voc__pathway p = {.request = request,
+                      .plan = plan,
+                      .target = voc_plan_target(plan),
+                      .way_count = voc_plan_way_count(plan),
+                      .name = stated_name(request->name)};
+    if (p.way_count) {
+        p.way = voc_plan_way(plan, 0);
+        p.there = p.way->step_count == 0;
+    } else if (voc_plan_block_count(plan)) {
+        p.block = voc_plan_block(plan, 0);
+        p.way = &p.block->way;
+    }
+    return p;
+}
+
+static void contact_and_sources(voc__composer *c, const voc__pathway *p)
+{
+    const voc_contact *contact = p->request->options.contact;
+    if (!voc__has_contact(contact)) {
+        voc__sources_section(c);
+        return;
+    }
+    voc__columns(c, VOC_RATIO_EQUAL);
+    voc__contact_section(c, contact);
+    voc__next_column(c);
+    voc__section(c, 2, SAY_SOURCES);
+    voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = VOC_ROLE_DENSE},
+                      NULL);
+    voc__close(c);
+    voc__columns_end(c);
+}
+
+static void report(voc__composer *c, const voc__pathway *p)
+{
+    const char *title = voc__pathway_title_words(c, p);
+    voc__composer_document(c,
+                           &(voc__report){
+                               .kind = SAY_PATHWAY,
+                               .title = title,
+                               .running = p->name ? p->name : title,
+                               .recipient = p->name ? voc__phrase(c, SAY_FOR_NAME, p->name) : NULL,
+                               .as_of = p->request->as_of,
+                               .options = &p->request->options,
+                           });
+    voc__pathway_title(c, p);
+    voc__pathway_numbers(c, p);
+    voc__pathway_needs(c, p);
+    voc__pathway_timeline(c, p);
+    voc__pathway_blocks(c, p);
+    voc__pathway_ways(c, p);
+    voc__pathway_actions(c, p);
+    contact_and_sources(c, p);
+}
+
+voc_document *voc_compose_pathway(const voc_catalog *catalog, const voc_pathway_request *request,
+                                  voc_log *log)
+{
+    voc__composer c;
+    voc_plan *plan = plan_of(catalog, request, log);
+    if (!plan)
+        return NULL;
+    voc__pathway p = pathway_of(request, plan);
+    if (voc__composer_begin(&c, catalog, request->as_of, &request->options, log))
+        report(&c, &p);
+    voc_document *document = voc__composer_end(&c);
+    voc_plan_free(plan);
+    return document;
+}
