@@ -86,6 +86,7 @@ layout_sources = \
 	reports/layout/figure.c \
 	reports/layout/fit.c \
 	reports/layout/flow.c \
+	reports/layout/form.c \
 	reports/layout/furniture.c \
 	reports/layout/inline.c \
 	reports/layout/inline.h \

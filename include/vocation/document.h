@@ -29,7 +29,8 @@ typedef struct voc_document voc_document;
 typedef enum voc_node_kind {
     VOC_NODE_DOCUMENT,
     /* blocks */
-    VOC_NODE_TITLE_BLOCK,  /* KICKER, TITLE, DECK, BYLINE, LEGEND */
+    VOC_NODE_TITLE_BLOCK,  /* KICKER, TITLE, DECK, BYLINE, LEGEND; attribute role: LARGE, a poster's
+                              title */
     VOC_NODE_KICKER,       /* (i) the kind of document, above the title */
     VOC_NODE_TITLE,        /* (i) H1 */
     VOC_NODE_DECK,         /* (i) one or two sentences under the title */
@@ -47,8 +48,9 @@ typedef enum voc_node_kind {
     VOC_NODE_DETAILS,      /* (i) */
     VOC_NODE_COLUMNS,      /* COLUMNs side by side; attribute ratio */
     VOC_NODE_COLUMN,       /* blocks */
-    VOC_NODE_PANEL,        /* tinted; blocks */
-    VOC_NODE_KEY_NUMBERS,  /* up to four KEY_NUMBERs side by side */
+    VOC_NODE_PANEL,        /* tinted; blocks; attribute foot */
+    VOC_NODE_KEY_NUMBERS,  /* up to four KEY_NUMBERs side by side; attribute role: LARGE, between two
+                              rules */
     VOC_NODE_KEY_NUMBER,   /* VALUE, TERM, then PARAGRAPHs: the lines under them */
     VOC_NODE_VALUE,        /* (i) the big numeral; TEXT of style UNIT is set smaller beside it */
     VOC_NODE_TABLE,        /* TABLE_COLUMNs, then ROWs; attributes role, alt (its summary) */
@@ -71,6 +73,13 @@ typedef enum voc_node_kind {
     VOC_NODE_ACTIONS,  /* ACTIONs, numbered; attribute role: LARGE, or as BODY */
     VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on,
                           with these words at its left end ("by") */
+    VOC_NODE_SLIP,     /* HEADING, ASIDE, then blocks: a form to cut off, at the foot of the paper
+                          under a cut line from edge to edge; ASIDE: what to do with it */
+    VOC_NODE_BLANKS,   /* BLANKs, two in a row */
+    VOC_NODE_BLANK,    /* (i) a line to write on; its words stand below it */
+    VOC_NODE_CHOICES,  /* a TERM, the question, or none; then CHOICEs in up to three columns;
+                          attribute column_span: in so many at most */
+    VOC_NODE_CHOICE,   /* (i) a box to tick; attribute blank */
     /* within CHART; see voc_chart */
     VOC_NODE_MARK,  /* LABELs; attributes x, x2, value, form, hollow, state, newest, uncertain */
     VOC_NODE_SPAN,  /* a bar from x to x2 (DOTS); LABELs */
@@ -170,6 +179,8 @@ typedef struct voc_axis {
 typedef struct voc_attributes {
     int            level;        /* SECTION: 2 or 3 */
     bool           new_page;     /* SECTION: begins a page */
+    bool           foot;         /* PANEL: at the foot of its page, if there is room */
+    bool           blank;        /* CHOICE: a line to write on follows its words */
     voc_role       role;
     voc_marker     marker;
     voc_ratio      ratio;

@@ -55,7 +55,8 @@ static void check_words(checking *check, const voc_node *node)
         complain(check, node, "has no words");
 }
 
-static void check_section(checking *check, const voc_node *node)
+/* A heading at the beginning, and an aside after it or none. */
+static void check_headed(checking *check, const voc_node *node)
 {
     if (!node->first || node->first->kind != VOC_NODE_HEADING ||
         count_kind(node, VOC_NODE_HEADING) != 1)
@@ -63,6 +64,11 @@ static void check_section(checking *check, const voc_node *node)
     else if (count_kind(node, VOC_NODE_ASIDE) > 1 ||
              (count_kind(node, VOC_NODE_ASIDE) == 1 && node->first->next->kind != VOC_NODE_ASIDE))
         complain(check, node, "has an aside that does not follow its heading");
+}
+
+static void check_section(checking *check, const voc_node *node)
+{
+    check_headed(check, node);
     int above = 1;
     for (const voc_node *up = node->parent; up && above == 1; up = up->parent)
         if (up->kind == VOC_NODE_SECTION)
@@ -182,6 +188,15 @@ static void check_action(checking *check, const voc_node *node)
         complain(check, node, "has one line to write on at most, at its end");
 }
 
+static void check_choices(checking *check, const voc_node *node)
+{
+    size_t terms = count_kind(node, VOC_NODE_TERM);
+    if (!count_kind(node, VOC_NODE_CHOICE))
+        complain(check, node, "has no choice");
+    else if (terms > 1 || (terms == 1 && node->first->kind != VOC_NODE_TERM))
+        complain(check, node, "has one question at most, at its beginning");
+}
+
 static void check_cite(checking *check, const voc_node *node)
 {
     check->cites = true;
@@ -242,6 +257,11 @@ static void (*const rules[VOC_NODE_KIND_COUNT])(checking *, const voc_node *) = 
     [VOC_NODE_CONTACT] = check_contact,
     [VOC_NODE_ACTIONS] = check_container,
     [VOC_NODE_ACTION] = check_action,
+    [VOC_NODE_SLIP] = check_headed,
+    [VOC_NODE_BLANKS] = check_container,
+    [VOC_NODE_BLANK] = check_words,
+    [VOC_NODE_CHOICES] = check_choices,
+    [VOC_NODE_CHOICE] = check_words,
     [VOC_NODE_NOTE] = check_letter,
     [VOC_NODE_LISTING] = check_container,
     [VOC_NODE_ENTRY] = check_container,

@@ -40,7 +40,9 @@ enum {
     LINK_G = 1 << 24,
     WORDS_G = 1 << 25,
     ACTION_G = 1 << 26,
-    LANE_G = 1 << 27
+    LANE_G = 1 << 27,
+    BLANK_G = 1 << 28,
+    CHOICE_G = 1 << 29
 };
 
 typedef struct voc__node_rule {

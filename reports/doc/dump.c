@@ -87,6 +87,8 @@ static void dump_attributes(const voc_document *document, const voc_node *node, 
     const voc_attributes *a = &node->attributes;
     number(out, "level", a->level);
     flag(out, "new-page", a->new_page);
+    flag(out, "foot", a->foot);
+    flag(out, "blank", a->blank);
     word(out, "role", roles, (int)a->role);
     word(out, "marker", markers, (int)a->marker);
     word(out, "ratio", ratios, (int)a->ratio);

@@ -69,6 +69,9 @@ static measure *const measures[VOC_NODE_KIND_COUNT] = {
     [VOC_NODE_LISTING] = voc__listing_measure,
     [VOC_NODE_SOURCES] = voc__sources_measure,
     [VOC_NODE_CONTENTS] = voc__contents_measure,
+    [VOC_NODE_SLIP] = voc__slip_measure,
+    [VOC_NODE_BLANKS] = voc__blanks_measure,
+    [VOC_NODE_CHOICES] = voc__choices_measure,
     [VOC_NODE_CONTACT] = voc__contact_measure,
     [VOC_NODE_ACTIONS] = voc__actions_measure,
 };

@@ -70,6 +70,8 @@ double voc__stacks_align(voc__pass *pass, const size_t *starts, size_t count);
  * second one dx to the right: by the flow, or here and now if the frame is part of a strip. */
 void voc__balance_entries(voc__pass *pass, const voc__frame *frame, size_t from, double dx);
 
+/* Makes a heading a place for bookmarks and contents, in the open slice. */
+void voc__heading_note(voc__pass *pass, const voc_node *node, int level, double x);
 /* The words alone of a heading, for bookmarks and contents; in the pages' arena. */
 const char *voc__heading_text(voc__pass *pass, const voc_node *heading);
 
@@ -99,6 +101,12 @@ void voc__listing_measure(voc__pass *pass, const voc_node *node, const voc__fram
 /* The last of the siblings that are set as one run-in paragraph with node; node itself if none. */
 const voc_node *voc__notes_last(const voc__pass *pass, const voc_node *node);
 void voc__sources_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                          double before);
+void voc__slip_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                       double before);
+void voc__blanks_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                         double before);
+void voc__choices_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                           double before);
 void voc__contents_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                            double before);

@@ -85,6 +85,7 @@ typedef struct voc__slice {
     bool keep;                   /* on one page with the next slice */
     bool heading;                /* keeps with two slices after it */
     bool new_page;               /* begins a page */
+    bool foot, slip;             /* stands at the foot of its page; and is cut off */
     double spare_before, spare;  /* how much less before and height are when tight */
     const voc__balance *balance; /* set of entries it belongs to; NULL: none */
     const voc__repeat *repeat;   /* NULL: nothing is painted again above it */

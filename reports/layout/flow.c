@@ -10,15 +10,30 @@
 typedef struct cursor {
     int page;
     double y, top, bottom;
+    double foot; /* where what stands at the foot of the page ends */
     bool at_top;
 } cursor;
+
+/* What is cut off the back of a sheet takes with it what stands behind it: on the front, as much is
+ * left to what stands at its foot. */
+static double cut_off(const voc__pass *pass)
+{
+    double height = 0;
+    if (!pass->info->one_sheet)
+        return 0;
+    for (size_t i = 0; i < voc__slice_count(pass); i++)
+        if (voc__slice_at(pass, i)->slip)
+            height = voc__slice_at(pass, i)->height;
+    return height;
+}
 
 static void begin_page(const voc__pass *pass, cursor *at, int page)
 {
     at->page = page;
     at->top = page ? pass->format->top : pass->first_top;
     at->y = at->top;
-    at->bottom = pass->format->height - pass->format->foot - voc__page_notes_height(pass, page);
+    at->foot = pass->format->height - pass->format->foot - voc__page_notes_height(pass, page);
+    at->bottom = at->foot - (page ? 0 : cut_off(pass));
     at->at_top = true;
 }
 
@@ -42,6 +57,8 @@ static double height_at(const voc__slice *slice, bool at_top)
 
 static void place(cursor *at, voc__slice *slice)
 {
+    if (slice->foot && at->y + slice->before + slice->height < at->foot)
+        at->y = at->foot - slice->height - (at->at_top ? 0 : slice->before);
     slice->x = 0;
     slice->repeats = false;
     if (!at->at_top)
@@ -193,15 +210,16 @@ static bool flow_chain(voc__pass *pass, cursor *at, size_t *next)
     if (at_top > pass->room + rounding)
         end = first_part(pass, *next, &here, &at_top);
     voc__slice *first = voc__slice_at(pass, *next);
-    bool fits = at->at_top ? at->y + at_top <= at->bottom + rounding
-                           : at->y + here <= at->bottom + rounding;
+    double bottom = first->foot ? at->foot : at->bottom;
+    bool fits =
+        at->at_top ? at->y + at_top <= bottom + rounding : at->y + here <= bottom + rounding;
     bool fits_page = at_top <= pass->room + rounding;
     bool new_page = first->new_page && at->y > at->top + full_enough * (at->bottom - at->top);
     if (!at->at_top && (new_page || (!fits && fits_page))) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }
-    if (!fits && !at->at_top && at->y + height_at(first, false) > at->bottom + rounding) {
+    if (!fits && !at->at_top && at->y + height_at(first, false) > bottom + rounding) {
         begin_page(pass, at, at->page + 1);
         return at->page < VOC__MAX_PAGES;
     }

@@ -71,9 +71,12 @@ void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     size_t starts[2] = {voc__slice_count(pass), 0};
     measure_inside(pass, node->first, &inner);
     starts[1] = voc__slice_count(pass);
+    size_t first = starts[0];
     voc__strip_end(pass, &strip, starts, 1);
     if (!pass->manner->grounds)
         add_line_below(pass, frame);
+    if (pass->status == VOC_OK && voc__slice_count(pass) == first + 1)
+        voc__slice_at(pass, first)->foot = node->attributes.foot;
 }
 
 void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
@@ -110,7 +113,12 @@ typedef struct spacing {
     double gap, padding; /* before the line, after it */
 } spacing;
 
-static const spacing spacings[] = {{10, 10}, {4, 10}, {3, 8}};
+/* The first one is that of large numbers alone. */
+static const spacing spacings[] = {{10, 14}, {10, 10}, {4, 10}, {3, 8}};
+enum { SPACINGS = sizeof spacings / sizeof *spacings };
+
+/* Large numbers stand between two rules. */
+static const double rule_above = 1.5, large_above = 12, large_below = 11;
 
 /* One of the paragraphs of a cell, collected before the cells' widths are known. */
 typedef struct cell_text {
@@ -126,14 +134,15 @@ typedef struct number_cell {
 } number_cell;
 
 static void collect_cell(voc__pass *pass, const voc_node *node, const voc__frame *frame,
-                         number_cell *cell)
+                         voc__type_role numeral, number_cell *cell)
 {
     cell_text **end = &cell->first;
+    *cell = (number_cell){0};
     for (const voc_node *child = node->first; child && pass->status == VOC_OK;
          child = child->next) {
         voc__setting setting = voc__block_setting(frame, frame->role);
         if (child->kind == VOC_NODE_VALUE)
-            setting.type = VOC__TYPE_NUMERAL;
+            setting.type = numeral;
         if (child->kind == VOC_NODE_TERM)
             setting.weight = VOC__SEMIBOLD;
         cell_text *text = voc__arena_alloc(pass->arena, 1, sizeof *text);
@@ -203,15 +212,20 @@ static void even_out(voc__pass *pass, number_cell *cells, size_t count, double r
         cells[i].width += spare / (double)count;
 }
 
-/* The widest form that leaves room for every numeral; the last one if none does. */
-static spacing find_spacing(const number_cell *cells, size_t count, double width)
+/* Whether a form leaves room for every numeral. */
+static bool numerals_fit(const number_cell *cells, size_t count, double width, spacing use)
 {
-    double numerals = 0;
-    size_t at = 0;
+    double sum = (use.padding + use.gap) * (double)(count - 1);
     for (size_t i = 0; i < count; i++)
-        numerals += cells[i].numeral;
-    while (at + 1 < sizeof spacings / sizeof *spacings &&
-           numerals + (spacings[at].padding + spacings[at].gap) * (double)(count - 1) > width)
+        sum += cells[i].numeral;
+    return sum <= width;
+}
+
+/* The widest form that does; the last one if none does. */
+static spacing find_spacing(const number_cell *cells, size_t count, double width, bool large)
+{
+    size_t at = large ? 0 : 1;
+    while (at + 1 < SPACINGS && !numerals_fit(cells, count, width, spacings[at]))
         at++;
     return spacings[at];
 }
@@ -220,10 +234,10 @@ static spacing find_spacing(const number_cell *cells, size_t count, double width
  * left over is given to all alike; where it is not enough, first lines, then numerals are broken.
  * Returns the space between a cell's line and its words. */
 static double share_width(voc__pass *pass, number_cell *cells, size_t count,
-                          const voc__frame *frame)
+                          const voc__frame *frame, bool large)
 {
     double natural = 0, numerals = 0, most = 0, x = frame->x, alike = frame->width / (double)count;
-    spacing use = find_spacing(cells, count, frame->width);
+    spacing use = find_spacing(cells, count, frame->width, large);
     double room = frame->width - (use.padding + use.gap) * (double)(count - 1);
     for (size_t i = 0; i < count; i++) {
         double outer = cells[i].natural + (i ? use.padding : 0);
@@ -274,24 +288,52 @@ static void measure_rows(voc__pass *pass, const number_cell *cells, size_t count
     }
 }
 
+/* Returns their number. Large numerals are set smaller where they would not fit. */
+static size_t collect_cells(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                            bool large, number_cell *cells)
+{
+    voc__frame inner = *frame;
+    size_t count = 0;
+    inner.role = VOC_ROLE_DENSE;
+    inner.has_type = large;
+    inner.type = VOC__TYPE_NUMERAL_LINES;
+    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
+        collect_cell(pass, child, &inner, large ? VOC__TYPE_NUMERAL_POSTER : VOC__TYPE_NUMERAL,
+                     &cells[count++]);
+    if (!large || pass->status != VOC_OK ||
+        numerals_fit(cells, count, frame->width, spacings[SPACINGS - 1]))
+        return count;
+    count = 0;
+    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
+        collect_cell(pass, child, &inner, VOC__TYPE_NUMERAL_POSTER_LONG, &cells[count++]);
+    return count;
+}
+
 void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                               double before)
 {
-    number_cell cells[MOST_NUMBERS] = {0};
-    size_t count = 0, starts[MOST_NUMBERS + 1];
-    voc__frame inner = *frame;
-    inner.role = VOC_ROLE_DENSE;
-    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
-        collect_cell(pass, child, &inner, &cells[count++]);
+    number_cell cells[MOST_NUMBERS];
+    size_t starts[MOST_NUMBERS + 1];
+    bool large = node->attributes.role == VOC_ROLE_LARGE;
+    size_t count = collect_cells(pass, node, frame, large, cells);
     if (pass->status != VOC_OK)
         return;
     if (pass->manner->one_column) {
         measure_rows(pass, cells, count, frame, before);
         return;
     }
-    double padding = share_width(pass, cells, count, frame);
-    voc__strip strip = {.before = before, .limit = pass->room / 2};
+    double padding = share_width(pass, cells, count, frame, large);
+    double rule = large ? voc__pass_line(pass, rule_above) : 0;
+    voc__strip strip = {.before = before,
+                        .above = large ? rule + large_above : 0,
+                        .below = large ? rule + large_below : 0,
+                        .limit = pass->room / 2};
     voc__strip_begin(pass, &strip);
+    if (large)
+        voc__op_box(pass, frame->x, 0, frame->width, rule, voc__pass_color(pass, VOC__INK));
+    size_t below = pass->ops.count;
+    if (large)
+        voc__op_box(pass, frame->x, 0, frame->width, rule, voc__pass_color(pass, VOC__INK));
     size_t lines = add_lines(pass, cells, count, padding);
     for (size_t i = 0; i < count; i++) {
         starts[i] = voc__slice_count(pass);
@@ -300,6 +342,13 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
     }
     starts[count] = voc__slice_count(pass);
     double height = voc__strip_end(pass, &strip, starts, count);
-    for (size_t i = 1; i < count && pass->status == VOC_OK && height <= strip.limit; i++)
-        ((voc__op *)pass->ops.items)[lines + i - 1].as.rule.y2 = height;
+    if (pass->status != VOC_OK || height > strip.limit)
+        return;
+    voc__op *ops = pass->ops.items;
+    if (large)
+        ops[below].y = height - rule;
+    for (size_t i = 1; i < count; i++) {
+        ops[lines + i - 1].y = strip.above;
+        ops[lines + i - 1].as.rule.y2 = height - strip.below;
+    }
 }

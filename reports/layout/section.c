@@ -21,7 +21,7 @@ const char *voc__heading_text(voc__pass *pass, const voc_node *heading)
     return copy;
 }
 
-static void note_heading(voc__pass *pass, const voc_node *node, int level, double x)
+void voc__heading_note(voc__pass *pass, const voc_node *node, int level, double x)
 {
     voc__heading *heading = voc__array_push(&pass->headings, sizeof *heading);
     if (!heading) {
@@ -60,7 +60,7 @@ static void measure_long(voc__pass *pass, const voc_node *section, const voc__fr
 {
     const voc_node *aside = section->first->next;
     voc__slice_begin(pass, before);
-    note_heading(pass, section->first, section->attributes.level, frame->x);
+    voc__heading_note(pass, section->first, section->attributes.level, frame->x);
     voc__slice *mark = voc__slice_end(pass, 0);
     if (mark)
         mark->new_page = section->attributes.new_page;
@@ -100,7 +100,7 @@ static void measure_heading(voc__pass *pass, const voc_node *section, const voc_
         return;
     }
     voc__slice_begin(pass, before);
-    note_heading(pass, node, section->attributes.level, frame->x);
+    voc__heading_note(pass, node, section->attributes.level, frame->x);
     double rule = voc__pass_line(pass, section_rule), y = large ? rule + above_heading : 0;
     if (large)
         voc__op_box(pass, frame->x, 0, frame->width, rule, voc__pass_color(pass, VOC__INK));

@@ -5,6 +5,9 @@
 #include "layout/block.h"
 
 static const double tab_width = 36, widest_deck = 470;
+/* A poster's. */
+static const double large_tab_width = 54, large_tab_height = 7, large_widest_deck = 440;
+enum { MOST_TITLE_LINES = 3, TIGHT_TITLE_LINES = 2 };
 static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
 static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3;
 
@@ -16,6 +19,20 @@ static const voc_node *find(const voc_node *block, voc_node_kind kind)
     return NULL;
 }
 
+/* Long titles are set smaller: a poster's when it takes too many lines or a word too much room. */
+static voc__type_role smaller_title(voc__pass *pass, voc__paragraph *words, voc__type_role type,
+                                    double width)
+{
+    if (type == VOC__TYPE_TITLE && words->max_width > width)
+        return VOC__TYPE_TITLE_LONG;
+    if (type != VOC__TYPE_TITLE_POSTER)
+        return type;
+    voc__paragraph_break(pass, words, width);
+    size_t most = pass->fit.tight ? TIGHT_TITLE_LINES : MOST_TITLE_LINES;
+    return words->min_width > width || words->line_count > most ? VOC__TYPE_TITLE_POSTER_LONG
+                                                                : type;
+}
+
 /* One of the block's texts under a tag of its own, a slice a line, all kept together. */
 static void measure_words(voc__pass *pass, const voc_node *node, voc__type_role type,
                           voc__tag_role role, const voc__frame *frame, double width, double before)
@@ -23,8 +40,9 @@ static void measure_words(voc__pass *pass, const voc_node *node, voc__type_role 
     voc__setting setting = {.type = type, .weight = -1, .color = -1};
     voc__plan *plan = voc__pass_plan(pass, frame->plan, role, node->attributes.language);
     voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
-    if (type == VOC__TYPE_TITLE && words->max_width > width) {
-        setting.type = VOC__TYPE_TITLE_LONG;
+    voc__type_role smaller = smaller_title(pass, words, type, width);
+    if (smaller != type) {
+        setting.type = smaller;
         words = voc__paragraph_of(pass, node, &setting, plan);
     }
     voc__paragraph_slices(pass, words, plan, frame->x, width < frame->width ? width : frame->width,
@@ -54,11 +72,19 @@ static void add_logo(voc__pass *pass, const voc__frame *frame)
     }
 }
 
-static void measure_top(voc__pass *pass, const voc__frame *frame)
+static bool is_large(const voc_node *block)
+{
+    return block->attributes.role == VOC_ROLE_LARGE;
+}
+
+static void measure_top(voc__pass *pass, const voc__frame *frame, bool large)
 {
     double tab_height = pass->manner->tab_height;
+    if (large && tab_height > large_tab_height - 3)
+        tab_height = large_tab_height;
     voc__slice_begin(pass, 0);
-    voc__op_box(pass, frame->x, 0, tab_width, tab_height, voc__pass_color(pass, VOC__ACCENT));
+    voc__op_box(pass, frame->x, 0, large ? large_tab_width : tab_width, tab_height,
+                voc__pass_color(pass, VOC__ACCENT));
     add_logo(pass, frame);
     voc__slice *slice = voc__slice_end(pass, tab_height + (pass->landscape ? 5 : 9));
     if (slice)
@@ -77,13 +103,18 @@ static void measure_names(voc__pass *pass, const voc_node *block, const voc__fra
                           double width)
 {
     const voc_node *kicker = find(block, VOC_NODE_KICKER), *title = find(block, VOC_NODE_TITLE);
-    measure_top(pass, frame);
+    bool large = is_large(block);
+    measure_top(pass, frame, large);
     if (kicker)
-        measure_words(pass, kicker, VOC__TYPE_KICKER, VOC__TAG_P, frame, width, 0);
+        measure_words(pass, kicker, large ? VOC__TYPE_KICKER_POSTER : VOC__TYPE_KICKER, VOC__TAG_P,
+                      frame, width, 0);
     bool logo = voc__theme_logo(pass->theme)->width > 0;
-    double before = (pass->landscape ? 0 : 1) + (logo ? logo_room : 0);
+    double before = (large ? 4 : pass->landscape ? 0 : 1) + (logo ? logo_room : 0);
     if (title)
-        measure_words(pass, title, pass->landscape ? VOC__TYPE_TITLE_LANDSCAPE : VOC__TYPE_TITLE,
+        measure_words(pass, title,
+                      large             ? VOC__TYPE_TITLE_POSTER
+                      : pass->landscape ? VOC__TYPE_TITLE_LANDSCAPE
+                                        : VOC__TYPE_TITLE,
                       VOC__TAG_H1, frame, width, before);
 }
 
@@ -146,8 +177,12 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
         measure_names(pass, node, frame, frame->width);
     bool dense = pass->landscape || pass->dense;
     if (deck)
-        measure_words(pass, deck, dense ? VOC__TYPE_DECK_DENSE : VOC__TYPE_DECK, VOC__TAG_P, frame,
-                      widest_deck, pass->landscape ? 3 : 6);
+        measure_words(pass, deck,
+                      is_large(node) ? VOC__TYPE_DECK_POSTER
+                      : dense        ? VOC__TYPE_DECK_DENSE
+                                     : VOC__TYPE_DECK,
+                      VOC__TAG_P, frame, is_large(node) ? large_widest_deck : widest_deck,
+                      pass->landscape ? 3 : 6);
     if (byline)
         measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
     if (legend && frame->width < 4 * legend_column)

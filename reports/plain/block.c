@@ -115,6 +115,25 @@ void voc__plain_group(voc__plain *plain, const voc_node *node)
     plain->together--;
 }
 
+/* A line to write on, as far as text can be one. */
+static const char write_on[] = " ______________________________";
+
+void voc__plain_blank(voc__plain *plain, const voc_node *node)
+{
+    voc__plain_children(plain, node);
+    voc__plain_say(plain, ":");
+    voc__plain_say(plain, write_on);
+    voc__plain_lines(plain, 0);
+}
+
+void voc__plain_choice(voc__plain *plain, const voc_node *node)
+{
+    voc__plain_say(plain, "[ ] ");
+    voc__plain_children(plain, node);
+    voc__plain_say(plain, node->attributes.blank ? write_on : NULL);
+    voc__plain_lines(plain, 4);
+}
+
 /* "Term: details". */
 void voc__plain_definition(voc__plain *plain, const voc_node *node)
 {
@@ -202,7 +221,6 @@ void voc__plain_contents(voc__plain *plain, const voc_node *node)
 /* What to do, what belongs to it, and a line to write on behind its label. */
 void voc__plain_action(voc__plain *plain, const voc_node *node)
 {
-    static const char write_on[] = " ______________________________";
     for (const voc_node *child = node->first; child; child = child->next) {
         voc__plain_children(plain, child);
         if (child->kind == VOC_NODE_LABEL)

@@ -52,8 +52,9 @@ voc__plain_treatment voc__plain_text, voc__plain_cite, voc__plain_letter, voc__p
 /* block.c */
 voc__plain_treatment voc__plain_title_block, voc__plain_title, voc__plain_heading,
     voc__plain_paragraph, voc__plain_tight, voc__plain_list, voc__plain_definition,
-    voc__plain_group, voc__plain_key_number, voc__plain_notes, voc__plain_note, voc__plain_entry,
-    voc__plain_sources, voc__plain_nothing, voc__plain_contents, voc__plain_action;
+    voc__plain_blank, voc__plain_choice, voc__plain_group, voc__plain_key_number, voc__plain_notes,
+    voc__plain_note, voc__plain_entry, voc__plain_sources, voc__plain_nothing, voc__plain_contents,
+    voc__plain_action;
 /* table.c, chart.c */
 voc__plain_treatment voc__plain_table, voc__plain_chart;
 

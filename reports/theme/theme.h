@@ -24,32 +24,39 @@ typedef enum voc__color {
 
 /* The roles of type; one row each in theme/type.def. */
 typedef enum voc__type_role {
-    VOC__TYPE_TITLE,            /* 30/34 ExtraBold */
-    VOC__TYPE_TITLE_LONG,       /* 28/32, of a title that takes two lines */
-    VOC__TYPE_TITLE_LANDSCAPE,  /* 22/26 */
-    VOC__TYPE_KICKER,           /* 10/14 Bold accent */
-    VOC__TYPE_DECK,             /* 13/18 */
-    VOC__TYPE_DECK_DENSE,       /* 12/16.5 */
-    VOC__TYPE_H2,               /* 14/18 Bold */
-    VOC__TYPE_H3,               /* 10/14 Bold */
-    VOC__TYPE_NAME,             /* 12/15 Bold: column head of a comparison */
-    VOC__TYPE_BODY,             /* 10/14 */
-    VOC__TYPE_DENSE,            /* 9.5/13: tables, panels, dense text */
-    VOC__TYPE_LARGE,            /* 11.5/16: a handout's words */
-    VOC__TYPE_COMPARISON,       /* 9.5/12.6 */
-    VOC__TYPE_TABLE_HEAD,       /* 8.5/11 Semibold ink2 */
-    VOC__TYPE_NUMERAL,          /* 26/30 Semibold */
-    VOC__TYPE_UNIT,             /* 13/30 Semibold */
-    VOC__TYPE_STEP,             /* 22/26 ExtraBold accent: number of an action */
-    VOC__TYPE_STEP_LARGE,       /* 32/36, a handout's */
-    VOC__TYPE_STEP_TITLE_LARGE, /* 15/19 Bold */
-    VOC__TYPE_KEY,              /* 12/15 Semibold */
-    VOC__TYPE_CAPTION,          /* 9.5/13 */
-    VOC__TYPE_LABEL,            /* 8/10.5 chart labels ink2 */
-    VOC__TYPE_LABEL_VALUE,      /* 8.5/10.5 Semibold ink */
-    VOC__TYPE_LABEL_NEWEST,     /* 13/15 Bold ink */
-    VOC__TYPE_NOTE,             /* 8/10.5 ink2 */
-    VOC__TYPE_NOTICE,           /* 8.5/11.5 */
+    VOC__TYPE_TITLE,               /* 30/34 ExtraBold */
+    VOC__TYPE_TITLE_LONG,          /* 28/32, of a title that takes two lines */
+    VOC__TYPE_TITLE_POSTER,        /* 48/52, a handout's */
+    VOC__TYPE_TITLE_POSTER_LONG,   /* 38/42, of one that takes too many lines */
+    VOC__TYPE_TITLE_LANDSCAPE,     /* 22/26 */
+    VOC__TYPE_KICKER,              /* 10/14 Bold accent */
+    VOC__TYPE_KICKER_POSTER,       /* 12/16 */
+    VOC__TYPE_DECK_POSTER,         /* 14/20 */
+    VOC__TYPE_DECK,                /* 13/18 */
+    VOC__TYPE_DECK_DENSE,          /* 12/16.5 */
+    VOC__TYPE_H2,                  /* 14/18 Bold */
+    VOC__TYPE_H3,                  /* 10/14 Bold */
+    VOC__TYPE_NAME,                /* 12/15 Bold: column head of a comparison */
+    VOC__TYPE_BODY,                /* 10/14 */
+    VOC__TYPE_DENSE,               /* 9.5/13: tables, panels, dense text */
+    VOC__TYPE_LARGE,               /* 11.5/16: a handout's words */
+    VOC__TYPE_COMPARISON,          /* 9.5/12.6 */
+    VOC__TYPE_TABLE_HEAD,          /* 8.5/11 Semibold ink2 */
+    VOC__TYPE_NUMERAL,             /* 26/30 Semibold */
+    VOC__TYPE_NUMERAL_POSTER,      /* 36/40 ExtraBold accent */
+    VOC__TYPE_NUMERAL_POSTER_LONG, /* 28/32, of those that do not fit */
+    VOC__TYPE_NUMERAL_LINES,       /* 11/15, under them */
+    VOC__TYPE_UNIT,                /* 13/30 Semibold */
+    VOC__TYPE_STEP,                /* 22/26 ExtraBold accent: number of an action */
+    VOC__TYPE_STEP_LARGE,          /* 32/36, a handout's */
+    VOC__TYPE_STEP_TITLE_LARGE,    /* 15/19 Bold */
+    VOC__TYPE_KEY,                 /* 12/15 Semibold */
+    VOC__TYPE_CAPTION,             /* 9.5/13 */
+    VOC__TYPE_LABEL,               /* 8/10.5 chart labels ink2 */
+    VOC__TYPE_LABEL_VALUE,         /* 8.5/10.5 Semibold ink */
+    VOC__TYPE_LABEL_NEWEST,        /* 13/15 Bold ink */
+    VOC__TYPE_NOTE,                /* 8/10.5 ink2 */
+    VOC__TYPE_NOTICE,              /* 8.5/11.5 */
     VOC__TYPE_COUNT
 } voc__type_role;
 
