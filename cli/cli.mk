@@ -12,6 +12,7 @@ vocation_SOURCES = \
 	cli/compare.c \
 	cli/completion.c \
 	cli/guide.c \
+	cli/handout.c \
 	cli/help.c \
 	cli/list.c \
 	cli/main.c \

@@ -12,8 +12,13 @@ static const cli_command table[] = {
      "  vocation compare medical-coder health-information-manager medical-secretary\n"
      "  vocation compare rhit rhia --format text\n"
      "  vocation compare rhit rhia --json --as-of 2026-11-23\n"},
-    {"packet", "NAME...", "print several reports in one PDF: NAME, or compare:NAME,NAME",
-     TAKES_REPORT | TAKES_FORMAT | TAKES_TITLE, 1, 100, run_packet,
+    {"handout", "NAME...", "print one sheet, two sides, about an occupation",
+     TAKES_REPORT | TAKES_FOLDER | TAKES_SLIP, 1, 1000, run_handout,
+     "  vocation handout medical-coder --url https://example.edu/coding\n"
+     "  vocation handout medical-coder --institution keiser-university -t theme.json\n"
+     "  vocation handout medical-coder medical-secretary -d table --2-up\n"},
+    {"packet", "NAME...", "print several reports in one: NAME, handout:NAME, compare:NAME,NAME",
+     TAKES_REPORT | TAKES_FORMAT | TAKES_TITLE | TAKES_SLIP, 1, 100, run_packet,
      "  vocation packet health-information-technician rhit\n"
      "  vocation packet medical-coder compare:medical-coder,medical-secretary -o evening.pdf\n"
      "  vocation packet rhit rhia --title \"Two credentials\" --paper a4\n"},

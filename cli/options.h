@@ -30,6 +30,8 @@ typedef struct cli_options {
     int edition;          /* enum edition */
     const char *language; /* NULL: the catalog's */
     const char *title;    /* NULL: what is inside */
+    const char *institution; /* whose questions the slip asks; NULL: none */
+    const char *url;         /* that the QR code leads to; NULL: the theme's */
     voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
     int policy;           /* voc_policy_choice */
     bool dated;           /* as_of was given by --as-of */
@@ -67,6 +69,7 @@ typedef enum option_set {
     TAKES_JSON = 1 << 7,
     TAKES_ALWAYS = 1 << 8,
     TAKES_TITLE = 1 << 16,
+    TAKES_SLIP = 1 << 17, /* institution and url */
     TAKES_PERSON = 1 << 20, /* who a pathway is for, and where to */
     TAKES_RUN = 1 << 17, /* what batch alone takes */
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,

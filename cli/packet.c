@@ -7,7 +7,8 @@
 
 enum { PARTS_MAX = 100, COMPARED_MAX = 5 };
 
-/* One word of the command line: a thing's name for its guide, or "compare:NAME,NAME". */
+/* One word of the command line: a thing's name for its guide, "handout:NAME" or
+ * "compare:NAME,NAME". */
 typedef struct part_kind {
     const char *name;
     voc_document *(*compose)(cli_report *report, const char *names);
@@ -47,8 +48,14 @@ static voc_document *compose_comparison(cli_report *report, const char *names)
     return sheet;
 }
 
+static voc_document *compose_handout(cli_report *report, const char *name)
+{
+    return report_handout(report, name);
+}
+
 static const part_kind kinds[] = {
     {"guide:", compose_guide},
+    {"handout:", compose_handout},
     {"compare:", compose_comparison},
 };
 

@@ -93,6 +93,18 @@ static int take_bytes(void *context, const void *bytes, size_t size)
     return fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0 ? 0 : 1;
 }
 
+voc_document *report_handout(const cli_report *report, const char *occupation)
+{
+    const cli_options *options = report->options;
+    return voc_compose_handout(report->catalog,
+                               &(voc_handout_request){.occupation = occupation,
+                                                      .institution = options->institution,
+                                                      .url = options->url,
+                                                      .as_of = options->as_of,
+                                                      .options = report_wishes(report)},
+                               report->log);
+}
+
 static bool write_to_standard_output(cli_report *report, const voc_document *document)
 {
     const unsigned char *bytes;
@@ -113,8 +125,8 @@ static bool make_path(const cli_options *options, const char *name, char *path, 
     if (text && !folder && !output)
         output = "-";
     int length = output ? snprintf(path, size, "%s", output)
-                        : snprintf(path, size, "%s%s%s.%s", folder ? folder : "",
-                                   folder ? "/" : "", name, text ? "txt" : "pdf");
+                        : snprintf(path, size, "%s%s%s.%s", folder ? folder : "", folder ? "/" : "",
+                                   name, text ? "txt" : "pdf");
     if (length >= 0 && (size_t)length < size)
         return true;
     fprintf(stderr, "vocation: the path of %s is too long\n", name);

@@ -37,6 +37,9 @@ bool report_has_guide(const cli_report *report, const voc_entity *entity);
 /* That guide; NULL with errors in the log. */
 voc_document *report_guide(const cli_report *report, const voc_entity *entity);
 
+/* The handout of an occupation as the options ask; NULL with errors in the log. */
+voc_document *report_handout(const cli_report *report, const char *occupation);
+
 /* Writes a document, which it frees, as PDF or text where -o says, else as "NAME.pdf" or
  * "NAME.txt" in the folder of -d; text without either goes to standard output. NULL is a document
  * that failed. False with an error in the log, or said on standard error. */

@@ -181,6 +181,12 @@ compose_sources = \
 	reports/compose/format.h \
 	reports/compose/further.c \
 	reports/compose/glance.c \
+	reports/compose/handout.c \
+	reports/compose/handout.h \
+	reports/compose/handout_ask.c \
+	reports/compose/handout_back.c \
+	reports/compose/handout_front.c \
+	reports/compose/handout_slip.c \
 	reports/compose/ladder.c \
 	reports/compose/levels.c \
 	reports/compose/levels.h \

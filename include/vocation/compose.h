@@ -83,6 +83,21 @@ typedef struct voc_pathway_request {
 voc_document *voc_compose_pathway(const voc_catalog *catalog, const voc_pathway_request *request,
                                   voc_log *log);
 
+/* One sheet of two sides about an occupation, to hand out: on the front three numbers and three
+ * steps, on the back a small comparison, what to ask, and a slip to cut off, behind which nothing
+ * stands but whom to ask. */
+typedef struct voc_handout_request {
+    const char        *occupation;  /* required: id, code or name */
+    const char        *institution; /* whose questions the slip asks; NULL: none but name and how to
+                                       be reached */
+    const char        *url;         /* that the QR code leads to; NULL: the contact's */
+    voc_date           as_of;       /* required */
+    voc_report_options options;
+} voc_handout_request;
+
+voc_document *voc_compose_handout(const voc_catalog *catalog, const voc_handout_request *request,
+                                  voc_log *log);
+
 /* Several reports as one document: a cover with its contents, then the parts in their order, their
  * pages numbered through. The parts, which any program may make, are taken over in any case; NULL
  * among them, one that failed, fails the packet. */

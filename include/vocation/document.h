@@ -67,8 +67,8 @@ typedef enum voc_node_kind {
     VOC_NODE_SOURCES,  /* numbered sources, filled in by layout; attribute role (BODY: two columns,
                           DENSE: short forms, NOTE: these run in) */
     VOC_NODE_CONTENTS, /* filled in by layout from the SECTIONs */
-    VOC_NODE_CONTACT,  /* PARAGRAPHs beside a QR code of attribute url, whose alt says so; without
-                          url the PARAGRAPHs alone. The address stands in words among them.
+    VOC_NODE_CONTACT,  /* PARAGRAPHs and other blocks beside a QR code of attribute url, whose alt
+                          says so; without url the blocks alone. The address stands in words among them.
                           Attribute role: LARGE has a larger code */
     VOC_NODE_ACTIONS,  /* ACTIONs, numbered; attribute role: LARGE, or as BODY */
     VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on,

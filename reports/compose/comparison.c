@@ -106,7 +106,7 @@ static bool cites_in_cells(const voc_comparison_row *row)
            row->criterion == VOC_CRITERION_EXPERIENCE || row->criterion == VOC_CRITERION_OTHER_PAY;
 }
 
-static void label_cell(voc__composer *c, const voc_comparison_row *row, size_t subjects)
+void voc__comparison_label(voc__composer *c, const voc_comparison_row *row, size_t subjects)
 {
     const char *label = voc__phrase(
         c, (voc__phrase_key)(SAY_CRITERION_WORK + (int)(row->criterion - VOC_CRITERION_WORK)));
@@ -131,8 +131,8 @@ static voc_sign sign_of(voc_row_verdict verdict)
                                       : VOC_SIGN_NONE;
 }
 
-static void value_cell(voc__composer *c, const voc_comparison *comparison,
-                       const voc_comparison_row *row, size_t subject, int span)
+void voc__comparison_value(voc__composer *c, const voc_comparison *comparison,
+                           const voc_comparison_row *row, size_t subject, int span)
 {
     voc_document_open(c->document, VOC_NODE_CELL, &(voc_attributes){.column_span = span});
     voc__open(c, VOC_NODE_PARAGRAPH);
@@ -162,11 +162,11 @@ static void table_row(voc__composer *c, const voc_comparison *comparison,
                           .row_style = row->superseded ? VOC_ROW_SUPERSEDED : VOC_ROW_PLAIN,
                           .optional = is_optional(comparison, row),
                       });
-    label_cell(c, row, comparison->subject_count);
+    voc__comparison_label(c, row, comparison->subject_count);
     if (once)
-        value_cell(c, comparison, row, 0, (int)comparison->subject_count);
+        voc__comparison_value(c, comparison, row, 0, (int)comparison->subject_count);
     for (size_t s = 0; !once && s < comparison->subject_count; s++)
-        value_cell(c, comparison, row, s, 1);
+        voc__comparison_value(c, comparison, row, s, 1);
     voc__close(c);
 }
 

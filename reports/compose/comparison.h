@@ -6,6 +6,12 @@
 
 #include "compose/parts.h"
 
+/* comparison.c: the cells of a row: its label, with what its figures are and their source where
+ * the whole row shares them; and what it says of a subject. */
+void voc__comparison_label(voc__composer *c, const voc_comparison_row *row, size_t subjects);
+void voc__comparison_value(voc__composer *c, const voc_comparison *comparison,
+                           const voc_comparison_row *row, size_t subject, int span);
+
 /* comparison_cell.c: what stands in a cell, inside its paragraph; one of as many as subjects.
  * cited: each item names its sources, since the row's label does not. */
 void voc__comparison_cell(voc__composer *c, const voc_comparison_row *row,

@@ -71,10 +71,11 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
         .date = report->as_of,
         .orientation = report->orientation,
         .one_page = report->one_page,
+        .one_sheet = report->one_sheet,
         .show_missing = report->options->show_missing,
         .words =
             {
-                .page_of = voc__phrase(c, SAY_PAGE_OF),
+                .page_of = voc__phrase(c, report->one_sheet ? SAY_SIDE_OF : SAY_PAGE_OF),
                 .continued = voc__phrase(c, SAY_CONTINUED),
                 .source = voc__phrase(c, SAY_READ_SOURCE),
                 .note = voc__phrase(c, SAY_READ_NOTE),
@@ -83,6 +84,7 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
                 .sources = voc__phrase(c, SAY_SOURCES),
                 .contents = voc__phrase(c, SAY_CONTENTS),
                 .rows_dropped = voc__phrase(c, SAY_ROWS_DROPPED),
+                .overleaf = report->one_sheet ? voc__phrase(c, SAY_OVERLEAF) : NULL,
             },
     };
     c->document = voc_document_new(&info);

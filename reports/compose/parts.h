@@ -44,7 +44,7 @@ typedef struct voc__report {
     const voc_entity *subject; /* for its other names, as keywords; may be NULL */
     const char *description;   /* NULL: none */
     voc_orientation orientation;
-    bool one_page;
+    bool one_page, one_sheet;
     voc_date as_of;
     const voc_report_options *options;
 } voc__report;

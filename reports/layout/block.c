@@ -162,9 +162,21 @@ double voc__block_spare(const voc__pass *pass, const voc_node *node)
     return saves ? section_gap - tight_section_gap : 0;
 }
 
+/* The parts of a handout's front stand further apart. */
+static const double poster_gap = 20, tight_poster_gap = 13;
+
+static bool is_poster(const voc_node *node)
+{
+    return node->attributes.role == VOC_ROLE_LARGE &&
+           (node->kind == VOC_NODE_TITLE_BLOCK || node->kind == VOC_NODE_KEY_NUMBERS ||
+            node->kind == VOC_NODE_ACTIONS);
+}
+
 double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_node *node,
                       const voc__frame *frame)
 {
+    if (above && frame->tight)
+        return 0;
     if (!above || frame->cell)
         return 0;
     if (begins_section(node))
@@ -176,6 +188,8 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
     if (is_small(above) && node->kind == VOC_NODE_LIST)
         return 2; /* a note that introduces the list */
     double gap = find_gap(rules, above, node);
+    if (is_poster(above) || is_poster(node))
+        return pass->fit.tight ? tight_poster_gap : poster_gap;
     bool dense = pass->dense || pass->landscape;
     return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : gap;
 }

@@ -16,6 +16,7 @@ typedef struct voc__frame {
     bool has_type; /* its text is set in type, whatever its role */
     voc__type_role type;
     bool panel, cell; /* it stands in one */
+    bool tight;       /* paragraphs follow each other without a gap */
     bool flowing;     /* its slices are put on pages as they are, not made parts of a strip */
 } voc__frame;
 

@@ -72,6 +72,7 @@ void voc__contact_measure(voc__pass *pass, const voc_node *node, const voc__fram
     voc__frame inner = *frame;
     size_t starts[3];
     inner.flowing = false;
+    inner.tight = true;
     inner.role = VOC_ROLE_DENSE;
     code c = size_code(pass, node, frame);
     voc__strip_begin(pass, &strip);

@@ -113,8 +113,8 @@ static double natural_width(const choice *one)
 }
 
 /* Whether so many columns hold all without a break; sets their widths, what is spare given to all.
- * One column always does. */
-static bool set_columns(choices *all, size_t columns, double x, double width)
+ * One column always does, and those that may be broken. */
+static bool set_columns(choices *all, size_t columns, double x, double width, bool broken)
 {
     double wanted[MOST_COLUMNS] = {0}, sum = choice_gap * (double)(columns - 1);
     for (size_t i = 0; i < all->count; i++) {
@@ -125,11 +125,13 @@ static bool set_columns(choices *all, size_t columns, double x, double width)
     }
     for (size_t i = 0; i < columns; i++)
         sum += wanted[i];
-    if (columns > 1 && sum > width)
+    if (!broken && columns > 1 && sum > width)
         return false;
+    double alike = (width - choice_gap * (double)(columns - 1)) / (double)columns;
+    bool equal = broken && sum > width;
     for (size_t i = 0; i < columns; i++) {
         all->x[i] = i ? all->x[i - 1] + all->width[i - 1] + choice_gap : x;
-        all->width[i] = columns == 1 ? width : wanted[i] + (width - sum) / (double)columns;
+        all->width[i] = equal || columns == 1 ? alike : wanted[i] + (width - sum) / (double)columns;
     }
     all->columns = columns;
     return true;
@@ -249,7 +251,7 @@ void voc__choices_measure(voc__pass *pass, const voc_node *node, const voc__fram
     size_t columns = pass->manner->one_column ? 1
                      : most < MOST_COLUMNS    ? (size_t)most
                                               : MOST_COLUMNS;
-    while (!set_columns(all, columns, frame->x, frame->width))
+    while (!set_columns(all, columns, frame->x, frame->width, node->attributes.column_span > 0))
         columns--;
     measure_rows(pass, all, frame, before);
 }
