@@ -29,8 +29,8 @@ typedef struct voc_document voc_document;
 typedef enum voc_node_kind {
     VOC_NODE_DOCUMENT,
     /* blocks */
-    VOC_NODE_TITLE_BLOCK,  /* KICKER, TITLE, DECK, BYLINE, LEGEND; attribute role: LARGE, a poster's
-                              title */
+    VOC_NODE_TITLE_BLOCK,  /* KICKER, TITLE, DECK, BYLINE, LEGEND; attribute role: LARGE, for a
+                              handout */
     VOC_NODE_KICKER,       /* (i) the kind of document, above the title */
     VOC_NODE_TITLE,        /* (i) H1 */
     VOC_NODE_DECK,         /* (i) one or two sentences under the title */
@@ -49,8 +49,8 @@ typedef enum voc_node_kind {
     VOC_NODE_COLUMNS,      /* COLUMNs side by side; attribute ratio */
     VOC_NODE_COLUMN,       /* blocks */
     VOC_NODE_PANEL,        /* tinted; blocks; attribute foot */
-    VOC_NODE_KEY_NUMBERS,  /* up to four KEY_NUMBERs side by side; attribute role: LARGE, between two
-                              rules */
+    VOC_NODE_KEY_NUMBERS,  /* up to four KEY_NUMBERs side by side; attribute role: LARGE, between
+                              two rules */
     VOC_NODE_KEY_NUMBER,   /* VALUE, TERM, then PARAGRAPHs: the lines under them */
     VOC_NODE_VALUE,        /* (i) the big numeral; TEXT of style UNIT is set smaller beside it */
     VOC_NODE_TABLE,        /* TABLE_COLUMNs, then ROWs; attributes role, alt (its summary) */
@@ -68,7 +68,8 @@ typedef enum voc_node_kind {
                           DENSE: short forms, NOTE: these run in) */
     VOC_NODE_CONTENTS, /* filled in by layout from the SECTIONs */
     VOC_NODE_CONTACT,  /* PARAGRAPHs and other blocks beside a QR code of attribute url, whose alt
-                          says so; without url the blocks alone. The address stands in words among them.
+                          says so; without url the blocks alone. The address stands in words among
+                          them.
                           Attribute role: LARGE has a larger code */
     VOC_NODE_ACTIONS,  /* ACTIONs, numbered; attribute role: LARGE, or as BODY */
     VOC_NODE_ACTION,   /* a TERM: what to do; then PARAGRAPHs; a LABEL last: a line to write on,

@@ -54,6 +54,16 @@ def packets():
          "error: a comparison takes 2 to 5 subjects, not 1\n")
 
 
+def handouts():
+    told("a handout of an unknown id", ["handout", "bakr", "-c", MINIMAL], 2,
+         'error: nothing is called "bakr"; did you mean "baker"?\n')
+    told("a handout of another kind", ["handout", "rhit"], 2,
+         'error: a handout wants the name of an occupation here, and "rhit" is of another kind '
+         "(certification)\n")
+    told("handouts in one file", ["handout", "baker", "baker", "-o", "x.pdf", "-c", MINIMAL], 2,
+         "vocation: -o names one file; use -d for a folder\n")
+
+
 def files_in_the_way(folder):
     def of(name):
         return os.path.join(folder, name)
@@ -219,6 +229,7 @@ def an_interrupt_finishes_the_current_guide(folder):
 
 names_that_mean_nothing_or_too_much()
 packets()
+handouts()
 for part in (files_in_the_way, folders_are_made_and_some_may_fail, silence,
              an_interrupt_finishes_the_current_guide):
     with tempfile.TemporaryDirectory() as scratch:

@@ -78,6 +78,7 @@ int main(void)
         texts_suite,
         documents_suite,
         comparisons_suite,
+        handouts_suite,
         refusal_suite,
     };
     return suites_run(makers, sizeof makers / sizeof *makers);

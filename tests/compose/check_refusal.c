@@ -71,11 +71,38 @@ START_TEST(a_sheet_is_whole_or_absent_whenever_memory_runs_out)
 }
 END_TEST
 
+static void compose_packet(void *context)
+{
+    attempt *a = context;
+    a->log = voc_log_new();
+    voc_document *parts[2] = {
+        guide_of(a->catalog, "certified-welder", a->log),
+        voc_compose_handout(a->catalog,
+                            &(voc_handout_request){.occupation = "welder",
+                                                   .url = "https://lakeshire.example/welding",
+                                                   .as_of = report_date},
+                            a->log)};
+    a->document = voc_compose_packet(
+        a->catalog, &(voc_packet_request){.parts = parts, .part_count = 2, .as_of = report_date},
+        a->log);
+}
+
+START_TEST(a_packet_with_a_handout_is_whole_or_absent_whenever_memory_runs_out)
+{
+    voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
+    attempt a = {.catalog = catalog};
+    long calls = faults_each(FAULT_MEMORY, 0, compose_packet, inspect, &a);
+    ck_assert(calls == 0 || a.refused > calls / 2);
+    voc_catalog_free(catalog);
+}
+END_TEST
+
 Suite *refusal_suite(void)
 {
     static const test_name tests[] = {
         &a_guide_is_whole_or_absent_whenever_memory_runs_out,
         &a_sheet_is_whole_or_absent_whenever_memory_runs_out,
+        &a_packet_with_a_handout_is_whole_or_absent_whenever_memory_runs_out,
     };
     return suite_of("refusal", tests, sizeof tests / sizeof *tests);
 }

@@ -55,6 +55,11 @@ static const word vocabulary[] = {
     {"cite", VOC_NODE_CITE, {.sources = first_source, .source_count = 1}},
     {"empty-cite", VOC_NODE_CITE, {0}},
     {"page-of", VOC_NODE_PAGE_OF, {0}},
+    {"slip", VOC_NODE_SLIP, {0}},
+    {"blanks", VOC_NODE_BLANKS, {0}},
+    {"blank", VOC_NODE_BLANK, {0}},
+    {"choices", VOC_NODE_CHOICES, {0}},
+    {"choice", VOC_NODE_CHOICE, {0}},
     {"w", VOC_NODE_TEXT, {0}},
 };
 
@@ -183,6 +188,14 @@ START_TEST(each_broken_tree_is_told)
         {"(notes (note w))", "document: a note has no letter (handle 1)"},
         {"(p letter) (notes (note w) (note w))", "document: <note> stands twice for one letter"},
         {"(p lost-letter)" NOTED, "document: <letter> has no note's handle"},
+        {"(slip (aside w) (heading w))", "document: <slip> needs one heading, at its beginning"},
+        {"(slip (heading w) (p w) (aside w))",
+         "document: <slip> has an aside that does not follow its heading"},
+        {"(blanks)", "document: <blanks> is empty"},
+        {"(blanks (blank))", "document: <blank> has no words"},
+        {"(choices (term w))", "document: <choices> has no choice"},
+        {"(choices (choice w) (term w))",
+         "document: <choices> has one question at most, at its beginning"},
         {"(p w", "document: a node was never closed"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -181,6 +181,56 @@ static sketch actions(void)
     return to;
 }
 
+static void add_choices(sketch *to, const char *question, const char *const *words, int most)
+{
+    sketch_open_with(to, CHOICES, .column_span = most);
+    if (question)
+        sketch_block(to, TERM, question);
+    for (; *words; words++)
+        sketch_block_with(to, CHOICE, *words, .blank = strcmp(*words, "Other") == 0);
+    sketch_close(to);
+}
+
+/* A sheet with a slip: what stands behind the slip is at the foot of the front. */
+static sketch form(void)
+{
+    sketch to = sketch_new(false, false);
+    voc_document_info info = *voc_document_get_info(to.document);
+    info.one_sheet = true;
+    info.words.overleaf = "A form overleaf";
+    voc_document *sheet = voc_document_new(&info);
+    voc_document_free(to.document);
+    to.document = sheet;
+    sketch_open_with(&to, TITLE_BLOCK, .role = VOC_ROLE_LARGE);
+    sketch_block(&to, KICKER, "A career in brief");
+    sketch_block(&to, TITLE, "Welder of pipes and of pressure vessels");
+    sketch_block(&to, DECK, "Joins metal so that it holds.");
+    sketch_close(&to);
+    sketch_open_with(&to, KEY_NUMBERS, .role = VOC_ROLE_LARGE);
+    sketch_number(&to, "$$51,000", "Median pay a year", TEXTS("May 2024"));
+    sketch_number(&to, "9 months", "Certificate", TEXTS("full time"));
+    sketch_close(&to);
+    sketch_open_with(&to, PANEL, .foot = true);
+    add_contact(&to, VOC_ROLE_LARGE);
+    sketch_close(&to);
+    sketch_open_with(&to, SECTION, .level = 2, .new_page = true);
+    sketch_block(&to, HEADING, "Ask any school");
+    add_choices(&to, NULL, TEXTS("What does it cost?", "How long does it take?", "Is it near?"), 2);
+    sketch_close(&to);
+    sketch_open(&to, SLIP);
+    sketch_block(&to, HEADING, "Yes, tell me more");
+    sketch_block(&to, ASIDE, "Cut here.");
+    sketch_open(&to, BLANKS);
+    sketch_block(&to, BLANK, "Name");
+    sketch_block(&to, BLANK, "Phone");
+    sketch_block(&to, BLANK, "Email");
+    sketch_close(&to);
+    add_choices(&to, "What interests you?", TEXTS("Pipes", "Ships", "Bridges", "Cars", "Other"), 0);
+    add_choices(&to, "By day?", TEXTS("Yes", "No"), 0);
+    sketch_close(&to);
+    return to;
+}
+
 static const char *golden_path(const char *name)
 {
     static char path[4096];
@@ -257,6 +307,12 @@ START_TEST(a_listing_is_as_it_was_found_good)
 }
 END_TEST
 
+START_TEST(a_form_is_as_it_was_found_good)
+{
+    check_golden("form", form());
+}
+END_TEST
+
 START_TEST(actions_and_a_contact_are_as_they_were_found_good)
 {
     check_golden("actions", actions());
@@ -284,6 +340,7 @@ Suite *golden_suite(void)
         &a_comparison_is_as_it_was_found_good,
         &a_table_over_two_pages_is_as_it_was_found_good,
         &a_listing_is_as_it_was_found_good,
+        &a_form_is_as_it_was_found_good,
         &actions_and_a_contact_are_as_they_were_found_good,
         &every_edition_is_as_it_was_found_good,
     };

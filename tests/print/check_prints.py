@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+import pikepdf
+
 SOURCE = os.path.abspath(os.environ["srcdir"])
 COMMAND = os.path.join(os.path.abspath(os.environ["builddir"]), "vocation")
 DAY = "2026-11-23"
@@ -83,11 +85,34 @@ def print_sheets(folder):
             expect(f"comparison of {', '.join(chosen)}", done.returncode == 0, done.stderr)
 
 
+# Catalog, paper, and how else each handout is printed.
+HANDOUTS = [(SHIPPED, "letter", []), (SHIPPED, "a4", ["--2-up"]),
+            (SHIPPED, "letter", ["--crop-marks", "--institution", "kaplan-university"]),
+            ("tests/catalogs/welding.json", "letter", ["--2-up", "--crop-marks"]),
+            ("tests/catalogs/welding.json", "a4", []),
+            ("tests/catalogs/minimal.json", "letter", [])]
+
+
+def print_handouts(folder):
+    """Front and back, whatever there is to say."""
+    theme = os.path.join(SOURCE, "data/themes/example.json")
+    for number, (path, paper, more) in enumerate(HANDOUTS):
+        place = os.path.join(folder, f"handouts-{number}")
+        names = [name for name in ids(path, "occupation") if name != "all-occupations"]
+        done = vocation("handout", *names, "-d", place, "--paper", paper, "--as-of", DAY, "-q",
+                        "-t", theme, *more, *catalog(path))
+        expect(f"handouts of {path} {more}", done.returncode == 0, done.stderr)
+        for name in os.listdir(place):
+            pages = len(pikepdf.open(os.path.join(place, name)).pages)
+            expect(f"{name} {more}: two sides", pages == 2, str(pages))
+
+
 def print_packets(folder):
     welding = ["-c", os.path.join(SOURCE, "tests/catalogs/welding.json")]
     for name, words in (
             ("packet", ["health-information-technician", "rhit",
-                        "compare:medical-coder,medical-secretary", "medical-records-management"]),
+                        "compare:medical-coder,medical-secretary", "handout:medical-coder",
+                        "medical-records-management"]),
             ("packet-a4", ["compare:welder,machinist", "welder", "--paper", "a4", *welding])):
         done = vocation("packet", *words, "--as-of", DAY, "-q", "-o",
                         os.path.join(folder, name + ".pdf"))
@@ -127,6 +152,7 @@ def everything_printed_is_sound():
         print_sheets(folder)
         print_editions(folder)
         print_packets(folder)
+        print_handouts(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
         paths.sort(key=os.path.getsize, reverse=True)
