@@ -28,8 +28,8 @@ static const char *publisher(voc__composer *c, const voc_source *source)
     if (!source->publisher)
         return NULL;
     const char *abbreviated = abbreviation(c, source->publisher);
-    return abbreviated ? voc__phrase(c, SAY_BRACKETED, source->publisher, abbreviated)
-                       : source->publisher;
+    const char *name = voc__own_words(c, source->publisher);
+    return abbreviated ? voc__phrase(c, SAY_BRACKETED, name, abbreviated) : name;
 }
 
 static const char *quoted_title(voc__composer *c, const voc_source *source)
@@ -50,8 +50,8 @@ static const char *product(voc__composer *c, const voc_source *source)
 {
     const char *text = source->product;
     if (text && source->edition)
-        return voc__arena_printf(c->format.arena, "%s %s", text, source->edition);
-    return text ? text : source->edition;
+        text = voc__arena_printf(c->format.arena, "%s %s", text, source->edition);
+    return voc__own_words(c, text ? text : source->edition);
 }
 
 static const char *work(voc__composer *c, const voc_source *source)
@@ -105,10 +105,10 @@ static const char *brief_of(voc__composer *c, const voc_source *source)
     const char *short_name = source->publisher ? abbreviation(c, source->publisher) : NULL;
     const char *text = quoted_title(c, source);
     if (!text)
-        text = short_name ? short_name : source->publisher;
+        text = short_name ? short_name : voc__own_words(c, source->publisher);
     if (!text)
         text = source->entity.id;
-    const char *when = source->edition ? source->edition : date(c, source);
+    const char *when = source->edition ? voc__own_words(c, source->edition) : date(c, source);
     return joined(c, SAY_COMMA, text, when);
 }
 

@@ -54,6 +54,7 @@ extern const voc__node_rule voc__node_rules[VOC_NODE_KIND_COUNT];
 
 typedef struct voc__document_source {
     const char *key, *text, *brief, *url;
+    const voc_node *text_parts, *brief_parts; /* TEXTs of several languages; NULL: of one */
 } voc__document_source;
 
 /* A node that is not yet closed, and the last of its children so far. */

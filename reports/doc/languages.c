@@ -98,6 +98,42 @@ static void part_node(voc_document *document, voc_node *node, const char *langua
     }
 }
 
+/* A source's string as TEXTs; NULL where it is of one language. */
+static const voc_node *part_string(voc_document *document, const char *text, const char *language)
+{
+    voc_node *paragraph = NULL, *node = NULL;
+    if (!text || !next_mark(text))
+        return NULL;
+    paragraph = voc__arena_alloc(document->arena, 1, sizeof *paragraph);
+    node = voc__arena_alloc(document->arena, 1, sizeof *node);
+    if (!paragraph || !node)
+        return NULL;
+    paragraph->kind = VOC_NODE_PARAGRAPH;
+    *node = (voc_node){.kind = VOC_NODE_TEXT, .text = text, .parent = paragraph};
+    paragraph->first = paragraph->last = node;
+    part_text(document, node, language);
+    return node;
+}
+
+static void part_sources(voc_document *document, const char *language)
+{
+    voc__document_source *sources = document->sources.items;
+    for (size_t i = 0; i < document->sources.count; i++) {
+        sources[i].text_parts = part_string(document, sources[i].text, language);
+        sources[i].brief_parts = part_string(document, sources[i].brief, language);
+        sources[i].text = bare(document, sources[i].text);
+        sources[i].brief = bare(document, sources[i].brief);
+    }
+}
+
+const voc_node *voc__document_source_parts(const voc_document *document, int source, bool brief)
+{
+    if (source < 0 || (size_t)source >= voc_document_source_count(document))
+        return NULL;
+    const voc__document_source *found = document->sources.items;
+    return brief ? found[source].brief_parts : found[source].text_parts;
+}
+
 void voc__document_part_languages(voc_document *document, const char *language)
 {
     if (!document || document->failure != VOC_OK || document->depth != 0)
@@ -107,10 +143,7 @@ void voc__document_part_languages(voc_document *document, const char *language)
                               &info->recipient, &info->description, &info->keywords};
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
         *strings[i] = bare(document, *strings[i]);
-    voc__document_source *sources = document->sources.items;
-    for (size_t i = 0; i < document->sources.count; i++) {
-        sources[i].text = bare(document, sources[i].text);
-        sources[i].brief = bare(document, sources[i].brief);
-    }
-    part_node(document, document->open[0].node, voc__arena_strdup(document->arena, language));
+    language = voc__arena_strdup(document->arena, language);
+    part_sources(document, language);
+    part_node(document, document->open[0].node, language);
 }

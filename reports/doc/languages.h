@@ -14,8 +14,12 @@
 #define VOC__OTHER_TO   "\xEF\xB7\x91" /* U+FDD1 */
 
 /* What is enclosed becomes TEXTs of that language. In strings that have none of their own (those of
- * attributes, sources, the information) the noncharacters are taken out, as those that have no
- * partner are everywhere. */
+ * attributes, the information) the noncharacters are taken out, as those that have no partner are
+ * everywhere. */
 void voc__document_part_languages(voc_document *document, const char *language);
+
+/* The first of the TEXTs of a source's entry, or of its short form, where it is of several
+ * languages; else NULL: it is its string. */
+const voc_node *voc__document_source_parts(const voc_document *document, int source, bool brief);
 
 #endif

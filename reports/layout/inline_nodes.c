@@ -1,6 +1,7 @@
 /* What each kind of inline node adds: text, marks, links, notes. */
 #include <string.h>
 
+#include "doc/languages.h"
 #include "layout/inline.h"
 #include "layout/marks.h"
 #include "layout/pass.h"
@@ -264,12 +265,22 @@ void voc__inline_source(voc__pass *pass, int source, bool brief, voc__plan *plan
     const char *url = voc_document_source_url(pass->document, source);
     if (url)
         plan = voc__pass_plan(pass, plan, VOC__TAG_LINK, NULL);
-    voc__inline_text(pass, VOC_STYLE_REGULAR,
-                     brief ? voc_document_source_brief(pass->document, source)
-                           : voc_document_source_text(pass->document, source),
-                     plan);
-    if (url && pass->spans.count)
-        ((voc__span *)pass->spans.items)[pass->spans.count - 1].look.url = url;
+    size_t first = pass->spans.count;
+    voc__inline_source_words(pass, source, brief, plan);
+    voc__span *spans = pass->spans.items;
+    for (size_t i = first; url && i < pass->spans.count; i++)
+        spans[i].look.url = url;
+}
+
+void voc__inline_source_words(voc__pass *pass, int source, bool brief, voc__plan *plan)
+{
+    const voc_node *parts = voc__document_source_parts(pass->document, source, brief);
+    const char *text = brief ? voc_document_source_brief(pass->document, source)
+                             : voc_document_source_text(pass->document, source);
+    if (parts)
+        voc__inline_nodes(pass, parts, plan);
+    else
+        voc__inline_text(pass, VOC_STYLE_REGULAR, text, plan);
 }
 
 void voc__inline_nodes(voc__pass *pass, const voc_node *first, voc__plan *plan)

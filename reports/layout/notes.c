@@ -28,12 +28,6 @@ const voc_node *voc__notes_last(const voc__pass *pass, const voc_node *node)
     return sources ? last : node;
 }
 
-static const char *source_words(const voc__pass *pass, int source, bool brief)
-{
-    const char *text = brief ? voc_document_source_brief(pass->document, source) : NULL;
-    return text ? text : voc_document_source_text(pass->document, source);
-}
-
 static void mark_source(voc__pass *pass, size_t index, double x)
 {
     voc__op *op = voc__op_add(pass, VOC__OP_SOURCE, NULL, x, 0);
@@ -52,8 +46,8 @@ static void add_short_sources(voc__pass *pass, voc__plan *plan)
         const char *number = voc__pass_print(pass, " [%d]\xC2\xA0", (int)i + 1);
         if (number)
             voc__inline_text(pass, VOC_STYLE_REGULAR, number, plan);
-        const char *words = source_words(pass, numbering->order[i], true);
-        voc__inline_text(pass, VOC_STYLE_REGULAR, words, plan);
+        const char *words = voc_document_source_brief(pass->document, numbering->order[i]);
+        voc__inline_source_words(pass, numbering->order[i], true, plan);
         size_t size = strlen(words);
         if (size && !strchr(".!?", words[size - 1]))
             voc__inline_text(pass, VOC_STYLE_REGULAR, ".", plan);

@@ -40,10 +40,19 @@ static voc__runs join(const voc__painter *painter, const voc__piece *pieces, siz
     return joined;
 }
 
+/* The Link in which words of a language of their own may stand. */
+static voc__plan *link_of(voc__plan *plan)
+{
+    voc__plan *link = plan;
+    while (link && link->role != VOC__TAG_LINK)
+        link = link->parent;
+    return link ? link : plan;
+}
+
 static void add_link(const voc__painter *painter, const voc__piece *look, double x, double y,
                      double width)
 {
-    voc__tag *tag = voc__painter_tag(painter, look->plan);
+    voc__tag *tag = voc__painter_tag(painter, link_of(look->plan));
     voc__annotation link = {
         .tag = tag,
         .box = {x, y - look->raise - look->size, x + width, y - look->raise + look->size * 0.3},

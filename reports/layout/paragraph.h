@@ -91,6 +91,8 @@ void voc__inline_text(struct voc__pass *pass, voc_style style, const char *text,
 void voc__inline_node(struct voc__pass *pass, const voc_node *node, voc__plan *plan);
 /* The entry of a source, or its short form; a link if it has an address. */
 void voc__inline_source(struct voc__pass *pass, int source, bool brief, voc__plan *plan);
+/* The same without the link. */
+void voc__inline_source_words(struct voc__pass *pass, int source, bool brief, voc__plan *plan);
 /* Without memory, or when a character has no face: an empty paragraph; the pass has failed. */
 voc__paragraph *voc__inline_end(struct voc__pass *pass);
 

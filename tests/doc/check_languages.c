@@ -72,6 +72,12 @@ START_TEST(strings_without_a_language_of_their_own_lose_them)
     ck_assert_str_eq(voc_document_get_info(document)->subject, "Welder");
     ck_assert_str_eq(voc_document_get_info(document)->description, "Joins metal");
     ck_assert_str_eq(voc_document_source_text(document, source), "según A book");
+    const voc_node *parts = voc__document_source_parts(document, source, false);
+    ck_assert_str_eq(parts->text, "según ");
+    ck_assert_str_eq(parts->next->text, "A book");
+    ck_assert_str_eq(parts->next->attributes.language, "en");
+    ck_assert_str_eq(voc__document_source_parts(document, source, true)->text, "Book");
+    ck_assert_ptr_null(voc__document_source_parts(document, 1, true));
     ck_assert_str_eq(voc_document_source_brief(document, source), "Book");
     ck_assert_str_eq(voc_document_root(document)->last->attributes.alt, "Filas de work");
     voc_document_free(document);
