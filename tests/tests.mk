@@ -234,6 +234,7 @@ EXTRA_DIST += \
 	tests/pdf/checker/fonts.py \
 	tests/pdf/checker/geometry.py \
 	tests/pdf/checker/items.py \
+	tests/pdf/checker/languages.py \
 	tests/pdf/checker/links.py \
 	tests/pdf/checker/metadata.py \
 	tests/pdf/checker/objects.py \

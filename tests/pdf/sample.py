@@ -309,7 +309,7 @@ class Sample:
         self.tag("h2", "H2", "document", page=1)
         self.write("h2", 54, 720, "More", page=1, size=14)
         self.tag("long", "P", "document")
-        self.write("long", 54, 60, "It begins here and ")
+        self.write("long", 54, 60, "It begins with this and ")
         self.write("long", 54, 700, "goes on there.", page=1)
         self.content[1] += "/Artifact BMC\n0.5 w 54 41 m 558 41 l S\nEMC\n"
 

@@ -155,6 +155,16 @@ def element_in_no_language(s):
     s.element["p"].Lang = String("english please")
 
 
+@fault("text-language")
+def words_of_another_language(s):
+    s.element["long"].Lang = String("es-US")
+
+
+@fault("text-language")
+def document_of_another_language(s):
+    s.pdf.Root.Lang = String("es")
+
+
 @fault("element-alt")
 def figure_without_alternative(s):
     del s.element["figure"].Alt
@@ -256,7 +266,7 @@ def header_that_is_not_there(s):
 
 @fault("text-space")
 def lines_run_together(s):
-    replace(s, show(54, 60, "It begins here and "), show(54, 60, "It begins here and"))
+    replace(s, show(54, 60, "It begins with this and "), show(54, 60, "It begins with this and"))
 
 
 @fault("text-space")

@@ -70,6 +70,7 @@ RULES = {
     "nesting": "UA 7.2, PDF 14.8.4",
     "element-empty": "house: an element has something to say",
     "element-lang": "UA 7.2, A 6.7.4",
+    "text-language": "UA 7.2; house: told by the commonest words of English and Spanish",
     "element-alt": "UA 7.3, 7.7",
     "figure-bbox": "PDF 14.8.5.4.3",
     "note-id": "UA 7.9",

@@ -10,6 +10,7 @@ from .content import Content
 from .document import Document
 from .elements import check_elements, check_info_texts
 from .fonts import FontStore, check_fonts
+from .languages import check_languages
 from .links import check_links
 from .metadata import check_metadata
 from .reading import check_spaces
@@ -40,6 +41,6 @@ def examine(path):
     report.guard(check_contrast, content, report)
     if structure is not None:
         for check in (check_parents, check_ids, check_nesting, check_elements, check_tables,
-                      check_spaces, check_links):
+                      check_spaces, check_languages, check_links):
             report.guard(check, structure, report)
     return report, structure
