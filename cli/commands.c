@@ -33,8 +33,8 @@ static const cli_command table[] = {
      "print a report for each row of a file of recipients",
      TAKES_CATALOG | TAKES_THEME | TAKES_LANGUAGE | TAKES_DATE | TAKES_RUN, 1, 1, run_batch,
      "  vocation new recipients > recipients.csv\n"
-     "  vocation batch recipients.csv -d spring --report career\n"
-     "  vocation batch recipients.csv -d spring --report career --resume\n"
+     "  vocation batch recipients.csv -d spring\n"
+     "  vocation batch recipients.csv -d spring --resume\n"
      "  vocation batch --status spring\n"
      "  vocation batch --purge spring\n"},
     {"new", "recipients", "a file to begin with", TAKES_OUTPUT, 1, 1, run_new,

@@ -231,7 +231,7 @@ static const cli_option table[] = {
     {0, "earn", NULL, TAKES_PERSON, take_flag, AT(earn), NULL,
      "put the way first on which pay comes earliest"},
     {0, "report", "REPORT", TAKES_RUN, take_text, AT(report), NULL,
-     "for rows that name none (default: the first that is listed below)"},
+     "for rows that name none: pathway, career, degree or certification (default: pathway)"},
     {0, "map", "FILE", TAKES_RUN, take_text, AT(map), NULL,
      "JSON that gives our columns the names they have in the file: {\"to\": \"Target job\"}"},
     {0, "names", "TEMPLATE", TAKES_RUN, take_text, AT(names), NULL,

@@ -2,10 +2,14 @@
 
 EXTRA_PROGRAMS += $(example_programs)
 example_programs = \
+	examples/applicants \
 	examples/compare \
 	examples/document \
 	examples/guide \
 	examples/query
+
+examples_applicants_LDADD = $(REPORT_LIBS) $(SQLITE_LIBS)
+examples_applicants_SOURCES = examples/applicants.c
 
 examples_compare_LDADD = $(MODEL_LIBS)
 examples_compare_SOURCES = examples/compare.c
@@ -21,6 +25,7 @@ examples_query_SOURCES = examples/query.c
 
 examplesdir = $(docdir)/examples
 dist_examples_DATA = \
+	examples/applicants.c \
 	examples/compare.c \
 	examples/document.c \
 	examples/guide.c \

@@ -1,11 +1,16 @@
-#define _DEFAULT_SOURCE /* syscall */
+#define _DEFAULT_SOURCE      /* syscall */
+#define _LARGEFILE64_SOURCE /* open64 and its like */
 #include "tests/faults.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -22,9 +27,10 @@
 
 /* The fault that is set. left: calls until it; below zero: it has been reached. */
 static struct {
-    bool set, for_good, reached;
+    atomic_bool set, reached;
+    bool for_good, kills;
     fault_kind kind;
-    long left, calls;
+    atomic_long left, calls;
     int error;
 } fault;
 
@@ -33,10 +39,11 @@ static bool refused(fault_kind kind)
     if (!fault.set || fault.kind != kind)
         return false;
     fault.calls++;
-    if (fault.left-- > 0)
+    long left = fault.left--;
+    if (left > 0 || (left < 0 && !fault.for_good))
         return false;
-    if (fault.left != -1 && !fault.for_good)
-        return false;
+    if (fault.kills)
+        kill(getpid(), SIGKILL);
     fault.reached = true;
     errno = fault.error;
     return true;
@@ -72,6 +79,38 @@ int open(const char *path, int flags, ...)
     return refused(FAULT_FILE) ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
+/* The database calls these by the names for large files. */
+int open64(const char *path, int flags, ...)
+{
+    va_list args;
+    va_start(args, flags);
+    unsigned mode = flags & O_CREAT ? va_arg(args, unsigned) : 0;
+    va_end(args);
+    return refused(FAULT_FILE) ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+ssize_t pwrite64(int fd, const void *bytes, size_t size, off64_t at)
+{
+    return refused(FAULT_FILE) ? -1 : syscall(SYS_pwrite64, fd, bytes, size, at);
+}
+
+int ftruncate64(int fd, off64_t size)
+{
+    return refused(FAULT_FILE) ? -1 : (int)syscall(SYS_ftruncate, fd, size);
+}
+
+/* No test needs its files to outlive a power cut: nobody waits for the disk. */
+int fdatasync(int fd)
+{
+    (void)fd;
+    return refused(FAULT_FILE) ? -1 : 0;
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    return refused(FAULT_FILE) ? -1 : (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+}
+
 ssize_t write(int fd, const void *bytes, size_t size)
 {
     return refused(FAULT_FILE) ? -1 : syscall(SYS_write, fd, bytes, size);
@@ -79,7 +118,8 @@ ssize_t write(int fd, const void *bytes, size_t size)
 
 int fsync(int fd)
 {
-    return refused(FAULT_FILE) ? -1 : (int)syscall(SYS_fsync, fd);
+    (void)fd;
+    return refused(FAULT_FILE) ? -1 : 0;
 }
 
 /* A close that fails has closed all the same. */
@@ -132,4 +172,39 @@ long faults_sampled(fault_kind kind, int error, long step, void (*action)(void *
         }
     }
     return calls;
+}
+
+void faults_kill_at(long number)
+{
+    fault.for_good = false;
+    fault.kills = true;
+    fault.kind = FAULT_FILE;
+    fault.left = number;
+    fault.set = true;
+}
+
+void faults_refuse_from(long number, int error)
+{
+    fault.for_good = true;
+    fault.kind = FAULT_FILE;
+    fault.left = number;
+    fault.error = error;
+    fault.set = true;
+}
+
+void faults_end(void)
+{
+    fault.set = false;
+}
+
+long faults_count(void (*action)(void *context), void *context)
+{
+    fault.for_good = false;
+    fault.kind = FAULT_FILE;
+    fault.left = LONG_MAX;
+    fault.calls = 0;
+    fault.set = true;
+    action(context);
+    fault.set = false;
+    return fault.calls;
 }

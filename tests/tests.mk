@@ -337,6 +337,13 @@ tests_batch_check_batch_SOURCES = \
 	tests/batch/office.h \
 	tests/batch/suites.h
 
+check_PROGRAMS += tests/batch/check_refusal
+tests_batch_check_refusal_LDADD = tests/libfaults.a $(BATCH_LIBS) $(TEST_LIBS)
+tests_batch_check_refusal_SOURCES = \
+	tests/batch/check_refusal.c \
+	tests/batch/office.c \
+	tests/batch/office.h
+
 # (end of tests/batch)
 
 # tests/mail

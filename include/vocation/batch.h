@@ -36,14 +36,7 @@ typedef struct voc_recipient {
     const char *to;       /* an id, code or name; never "" */
     const char *language; /* "": the run's */
     const char *report;   /* "": the run's */
-    voc_level   level;
-    const char *const *have;
-    size_t      have_count;
-    const char *const *experience_in; /* occupations, and the months in each */
-    const int  *experience_months;
-    size_t      experience_count;
-    bool        online, earn;
-    int         most_months; /* 0: no bound */
+    voc_person  person;   /* level, have, experience and wishes */
 } voc_recipient;
 
 /* What is wrong with one row: the first thing found. */

@@ -62,11 +62,12 @@ static const voc__report *find_report(intake *in, const voc_recipient *r, voc_ro
 
 static bool check_have(intake *in, const voc_recipient *r, voc_row_fault *f)
 {
-    for (size_t i = 0; i < r->have_count; i++)
-        if (!find(in, r->have[i], VOC__COLUMN_HAVE, f))
+    for (size_t i = 0; i < r->person.have_count; i++)
+        if (!find(in, r->person.have[i], VOC__COLUMN_HAVE, f))
             return false;
-    for (size_t i = 0; i < r->experience_count; i++) {
-        const voc_entity *in_what = find(in, r->experience_in[i], VOC__COLUMN_EXPERIENCE, f);
+    for (size_t i = 0; i < r->person.experience_count; i++) {
+        const char *name = r->person.experience[i].occupation;
+        const voc_entity *in_what = find(in, name, VOC__COLUMN_EXPERIENCE, f);
         if (!in_what)
             return false;
         if (in_what->kind != VOC_OCCUPATION)

@@ -97,10 +97,10 @@ static voc_status no_memory(voc__journal *j)
 }
 
 /* What SQLite refused, in our words where we have some. */
-static voc_status failed(voc__journal *j)
+static voc_status failed_in(voc__journal *j, sqlite3 *database)
 {
-    int code = sqlite3_errcode(j->database) & 0xff;
-    int error = sqlite3_system_errno(j->database);
+    int code = sqlite3_errcode(database) & 0xff;
+    int error = sqlite3_system_errno(database);
     switch (code) {
     case SQLITE_NOMEM:
         return no_memory(j);
@@ -117,9 +117,14 @@ static voc_status failed(voc__journal *j)
         return voc__file_error(j->log, j->path, "use the journal", error ? error : EIO);
     default:
         voc__log_add(j->log, VOC_ERROR, VOC_ERROR_FILE, j->path, 0, 0, NULL,
-                     "cannot use the journal: %s", sqlite3_errmsg(j->database));
+                     "cannot use the journal: %s", sqlite3_errmsg(database));
         return VOC_ERROR_FILE;
     }
+}
+
+static voc_status failed(voc__journal *j)
+{
+    return failed_in(j, j->database);
 }
 
 /* ---- statements ------------------------------------------------------------------------------ */
@@ -254,11 +259,7 @@ static voc_status take_lock(voc__journal *j)
             sqlite3_exec(j->lock, "PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE", NULL, NULL, NULL);
     if (code == SQLITE_OK)
         return VOC_OK;
-    if ((code & 0xff) == SQLITE_NOMEM)
-        return no_memory(j);
-    if ((code & 0xff) == SQLITE_BUSY)
-        return tell(j, VOC_ERROR_CONFLICT, "the run is in work elsewhere");
-    return tell(j, VOC_ERROR_FILE, "cannot lock the run folder");
+    return j->lock ? failed_in(j, j->lock) : no_memory(j);
 }
 
 /* A value of the database's head. */

@@ -94,7 +94,7 @@ static bool take_level(taking *t, char *text)
     for (int level = VOC_LEVEL_UNSTATED; level <= VOC_LEVEL_DOCTORAL; level++) {
         names[level] = voc_level_name((voc_level)level);
         if (level != VOC_LEVEL_UNSTATED && voc__compare_folded(text, names[level]) == 0) {
-            t->out->level = (voc_level)level;
+            t->out->person.level = (voc_level)level;
             return true;
         }
     }
@@ -109,7 +109,7 @@ static bool take_level(taking *t, char *text)
 static bool take_flag(taking *t, char *text)
 {
     static const char *const words[] = {"no", "yes", "false", "true", "0", "1", "n", "y"};
-    bool *to = t->column == VOC__COLUMN_ONLINE ? &t->out->online : &t->out->earn;
+    bool *to = t->column == VOC__COLUMN_ONLINE ? &t->out->person.online : &t->out->person.earn;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (voc__compare_folded(text, words[i]) == 0) {
             *to = i % 2 == 1;
@@ -137,8 +137,8 @@ static int months_of(const char *text)
 
 static bool take_months(taking *t, char *text)
 {
-    t->out->most_months = months_of(text);
-    return t->out->most_months >= 0 ||
+    t->out->person.most_months = months_of(text);
+    return t->out->person.most_months >= 0 ||
            FAULT(t, "\"%s\" is no number of months from 0 to %d", text, (int)MOST_MONTHS);
 }
 
@@ -165,8 +165,8 @@ static bool take_have(taking *t, char *text)
             return no_memory(t);
         *item = part;
     }
-    t->out->have = t->of->have.items;
-    t->out->have_count = t->of->have.count;
+    t->out->person.have = t->of->have.items;
+    t->out->person.have_count = t->of->have.count;
     return true;
 }
 
@@ -181,12 +181,10 @@ static bool take_one_experience(taking *t, char *part)
     part = trimmed(part);
     if (months < 0 || !*part)
         return FAULT(t, "\"%s\" is not of the form occupation=months", part);
-    const char **occupation = voc__array_push(&t->of->experience_in, sizeof *occupation);
-    int *length = voc__array_push(&t->of->experience_months, sizeof *length);
-    if (!occupation || !length)
+    voc_experience *item = voc__array_push(&t->of->experience, sizeof *item);
+    if (!item)
         return no_memory(t);
-    *occupation = part;
-    *length = months;
+    *item = (voc_experience){part, months};
     return true;
 }
 
@@ -197,9 +195,8 @@ static bool take_experience(taking *t, char *text)
         if (*part && !take_one_experience(t, part))
             return false;
     }
-    t->out->experience_in = t->of->experience_in.items;
-    t->out->experience_months = t->of->experience_months.items;
-    t->out->experience_count = t->of->experience_in.count;
+    t->out->person.experience = t->of->experience.items;
+    t->out->person.experience_count = t->of->experience.count;
     return true;
 }
 
@@ -218,7 +215,7 @@ bool voc__recipients_read_cells(voc_recipients *r, voc_recipient *out, voc_row_f
 {
     taking t = {r, out, fault, VOC__COLUMN_ID};
     out->id = out->name = out->email = out->to = out->language = out->report = "";
-    r->have.count = r->experience_in.count = r->experience_months.count = 0;
+    r->have.count = r->experience.count = 0;
     for (int i = 0; i < VOC__COLUMNS; i++) {
         t.column = (voc__column)i;
         char *text = r->cells[i].given ? trimmed((char *)r->text.data + r->cells[i].start) : NULL;

@@ -287,8 +287,7 @@ void voc_recipients_free(voc_recipients *r)
     for (int i = 0; i < VOC__COLUMNS; i++)
         free(r->names[i]);
     voc__array_free(&r->have);
-    voc__array_free(&r->experience_in);
-    voc__array_free(&r->experience_months);
+    voc__array_free(&r->experience);
     voc__buffer_free(&r->line);
     voc__buffer_free(&r->text);
     voc__buffer_free(&r->reason);

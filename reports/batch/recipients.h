@@ -35,7 +35,7 @@ struct voc_recipients {
         bool given;
         size_t start;
     } cells[VOC__COLUMNS];                             /* in text */
-    voc__array have, experience_in, experience_months; /* of the last row */
+    voc__array have, experience; /* of the last row: names, voc_experience */
     voc__buffer reason;                                /* of the last fault */
 };
 

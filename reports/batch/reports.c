@@ -4,6 +4,14 @@
 
 #define BIT(kind) (1u << (kind))
 
+static voc_document *pathway(const voc_batch_request *request, const voc_recipient *recipient,
+                             const voc_report_options *options, voc_log *log)
+{
+    voc_pathway_request wish = {recipient->person, recipient->to, recipient->name, request->as_of,
+                                *options};
+    return voc_compose_pathway(request->catalog, &wish, log);
+}
+
 static voc_document *career(const voc_batch_request *request, const voc_recipient *recipient,
                             const voc_report_options *options, voc_log *log)
 {
@@ -26,6 +34,8 @@ static voc_document *certification(const voc_batch_request *request, const voc_r
 }
 
 static const voc__report table[] = {
+    {"pathway", BIT(VOC_OCCUPATION) | BIT(VOC_CERTIFICATION) | BIT(VOC_PROGRAM),
+     "an occupation, a certification or a program", pathway},
     {"career", BIT(VOC_OCCUPATION), "an occupation", career},
     {"degree", BIT(VOC_FIELD) | BIT(VOC_PROGRAM), "a field or a program", degree},
     {"certification", BIT(VOC_CERTIFICATION), "a certification", certification},
@@ -35,7 +45,8 @@ enum { REPORTS = sizeof table / sizeof *table };
 
 const char *const *voc_batch_reports(void)
 {
-    static const char *const names[REPORTS + 1] = {"career", "degree", "certification", NULL};
+    static const char *const names[REPORTS + 1] = {"pathway", "career", "degree", "certification",
+                                                   NULL};
     return names;
 }
 

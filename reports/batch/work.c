@@ -145,13 +145,26 @@ static void write_file(worker *w, voc__job *job, const voc_document *document)
                                           job->task.row, bytes, size, job->log);
 }
 
+/* What the thread could not begin with ends the run. */
+static void tell_why(const worker *w, voc__job *job)
+{
+    voc_status status = VOC_ERROR_MEMORY;
+    for (size_t i = 0; i < voc_log_count(w->log); i++) {
+        const voc_diagnostic *d = voc_log_at(w->log, i);
+        voc__log_add(job->log, d->severity, d->status, d->file, d->line, d->column, d->pointer,
+                     "%s", d->text);
+        status = d->status;
+    }
+    stop(job, status);
+}
+
 /* The row is read again where it stands: nothing is handed between threads but its place. */
 static void work_on(worker *w, voc__job *job)
 {
     voc_recipient recipient;
     voc_row_fault fault;
     if (!w->writer || !w->recipients) {
-        stop(job, VOC_ERROR_MEMORY);
+        tell_why(w, job);
         return;
     }
     voc__recipients_seek(w->recipients, job->task.row, job->task.line, job->task.offset);
@@ -194,15 +207,16 @@ static void hand(voc__crew *crew, pthread_cond_t *condition, queue *q, voc__job 
 static void *work(void *context)
 {
     voc__crew *crew = context;
-    worker w = {.crew = crew};
-    w.writer = voc_writer_new(crew->request->theme, NULL);
-    w.recipients = voc__recipients_again(crew->recipients, NULL);
+    worker w = {.crew = crew, .log = voc_log_new()};
+    w.writer = voc_writer_new(crew->request->theme, w.log);
+    w.recipients = voc__recipients_again(crew->recipients, w.log);
     for (voc__job *job; (job = wait_for(crew, &crew->given, &crew->to_do));) {
         work_on(&w, job);
         hand(crew, &crew->done, &crew->finished, job);
     }
     voc_recipients_free(w.recipients);
     voc_writer_free(w.writer);
+    voc_log_free(w.log);
     return NULL;
 }
 

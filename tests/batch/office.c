@@ -41,14 +41,16 @@ void office_put(office *o, const char *text)
 
 size_t office_fill(office *o, size_t good)
 {
-    static const char *const targets[] = {"welder", "machinist", "welding-supervisor"};
+    static const char *const targets[] = {"welder,career", "machinist,",
+                                          "certified-welder,"
+                                          "certification"};
     size_t rows = 0;
     FILE *out = fopen(o->recipients, "wb");
-    fputs("id,name,email,to\n", out);
+    fputs("id,name,email,to,report\n", out);
     for (size_t i = 0; i < good; i++, rows++) {
         fprintf(out, "A%zu,Person %zu,p%zu@example.org,%s\n", i, i, i, targets[i % 3]);
         if (i % 10 == 9) {
-            fprintf(out, "B%zu,Person,no address,welder\n", i);
+            fprintf(out, "B%zu,Person,no address,welder,\n", i);
             rows++;
         }
     }

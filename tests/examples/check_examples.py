@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,32 @@ def document_writes_a_pdf(folder):
     check("document: no folder", seen[0] == 1, seen)
 
 
+def applicants_get_their_reports(folder):
+    path = os.path.join(folder, "office.db")
+    targets = ["medical-coder", "health-information-technician", "medical-secretary"]
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE applicant (id TEXT, name TEXT, target TEXT, report BLOB)")
+        database.executemany("INSERT INTO applicant VALUES (?, ?, ?, NULL)",
+                             [(f"A{i}", f"Applicant {i}", targets[i % 3]) for i in range(30)])
+    seen = run("applicants", SHIPPED, path)
+    check("applicants: all are served", seen == (0, "30 reports\n", ""), seen)
+    database = sqlite3.connect(path)
+    reports = [row[0] for row in database.execute("SELECT report FROM applicant ORDER BY rowid")]
+    check("applicants: the same bytes from every thread",
+          all(report == reports[i % 3] for i, report in enumerate(reports)), len(reports))
+    for i, report in enumerate(reports[:3]):
+        file = os.path.join(folder, f"report-{i}.pdf")
+        with open(file, "wb") as out:
+            out.write(report or b"")
+        is_good_pdf("applicants", file)
+    database.execute("INSERT INTO applicant VALUES ('B', 'Somebody', 'medical-codr', NULL)")
+    database.commit()
+    seen = run("applicants", SHIPPED, path)
+    check("applicants: only what is missing, and what is wrong with it",
+          seen[:2] == (1, "0 reports\n") and "medical-coder" in seen[2], seen)
+    database.close()
+
+
 def readme_quotes_the_guide():
     with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as readme:
         quoted = re.findall(r"^```c\n(.*?)^```$", readme.read(), re.M | re.S)
@@ -104,7 +131,7 @@ def the_format_shows_a_good_catalog(folder):
 
 
 def all_want_arguments():
-    for name in ("compare", "document", "guide", "query"):
+    for name in ("applicants", "compare", "document", "guide", "query"):
         seen = run(name)
         check(f"{name}: without arguments", seen[0] == 2, seen)
 
@@ -114,6 +141,7 @@ with tempfile.TemporaryDirectory() as scratch:
     compare_prints_text_and_json()
     query_tells_pay()
     document_writes_a_pdf(scratch)
+    applicants_get_their_reports(scratch)
     readme_quotes_the_guide()
     the_format_shows_a_good_catalog(scratch)
     all_want_arguments()
