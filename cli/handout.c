@@ -28,6 +28,8 @@ int run_handout(const cli_options *options)
         fprintf(stderr, "vocation: %s: %s\n", options->folder, strerror(errno));
         return EXIT_SYSTEM;
     }
+    if (!report_has_format(options))
+        return EXIT_USAGE;
     bool open = report_open_pages(&report, options);
     for (size_t i = 0; open && i < options->argument_count; i++)
         failed += !make_handout(&report, options->arguments[i]);
