@@ -4,10 +4,8 @@
 voc__type_role voc__block_type(voc_role role)
 {
     static const voc__type_role types[] = {
-        [VOC_ROLE_BODY] = VOC__TYPE_BODY,
-        [VOC_ROLE_DENSE] = VOC__TYPE_DENSE,
-        [VOC_ROLE_NOTE] = VOC__TYPE_NOTE,
-        [VOC_ROLE_COMPARISON] = VOC__TYPE_COMPARISON,
+        [VOC_ROLE_BODY] = VOC__TYPE_BODY,   [VOC_ROLE_DENSE] = VOC__TYPE_DENSE,
+        [VOC_ROLE_NOTE] = VOC__TYPE_NOTE,   [VOC_ROLE_COMPARISON] = VOC__TYPE_COMPARISON,
         [VOC_ROLE_LARGE] = VOC__TYPE_LARGE,
     };
     return types[role];
@@ -201,6 +199,12 @@ static bool introduces(const voc_node *node, const voc_node *next)
            (node->kind == VOC_NODE_NOTICE && next->kind == VOC_NODE_LISTING);
 }
 
+/* The same of what stood in a column of its own, which no page parts. */
+static bool heads_column(const voc_node *node, const voc_node *next)
+{
+    return is_heading(node) || (is_small(node) && next->kind == VOC_NODE_LIST);
+}
+
 void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__frame *frame)
 {
     const voc_node *above = NULL;
@@ -212,7 +216,8 @@ void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__fram
             continue; /* nothing to show, as a SOURCES without sources */
         if (above)
             voc__slice_at(pass, from)->spare_before = voc__block_spare(pass, node);
-        if (above && introduces(above, node))
+        if (above &&
+            (introduces(above, node) || (pass->manner->one_column && heads_column(above, node))))
             voc__slice_at(pass, from - 1)->keep = true;
         above = node;
     }

@@ -278,7 +278,8 @@ static void measure_rows(voc__pass *pass, const number_cell *cells, size_t count
     for (size_t i = 0; i < count; i++) {
         if (i)
             add_line_across(pass, frame, numbers_below);
-        voc__strip strip = {.before = i ? numbers_below - line_room : before, .limit = pass->room / 2};
+        voc__strip strip = {.before = i ? numbers_below - line_room : before,
+                            .limit = pass->room / 2};
         voc__strip_begin(pass, &strip);
         size_t starts[2] = {voc__slice_count(pass), 0};
         for (const cell_text *text = cells[i].first; text; text = text->next)

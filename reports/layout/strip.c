@@ -127,8 +127,13 @@ static bool is_finished(const cutting *cut)
     return true;
 }
 
-static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut)
+/* Less of a page than this is kept together, though it could go on on the next one. */
+static const double kept_whole = 0.4;
+
+/* highest: of the stacks, with the space around them. */
+static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut, double highest)
 {
+    bool whole = strip->flows && highest <= kept_whole * pass->room;
     double total = 0;
     for (bool first = true; !is_finished(cut) && pass->status == VOC_OK; first = false) {
         size_t op = first ? strip->op : pass->ops.count;
@@ -143,7 +148,7 @@ static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut)
             height += strip->below;
         voc__slice *slice = add_slice(pass, strip, op, first ? strip->before : 0, height);
         if (slice && strip->ground) { /* not a line of a panel alone */
-            slice->keep = first || keep;
+            slice->keep = first || keep || (whole && !is_finished(cut));
             if (strip->flows && !is_finished(cut))
                 ((voc__op *)pass->ops.items)[op].as.box.height += below_words;
         }
@@ -153,7 +158,7 @@ static double cut_parts(voc__pass *pass, const voc__strip *strip, cutting *cut)
 }
 
 static double cut_strip(voc__pass *pass, const voc__strip *strip, const size_t *starts,
-                        size_t count)
+                        size_t count, double highest)
 {
     cutting cut = {0};
     double total = 0;
@@ -161,7 +166,7 @@ static double cut_strip(voc__pass *pass, const voc__strip *strip, const size_t *
         /* What stands before the stacks' own operations belongs to the first part. */
         pass->ops.count = cut.slices[0].op;
         pass->slices.count = starts[0];
-        total = cut_parts(pass, strip, &cut);
+        total = cut_parts(pass, strip, &cut, highest);
     } else {
         voc__pass_fail(pass, VOC_ERROR_MEMORY);
     }
@@ -215,7 +220,7 @@ double voc__strip_end(voc__pass *pass, const voc__strip *strip, const size_t *st
     }
     highest += strip->above + strip->below;
     if ((highest > strip->limit || strip->flows) && starts[count] > starts[0] + 1)
-        return cut_strip(pass, strip, starts, count);
+        return cut_strip(pass, strip, starts, count, highest);
     for (size_t i = count; i-- > 0;)
         voc__slices_melt(pass, starts[i], strip->above);
     add_slice(pass, strip, strip->op, strip->before, highest);
