@@ -287,6 +287,12 @@ static void draw_value(plot *p, const row *r, double baseline)
     voc__label_draw(c, &label, x, baseline, VOC__ANCHOR_START);
 }
 
+/* The first baseline of what is said under a row's bar. */
+static double below_baseline(const plot *p, const row *r)
+{
+    return r->top + r->height - p->below - more_below(p, r) + 5;
+}
+
 static void draw_row(plot *p, size_t index)
 {
     voc__chart *c = p->chart;
@@ -296,11 +302,35 @@ static void draw_row(plot *p, size_t index)
     draw_value(p, r, baseline);
     voc__label_draw(c, &r->name, 0, baseline, VOC__ANCHOR_START);
     double x = p->below > 0 ? p->left : p->right + 14,
-           y = p->below > 0 ? r->top + r->height - p->below - more_below(p, r) + 5 : baseline;
+           y = p->below > 0 ? below_baseline(p, r) : baseline;
     for (int i = 0; i < COLUMNS; i++) {
         voc__label_draw(c, &r->details[i], x, y, VOC__ANCHOR_START);
         x += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
     }
+}
+
+/* From top to bottom, but not through words that stand under the bars. */
+static void draw_date_line(plot *p, double x)
+{
+    const double room = 2;
+    voc__chart *c = p->chart;
+    int ink = voc__chart_color(c, VOC__INK);
+    double y = 16;
+    for (size_t i = 0; i < p->count && p->below > 0; i++) {
+        const row *r = &p->rows[i];
+        double left = p->left;
+        for (int k = 0; k < COLUMNS; k++) {
+            voc__box words =
+                voc__label_box(&r->details[k], left, below_baseline(p, r), VOC__ANCHOR_START);
+            left += p->columns[k] > 0 ? p->columns[k] + 7 : 0;
+            if (!r->details[k].lines || x < words.left - room || x > words.right + room)
+                continue;
+            if (words.top - 0.5 > y)
+                voc__drawing_line(c->drawing, x, y, x, words.top - 0.5, ink, 1);
+            y = words.bottom + 0.5;
+        }
+    }
+    voc__drawing_line(c->drawing, x, y, x, p->bottom, ink, 1);
 }
 
 static void draw_dates(plot *p)
@@ -315,7 +345,7 @@ static void draw_dates(plot *p)
         double half = label.width / 2, middle = x;
         middle = middle + half > c->width ? c->width - half : middle;
         middle = middle < half ? half : middle;
-        voc__drawing_line(c->drawing, x, 16, x, p->bottom, voc__chart_color(c, VOC__INK), 1);
+        draw_date_line(p, x);
         voc__label_draw(c, &label, middle, 13, VOC__ANCHOR_MIDDLE);
     }
 }
