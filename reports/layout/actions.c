@@ -81,7 +81,8 @@ static void measure_action(voc__pass *pass, const action *a, voc__paragraph *num
     inner.role = style->words;
     inner.plan = a->body;
     inner.x += a->column + style->gap;
-    inner.width -= a->column + style->gap + (label ? line_width + style->gap : 0);
+    bool beside = label && !pass->manner->one_column;
+    inner.width -= a->column + style->gap + (beside ? line_width + style->gap : 0);
     voc__strip_begin(pass, &strip);
     voc__op_add(pass, VOC__OP_TAG, a->label, 0, 0);
     voc__op_add(pass, VOC__OP_TAG, a->body, 0, 0);
@@ -93,8 +94,10 @@ static void measure_action(voc__pass *pass, const action *a, voc__paragraph *num
     add_number(pass, a, number, frame);
     starts[1] = voc__slice_count(pass);
     add_words(pass, a, &inner);
+    if (label && !beside)
+        add_line(pass, a, label, inner.x);
     starts[2] = voc__slice_count(pass);
-    if (label)
+    if (beside)
         add_line(pass, a, label, frame->x + frame->width - line_width);
     starts[3] = voc__slice_count(pass);
     double height = voc__strip_end(pass, &strip, starts, 3);

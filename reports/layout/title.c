@@ -9,7 +9,7 @@ static const double tab_width = 36, widest_deck = 470;
 static const double large_tab_width = 54, large_tab_height = 7, large_widest_deck = 440;
 enum { MOST_TITLE_LINES = 3, TIGHT_TITLE_LINES = 2 };
 static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
-static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3;
+static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3, logo_gap = 12;
 
 static const voc_node *find(const voc_node *block, voc_node_kind kind)
 {
@@ -49,14 +49,24 @@ static void measure_words(voc__pass *pass, const voc_node *node, voc__type_role 
                           before);
 }
 
-static void add_logo(voc__pass *pass, const voc__frame *frame)
+/* Units of a pixel of the logo, whose box is as large in all editions; 0: there is none. */
+static double logo_scale(const voc__pass *pass)
 {
     const voc__image *logo = voc__theme_logo(pass->theme);
     if (!logo->width)
-        return;
+        return 0;
     double scale = logo_height / logo->height;
     if (logo->width * scale > logo_width)
         scale = logo_width / logo->width;
+    return scale / pass->manner->unit;
+}
+
+static void add_logo(voc__pass *pass, const voc__frame *frame)
+{
+    const voc__image *logo = voc__theme_logo(pass->theme);
+    double scale = logo_scale(pass);
+    if (scale <= 0)
+        return;
     voc__plan *plan = NULL;
     if (logo->alt && logo->alt[0]) {
         plan = voc__pass_plan(pass, frame->plan, VOC__TAG_FIGURE, NULL);
@@ -105,11 +115,12 @@ static void measure_names(voc__pass *pass, const voc_node *block, const voc__fra
     const voc_node *kicker = find(block, VOC_NODE_KICKER), *title = find(block, VOC_NODE_TITLE);
     bool large = is_large(block);
     measure_top(pass, frame, large);
+    double logo = voc__theme_logo(pass->theme)->width * logo_scale(pass);
+    double beside = logo > 0 ? frame->width - logo - logo_gap : width;
     if (kicker)
         measure_words(pass, kicker, large ? VOC__TYPE_KICKER_POSTER : VOC__TYPE_KICKER, VOC__TAG_P,
-                      frame, width, 0);
-    bool logo = voc__theme_logo(pass->theme)->width > 0;
-    double before = (large ? 4 : pass->landscape ? 0 : 1) + (logo ? logo_room : 0);
+                      frame, beside < width ? beside : width, 0);
+    double before = (large ? 4 : pass->landscape ? 0 : 1) + (logo > 0 ? logo_room : 0);
     if (title)
         measure_words(pass, title,
                       large             ? VOC__TYPE_TITLE_POSTER
