@@ -6,7 +6,7 @@
 
 static const double tab_width = 36, widest_deck = 470;
 /* A poster's. */
-static const double large_tab_width = 54, large_tab_height = 7, large_widest_deck = 440;
+static const double large_tab_width = 54, large_widest_deck = 440;
 enum { MOST_TITLE_LINES = 3, TIGHT_TITLE_LINES = 2 };
 static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
 static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3, logo_gap = 12;
@@ -89,9 +89,7 @@ static bool is_large(const voc_node *block)
 
 static void measure_top(voc__pass *pass, const voc__frame *frame, bool large)
 {
-    double tab_height = pass->manner->tab_height;
-    if (large && tab_height > large_tab_height - 3)
-        tab_height = large_tab_height;
+    double tab_height = large ? pass->manner->poster_tab_height : pass->manner->tab_height;
     voc__slice_begin(pass, 0);
     voc__op_box(pass, frame->x, 0, large ? large_tab_width : tab_width, tab_height,
                 voc__pass_color(pass, VOC__ACCENT));

@@ -38,7 +38,7 @@ typedef struct edition_row {
 /* How every edition prints that says nothing else. */
 #define USUAL                                                                                      \
     .unit = 1, .lines = 1, .one_page = true, .table_columns = INT_MAX, .grounds = true,            \
-    .tab_height = 5, .foot_lines = 1
+    .tab_height = 5, .poster_tab_height = 7, .foot_lines = 1
 
 static const edition_row editions[] = {
     [VOC_EDITION_STANDARD] = {.name = "standard",
@@ -52,6 +52,7 @@ static const edition_row editions[] = {
                                             .table_columns = 2,
                                             .grounds = true,
                                             .tab_height = 5,
+                                            .poster_tab_height = 7,
                                             .foot_lines = 2},
                                  .forms = {PORTRAIT_LARGE, PORTRAIT_LARGE},
                                  .second = VOC__INK,
@@ -67,6 +68,7 @@ static const edition_row editions[] = {
                                            .one_page = true,
                                            .table_columns = INT_MAX,
                                            .tab_height = 2,
+                                           .poster_tab_height = 2,
                                            .foot_lines = 1},
                                 .forms = {PORTRAIT, LANDSCAPE},
                                 .second = VOC__INK2},

@@ -87,8 +87,9 @@ typedef struct voc__manner {
     bool one_page;     /* documents that ask for it are tightened to one page */
     int table_columns; /* tables of more become lists of labels and values */
     bool grounds;      /* panels and heads of comparisons are tinted; false: a line below */
-    double tab_height; /* of the title's tab */
-    int foot_lines;    /* of words in the foot, at most */
+    double tab_height; /* of the title's tab, of a poster's */
+    double poster_tab_height;
+    int foot_lines; /* of words in the foot, at most */
 } voc__manner;
 
 /* The logo, decoded and deflated once. */
