@@ -100,6 +100,7 @@ static int exit_status(const voc_diagnostic *diagnostic)
         return EXIT_DONE;
     switch (diagnostic->status) {
     case VOC_ERROR_FILE:
+    case VOC_ERROR_NETWORK:
     case VOC_ERROR_MEMORY:
     case VOC_ERROR_INTERNAL:
         return EXIT_SYSTEM;

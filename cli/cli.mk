@@ -11,10 +11,13 @@ vocation_SOURCES = \
 	cli/commands.c \
 	cli/compare.c \
 	cli/completion.c \
+	cli/credentials.c \
+	cli/credentials.h \
 	cli/guide.c \
 	cli/handout.c \
 	cli/help.c \
 	cli/list.c \
+	cli/mail.c \
 	cli/main.c \
 	cli/manual.c \
 	cli/options.c \

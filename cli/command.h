@@ -28,8 +28,8 @@ typedef struct cli_command {
 
 const cli_command *commands_table(size_t *count);
 
-command_run run_batch, run_compare, run_guide, run_handout, run_list, run_new, run_packet;
-command_run run_pathway, run_show, run_validate;
+command_run run_batch, run_compare, run_guide, run_handout, run_list, run_mail, run_new;
+command_run run_packet, run_pathway, run_show, run_validate;
 
 /* The catalog that the options name, or the shipped one; NULL with errors in log. */
 voc_catalog *open_catalog(const cli_options *options, voc_log *log);

@@ -37,6 +37,12 @@ static const cli_command table[] = {
      "  vocation batch recipients.csv -d spring --resume\n"
      "  vocation batch --status spring\n"
      "  vocation batch --purge spring\n"},
+    {"mail", "RUN", "mail the reports of a run, one message a recipient", TAKES_MAIL, 1, 1,
+     run_mail,
+     "  vocation mail spring --from office@college.example\n"
+     "  vocation mail spring --from office@college.example --eml outbox --yes\n"
+     "  vocation mail spring --from office@college.example --body-template body.txt \\\n"
+     "      --smtp smtp://mail.college.example:587 --credentials ~/.vocation-mail --yes\n"},
     {"new", "recipients", "a file to begin with", TAKES_OUTPUT, 1, 1, run_new,
      "  vocation new recipients > recipients.csv\n"
      "  vocation new recipients -o recipients.csv\n"},

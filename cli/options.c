@@ -82,6 +82,43 @@ static bool take_shard(const cli_option *option, const char *text, cli_options *
     return false;
 }
 
+enum { RATE_MAX = 60000, TRIES_MAX = 100, WAIT_MAX = 3600 };
+
+/* A whole number into an unsigned at the option's offset, from 1 to `most`. */
+static bool take_whole(const cli_option *option, const char *text, cli_options *out, unsigned most)
+{
+    const char *end;
+    unsigned value = read_number(text, most, &end);
+    *(unsigned *)(void *)((char *)out + option->offset) = value;
+    if (value && !*end)
+        return true;
+    fprintf(stderr, "vocation: --%s wants a number from 1 to %u, not \"%s\"\n", option->name, most,
+            text);
+    return false;
+}
+
+static bool take_rate(const cli_option *option, const char *text, cli_options *out)
+{
+    return take_whole(option, text, out, RATE_MAX);
+}
+
+static bool take_tries(const cli_option *option, const char *text, cli_options *out)
+{
+    return take_whole(option, text, out, TRIES_MAX);
+}
+
+static bool take_wait(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *end;
+    unsigned seconds = read_number(text, WAIT_MAX, &end);
+    out->mail.first_wait = (int)seconds;
+    if (end > text && !*end && (seconds || text[0] == '0'))
+        return true;
+    fprintf(stderr, "vocation: --%s wants seconds from 0 to %d, not \"%s\"\n", option->name,
+            WAIT_MAX, text);
+    return false;
+}
+
 static bool take_choice(const cli_option *option, const char *text, cli_options *out)
 {
     for (int i = 0; option->choices[i]; i++) {
@@ -208,7 +245,7 @@ static const cli_option table[] = {
      "standard, large-print, gray or ink-saving (default: the theme's)"},
     {0, "lang", "LANGUAGE", TAKES_LANGUAGE, take_text, AT(language), NULL,
      "the language of the words, such as es (default: the catalog's)"},
-    {0, "as-of", "DATE", TAKES_DATE, take_date, 0, NULL,
+    {0, "as-of", "DATE", TAKES_DATE | TAKES_MAIL, take_date, 0, NULL,
      "the day of the report (default: SOURCE_DATE_EPOCH, else today)"},
     {0, "policy", "POLICY", TAKES_DATE, take_choice, AT(policy), policies,
      "which figure prints: official, newest or same-source (default: official)"},
@@ -247,6 +284,46 @@ static const cli_option table[] = {
      "tell what became of a run, or of all its shards"},
     {0, "purge", NULL, TAKES_RUN, take_flag, AT(purge), NULL,
      "remove what is personal from a run, and keep its counts"},
+    {0, "from", "MAILBOX", TAKES_MAIL, take_text, AT(mail.from), NULL,
+     "who sends: \"Admissions <office@college.example>\""},
+    {0, "reply-to", "MAILBOX", TAKES_MAIL, take_text, AT(mail.reply_to), NULL,
+     "who gets the answers (default: who sends)"},
+    {0, "subject-template", "FILE", TAKES_MAIL, take_text, AT(mail.subject), NULL,
+     "the subject"},
+    {0, "body-template", "FILE", TAKES_MAIL, take_text, AT(mail.text), NULL,
+     "the text, with {name}, {id}, {email}, {title}, {language}, or {name|words if empty}"},
+    {0, "html-template", "FILE", TAKES_MAIL, take_text, AT(mail.html), NULL,
+     "the same as HTML (default: none)"},
+    {0, "personal-subject", NULL, TAKES_MAIL, take_flag, AT(mail.personal_subject), NULL,
+     "the subject may have fields too"},
+    {0, "suppress", "FILE", TAKES_MAIL, take_text, AT(mail.suppressed), NULL,
+     "addresses that get no mail, one a line"},
+    {0, "unsubscribe", "URL", TAKES_MAIL, take_text, AT(mail.unsubscribe_url), NULL,
+     "https, where a click unsubscribes; may have fields such as {id}"},
+    {0, "unsubscribe-address", "ADDRESS", TAKES_MAIL, take_text, AT(mail.unsubscribe_address), NULL,
+     "where a message unsubscribes"},
+    {0, "eml", "DIR", TAKES_MAIL, take_text, AT(mail.folder), NULL,
+     "write each message into a file of this folder"},
+    {0, "smtp", "URL", TAKES_MAIL, take_text, AT(mail.smtp), NULL,
+     "submit to this server: smtps://HOST or smtp://HOST:587, which must offer STARTTLS"},
+    {0, "credentials", "FILE", TAKES_MAIL, take_text, AT(mail.credentials), NULL,
+     "name and password, a line each, readable by you alone (default: VOCATION_SMTP_USER and "
+     "VOCATION_SMTP_PASSWORD)"},
+    {0, "ca-file", "FILE", TAKES_MAIL, take_text, AT(mail.ca_file), NULL,
+     "certificates to trust, PEM (default: the system's)"},
+    {0, "plain-loopback", NULL, TAKES_MAIL, take_flag, AT(mail.plain_loopback), NULL,
+     "without TLS, to 127.0.0.1 or [::1] alone: for tests"},
+    {0, "rate", "N", TAKES_MAIL, take_rate, AT(mail.rate), NULL, "at most N messages a minute"},
+    {0, "tries", "N", TAKES_MAIL, take_tries, AT(mail.tries), NULL,
+     "of what is put off or finds no answer (default: 5)"},
+    {0, "retry-wait", "SECONDS", TAKES_MAIL, take_wait, 0, NULL,
+     "before the second try; each further one doubles it (default: 5)"},
+    {0, "resend-uncertain", NULL, TAKES_MAIL, take_flag, AT(mail.resend_uncertain), NULL,
+     "also what may have been taken before"},
+    {0, "resend-refused", NULL, TAKES_MAIL, take_flag, AT(mail.resend_refused), NULL,
+     "also what a server has refused before"},
+    {0, "yes", NULL, TAKES_MAIL, take_flag, AT(mail.yes), NULL,
+     "do it; without, it is only told what would be done"},
     {0, "force", NULL, TAKES_OUTPUT, take_flag, AT(force), NULL, "replace files that exist"},
     {0, "json", NULL, TAKES_JSON, take_flag, AT(json), NULL, "print JSON"},
     {'q', "quiet", NULL, TAKES_ALWAYS, take_flag, AT(quiet), NULL, "say nothing but errors"},
@@ -356,7 +433,7 @@ static bool take_report_date(cli_options *out)
 
 bool options_read(char **words, int count, unsigned set, cli_options *out)
 {
-    *out = (cli_options){.arguments = words};
+    *out = (cli_options){.arguments = words, .mail.first_wait = -1};
     bool ended = false;
     for (int i = 0; i < count; i++) {
         bool is_option = !ended && words[i][0] == '-' && words[i][1] != '\0';

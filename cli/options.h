@@ -19,6 +19,18 @@ typedef enum edition {
 } edition;
 typedef enum paper { PAPER_THEME, PAPER_LETTER, PAPER_A4 } paper;
 
+/* What mail alone takes; addresses, paths and URLs as they were given. */
+typedef struct cli_mail {
+    const char *from, *reply_to;
+    const char *subject, *text, *html; /* files of templates */
+    const char *suppressed, *unsubscribe_url, *unsubscribe_address;
+    const char *folder, *smtp; /* the ways out */
+    const char *credentials, *ca_file;
+    unsigned rate, tries; /* 0: not given */
+    int first_wait;       /* seconds; below 0: not given */
+    bool personal_subject, plain_loopback, resend_uncertain, resend_refused, yes;
+} cli_mail;
+
 typedef struct cli_options {
     const char *catalogs[CATALOGS_MAX]; /* none: the shipped one */
     size_t catalog_count;
@@ -52,6 +64,7 @@ typedef struct cli_options {
     unsigned jobs;        /* threads; 0: one a processor */
     unsigned shard, shards; /* 0: the environment's, or the whole */
     bool resume, no_sync, purge, status;
+    cli_mail mail;
     bool force, quiet, verbose, json, all, help, version;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
@@ -71,6 +84,7 @@ typedef enum option_set {
     TAKES_TITLE = 1 << 16,
     TAKES_SLIP = 1 << 17, /* institution and url */
     TAKES_PERSON = 1 << 20, /* who a pathway is for, and where to */
+    TAKES_MAIL = 1 << 18, /* what mail alone takes, and --as-of */
     TAKES_RUN = 1 << 17, /* what batch alone takes */
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;

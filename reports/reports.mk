@@ -284,15 +284,23 @@ batch_sources = \
 
 mail_sources = \
 	reports/mail/address.c \
+	reports/mail/count.c \
 	reports/mail/encode.c \
 	reports/mail/encode.h \
+	reports/mail/hand_over.c \
 	reports/mail/header.c \
 	reports/mail/header.h \
 	reports/mail/message.c \
 	reports/mail/message.h \
+	reports/mail/post.c \
+	reports/mail/post.h \
+	reports/mail/smtp.c \
+	reports/mail/smtp.h \
 	reports/mail/suppression.c \
 	reports/mail/suppression.h \
 	reports/mail/template.c \
-	reports/mail/template.h
+	reports/mail/template.h \
+	reports/mail/way.h \
+	reports/mail/ways.c
 
 libvocation_batch_a_SOURCES = $(batch_sources) $(mail_sources)

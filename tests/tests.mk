@@ -359,6 +359,9 @@ tests_mail_check_mail_SOURCES = \
 	tests/mail/check_template.c \
 	tests/mail/suites.h
 
+dist_check_SCRIPTS += tests/mail/check_smtp.py
+EXTRA_DIST += tests/mail/post_office.py
+
 # (end of tests/mail)
 
 # tests/print: all guides and comparisons as files.

@@ -19,6 +19,7 @@ typedef enum voc_status {
     VOC_ERROR_AMBIGUOUS,  /* the caller's words mean more than one thing */
     VOC_ERROR_TEXT,       /* no face has a character of the text */
     VOC_ERROR_FILE,       /* the file system refused; the diagnostic says why */
+    VOC_ERROR_NETWORK,    /* the other side refused, or cannot be reached */
     VOC_ERROR_MEMORY,     /* no memory */
     VOC_ERROR_USAGE,      /* the call itself makes no sense */
     VOC_ERROR_INTERNAL    /* a fault of this library; please report it */

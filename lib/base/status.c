@@ -13,6 +13,7 @@ static const char *const names[] = {
     [VOC_ERROR_AMBIGUOUS] = "ambiguous",
     [VOC_ERROR_TEXT] = "text",
     [VOC_ERROR_FILE] = "file",
+    [VOC_ERROR_NETWORK] = "network",
     [VOC_ERROR_MEMORY] = "memory",
     [VOC_ERROR_USAGE] = "usage",
     [VOC_ERROR_INTERNAL] = "internal",

@@ -27,8 +27,8 @@ def usage_is_explained():
     says("an unknown edition", ["guide", "x", "--edition", "large"], 2, err="large-print, gray")
     says("the version", ["--version"], 0, out="vocation ")
     says("the help", ["--help"], 0, out="Commands:")
-    for command in ("batch", "compare", "guide", "handout", "list", "new", "packet", "pathway",
-                    "show", "validate"):
+    for command in ("batch", "compare", "guide", "handout", "list", "mail", "new", "packet",
+                    "pathway", "show", "validate"):
         says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
 
 
@@ -112,8 +112,8 @@ def offered(*words):
 
 
 def words_are_completed():
-    commands = {"batch", "compare", "guide", "handout", "list", "new", "packet", "pathway", "show",
-                "validate"}
+    commands = {"batch", "compare", "guide", "handout", "list", "mail", "new", "packet",
+                "pathway", "show", "validate"}
     for words, wanted in (
             (("",), commands),
             (("l",), {"list"}),

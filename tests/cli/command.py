@@ -5,6 +5,7 @@ import tempfile
 
 SOURCE = os.path.abspath(os.environ["srcdir"])
 COMMAND = os.path.join(os.path.abspath(os.environ["builddir"]), "vocation")
+SHIPPED = os.path.join(SOURCE, "data/health-information.json")
 MINIMAL = os.path.join(SOURCE, "tests/catalogs/minimal.json")
 WELDING = os.path.join(SOURCE, "tests/catalogs/welding.json")
 

@@ -1,0 +1,194 @@
+"""vocation mail against a real server on loopback: what is handed over, refused, put off, lost and
+uncertain, with TLS and sign-in.
+
+usage: check_smtp.py     with $srcdir and $builddir, as `make check` sets them
+"""
+import email
+import email.policy
+import os
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from post_office import (Office, Server, free_port, journal, mail,   # noqa: E402
+                         make_certificate, make_run, states)
+from command import SHIPPED, check, failures                                 # noqa: E402
+
+PLAIN = ["--plain-loopback", "--retry-wait", "0", "--yes"]
+
+
+def people(*names):
+    return [("id-%d" % i, "Person %d" % i, name + "@example.org") for i, name in enumerate(names)]
+
+
+def plainly(what, names, *more, tries="3", **catalog):
+    """Mails a run of these over a plain connection; gives office, journal, words, folder."""
+    folder = tempfile.TemporaryDirectory()
+    run, office = make_run(folder.name, people(*names), **catalog), Office()
+    with Server(office) as server:
+        said = mail(run, "--smtp", server.url(), *PLAIN, "--tries", tries, *more)
+    state = {address.split("@")[0]: state for address, state in journal(run).items()}
+    check(f"{what}: no address is accepted twice",
+          len(set(office.addresses())) == len(office.addresses()), office.addresses())
+    return office, state, said, folder
+
+
+def all_is_well():
+    office, state, said, _ = plainly("all is well", ["a", "b", "c"])
+    check("all is well: status", said[0] == 0, said)
+    check("all is well: journal", {s for s, _ in state.values()} == {"handed-over"}, state)
+    check("all is well: one connection", office.connections == 1, office.connections)
+    check("all is well: in order", office.addresses() == ["a@example.org", "b@example.org",
+                                                          "c@example.org"], office.addresses())
+    message = email.message_from_bytes(office.inbox[0][1], policy=email.policy.default)
+    pdf = next(message.iter_attachments())
+    check("the PDF arrives", pdf.get_content()[:5] == b"%PDF-" and
+          pdf.get_content_type() == "application/pdf", pdf)
+    check("one recipient a message", message["To"].addresses[0].addr_spec == "a@example.org" and
+          len(message["To"].addresses) == 1, message["To"])
+
+
+def recipients_are_refused():
+    office, state, said, _ = plainly("refused", ["a", "refused-b", "spam-c", "d"])
+    check("refused: status", said[0] == 1, said)
+    check("refused: others go on", office.addresses() == ["a@example.org", "d@example.org"],
+          office.addresses())
+    check("refused: the reason is kept", state["refused-b"] ==
+          ("refused", "550 5.1.1 nobody of this name"), state)
+    check("refused: at the end of the message", state["spam-c"][0] == "refused" and
+          "554 5.7.1 we do not like it" in state["spam-c"][1], state)
+    check("refused: nothing steers the terminal", "\x1b" not in said[2], said)
+    check("refused: the row is named", "row 3: the server refused it" in said[2], said)
+
+
+def what_is_put_off_is_tried_again():
+    office, state, said, _ = plainly(
+        "put off", ["later-once-a", "full-once-b", "busy-once-c", "break-rcpt-d", "e"])
+    check("put off: status", said[0] == 0, said)
+    check("put off: all arrive", len(office.inbox) == 5, office.addresses())
+    check("put off: the others come first", office.addresses()[0] == "busy-once-c@example.org",
+          office.addresses())
+    check("put off: journal", {s for s, _ in state.values()} == {"handed-over"}, state)
+    office, state, said, _ = plainly("always put off", ["later-always-a", "b"])
+    check("always put off: status", said[0] == 1, said)
+    check("always put off: tries", office.log.count("later-always-a@example.org") == 3, office.log)
+    check("always put off: state", state["later-always-a"][0] == "none", state)
+    check("always put off: told", "put off 1 messages" in said[2], said)
+
+
+def connections_break():
+    office, state, said, _ = plainly("broken in DATA", ["a", "break-data-b", "c"],
+                                     catalog=SHIPPED, to="medical-coder")
+    check("broken in DATA: status", said[0] == 0, said)
+    check("broken in DATA: all arrive once", office.addresses() ==
+          ["a@example.org", "break-data-b@example.org", "c@example.org"], office.addresses())
+    check("broken in DATA: it was broken", office.connections == 2, office.connections)
+    office, state, said, folder = plainly("no answer", ["a", "break-answer-b", "c"])
+    check("no answer: status", said[0] == 1, said)
+    check("no answer: state", state["break-answer-b"][0] == "uncertain", state)
+    check("no answer: the next ones go on", state["c"][0] == "handed-over", state)
+    check("no answer: told", "row 3: nobody knows whether" in said[2], said)
+    run = os.path.join(folder.name, "run")
+    with Server(office) as server:
+        said = mail(run, "--smtp", server.url(), *PLAIN)
+        check("uncertain: not sent again", len(office.inbox) == 3 and said[0] == 1, said)
+        check("uncertain: named", "row 3 may have been handed over" in mail(run)[2], said)
+        said = mail(run, "--smtp", server.url(), *PLAIN, "--resend-uncertain")
+        check("uncertain: sent again when asked for", said[0] == 0 and len(office.inbox) == 4, said)
+    first, second = (email.message_from_bytes(content) for address, content in office.inbox
+                     if address.startswith("break-answer"))
+    check("sent again: the same Message-ID", first["Message-ID"] == second["Message-ID"],
+          (first["Message-ID"], second["Message-ID"]))
+
+
+def nothing_more_is_sent():
+    with tempfile.TemporaryDirectory() as folder:
+        run, office = make_run(folder, people("a", "b")), Office()
+        office.senders_refused = True
+        with Server(office) as server:
+            said = mail(run, "--smtp", server.url(), *PLAIN)
+        check("sender refused: stop", said[0] == 4 and "not from you" in said[2], said)
+        check("sender refused: no row is blamed", set(states(run).values()) == {"none"},
+              states(run))
+        said = mail(run, "--smtp", "smtp://127.0.0.1:%d" % free_port(), *PLAIN, "--tries", "2")
+        check("nobody there: stop", said[0] == 4 and "after 2 tries" in said[2], said)
+        check("dry run is the default", mail(run, "--smtp", server.url())[0] == 0 and
+              "Nothing was sent" in mail(run)[2], states(run))
+
+
+def urls_are_checked():
+    with tempfile.TemporaryDirectory() as folder:
+        run = make_run(folder, people("a"))
+        for url, more, words in (
+                ("http://127.0.0.1/", [], "neither smtp:// nor smtps://"),
+                ("file:///etc/passwd", [], "the server's URL"),
+                ("smtp://me:word@127.0.0.1/", [], "name and password do not belong"),
+                ("smtp://localhost:25", ["--plain-loopback"], "may go without TLS"),
+                ("smtp://127.evil.example:25", ["--plain-loopback"], "may go without TLS"),
+                ("smtp://192.0.2.1", ["--plain-loopback"], "may go without TLS"),
+                ("smtp://127.0.0.1/?x", [], "nothing stands behind"),
+                ("smtp://a b/", [], "the server's URL")):
+            said = mail(run, "--smtp", url, "--yes", *more)
+            check(f"{url} is refused", said[0] == 2 and words in said[2], said)
+        check("nothing was marked", states(run) == {"a@example.org": "none"}, states(run))
+
+
+def write(path, text, mode=0o600):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.chmod(path, mode)
+    return path
+
+
+def tls_and_sign_in_are_held_to():
+    with tempfile.TemporaryDirectory() as folder:
+        certificate = make_certificate(folder)
+        run = make_run(folder, people("a", "b"))
+        trust = ["--ca-file", certificate[0], "--retry-wait", "0", "--tries", "2", "--yes"]
+        secret = write(os.path.join(folder, "secret"), "office\npass word:1\n")
+        with Server(Office()) as server:
+            said = mail(run, "--smtp", server.url(), *trust)
+            check("no STARTTLS: nothing is sent", said[0] == 4 and "STARTTLS" in said[2], said)
+        with Server(Office(), "starttls", certificate, "pass word:1") as server:
+            said = mail(run, "--smtp", server.url(), *trust[2:])
+            check("an unknown certificate", said[0] == 4 and "certificate" in said[2], said)
+            said = mail(run, "--smtp", server.url().replace("127.0.0.1", "localhost"), *trust)
+            check("a certificate of another name", said[0] == 4 and "localhost" in said[2], said)
+            said = mail(run, "--smtp", server.url(), *trust)
+            check("sign-in is wanted", said[0] == 4 and "530" in said[2], said)
+            wrong = write(os.path.join(folder, "wrong"), "office\nword\n")
+            said = mail(run, "--smtp", server.url(), *trust, "--credentials", wrong)
+            check("a wrong password", said[0] == 4 and "refused name or password" in said[2], said)
+            check("nothing arrived so far", not server.handler.inbox, server.handler.inbox)
+            check("no row was marked", set(states(run).values()) == {"none"}, states(run))
+            open_file = write(os.path.join(folder, "open"), "office\npass word:1\n", 0o640)
+            said = mail(run, "--smtp", server.url(), *trust, "--credentials", open_file)
+            check("a file that others read", said[0] == 2 and "chmod 600" in said[2], said)
+            said = mail(run, "--smtp", server.url(), *trust, "--credentials", secret)
+            check("signed in under TLS", said[0] == 0 and len(server.handler.inbox) == 2, said)
+    with tempfile.TemporaryDirectory() as folder:
+        certificate = make_certificate(folder)
+        run = make_run(folder, people("a"))
+        with Server(Office(), "smtps", certificate, "word") as server:
+            said = mail(run, "--smtp", server.url("smtps"), "--ca-file", certificate[0], "--yes",
+                        VOCATION_SMTP_USER="office", VOCATION_SMTP_PASSWORD="word")
+            check("TLS from the first byte, password from the environment",
+                  said[0] == 0 and len(server.handler.inbox) == 1, said)
+        check("half of a sign-in", mail(run, "--smtp", "smtps://127.0.0.1:1", "--yes",
+                                        VOCATION_SMTP_USER="office")[0] == 2, "")
+
+
+def main():
+    all_is_well()
+    recipients_are_refused()
+    what_is_put_off_is_tried_again()
+    connections_break()
+    nothing_more_is_sent()
+    urls_are_checked()
+    tls_and_sign_in_are_held_to()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
