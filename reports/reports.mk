@@ -21,6 +21,7 @@ text_sources = \
 	reports/text/face.c \
 	reports/text/face.h \
 	reports/text/faces.c \
+	reports/text/han.c \
 	reports/text/itemize.c \
 	reports/text/itemize.h \
 	reports/text/levels.c \

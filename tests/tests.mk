@@ -38,6 +38,7 @@ tests_base_check_base_SOURCES = \
 	tests/base/check_file.c \
 	tests/base/check_log.c \
 	tests/base/check_map.c \
+	tests/base/check_name.c \
 	tests/base/check_position.c \
 	tests/base/check_refusal.c \
 	tests/base/check_utf8.c \
@@ -136,6 +137,7 @@ tests_text_check_text_LDADD = tests/libfaults.a $(REPORT_LIBS) $(TEST_LIBS)
 tests_text_check_text_SOURCES = \
 	tests/text/check_breaks.c \
 	tests/text/check_faces.c \
+	tests/text/check_levels.c \
 	tests/text/check_refusal.c \
 	tests/text/check_shape.c \
 	tests/text/check_subset.c \

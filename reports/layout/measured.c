@@ -104,6 +104,7 @@ bool voc__measured_find(voc__pass *pass, voc__paragraph *paragraph)
     paragraph->min_width = from->min_width;
     paragraph->max_width = from->max_width;
     paragraph->mixed = from->mixed;
+    paragraph->han = from->han;
     /* Unless its pieces had to be cut for those lines. */
     if (known->paragraph->pieces == from->pieces) {
         paragraph->width = known->paragraph->width;

@@ -170,6 +170,20 @@ static void cut_piece(voc__pass *pass, const voc__piece *piece, double width)
     }
 }
 
+/* Spaces stay at the end of what is before them. */
+static void add_spaces(voc__pass *pass, const voc__piece *spaces)
+{
+    voc__piece *piece = voc__array_push(&pass->pieces, sizeof *piece);
+    if (!piece) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
+    }
+    *piece = *spaces;
+    voc__segment *last = (voc__segment *)pass->segments.items + pass->segments.count - 1;
+    last->piece_count++;
+    last->space += spaces->space;
+}
+
 /* A segment wider than width becomes several. */
 static void cut_segment(voc__pass *pass, const voc__paragraph *paragraph,
                         const voc__segment *segment, double width)
@@ -181,7 +195,11 @@ static void cut_segment(voc__pass *pass, const voc__paragraph *paragraph,
             cut_piece(pass, piece, width);
             continue;
         }
-        push_piece(pass, piece);
+        bool spaces = piece->kind <= VOC__PIECE_LINK && piece->width <= 0;
+        if (spaces && pass->segments.count > first)
+            add_spaces(pass, piece);
+        else
+            push_piece(pass, piece);
     }
     if (pass->segments.count > first)
         ((voc__segment *)pass->segments.items)[pass->segments.count - 1].must = segment->must;
@@ -191,6 +209,7 @@ static void cut_wide(voc__pass *pass, voc__paragraph *paragraph, double width)
 {
     pass->pieces.count = 0;
     pass->segments.count = 0;
+    pass->han = paragraph->han;
     for (size_t i = 0; i < paragraph->segment_count && pass->status == VOC_OK; i++) {
         const voc__segment *segment = paragraph->segments + i;
         if (segment->width > width) {

@@ -77,7 +77,8 @@ typedef struct voc__paragraph {
     voc__line *lines;
     size_t line_count;
     const char *language;
-    bool mixed; /* some of it is right to left, or of a complex script */
+    const char *han; /* the language that Chinese characters in it have; NULL: there are none */
+    bool mixed;      /* some of it is right to left, or of a complex script */
 } voc__paragraph;
 
 /* ---- inline.c: collecting. One paragraph at a time: begin, add, end. --------------------------

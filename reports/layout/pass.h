@@ -91,6 +91,7 @@ struct voc__pass {
     voc__buffer text;                           /* of the paragraph being collected */
     voc__buffer break_flags;
     bool mixed;                       /* of the paragraph being measured, so far */
+    const char *han;                  /* the same: see voc__paragraph */
     const struct measured **measured; /* measured.c: buckets by text, over all passes */
     voc__setting setting;             /* of the paragraph being collected */
     const char *language;             /* the same; NULL: the document's */

@@ -22,6 +22,8 @@ bool voc__piece_shape(voc__pass *pass, const voc__span *span, unsigned char leve
     if (size) {
         const char *own = voc__span_language(span), *around = pass->language;
         const char *language = own ? own : around ? around : pass->info->language;
+        if (pass->han && !voc__han_is_own(language) && voc__han_language(text, size))
+            language = pass->han;
         voc_status status = (level % 2 ? voc__shape_right_to_left : voc__shape)(
             pass->shaper, pass->arena, text, size, piece->weight, language, voc__pass_missing(pass),
             pass->where, &piece->runs, pass->log);
@@ -226,10 +228,16 @@ void voc__segments_make(voc__pass *pass, voc__paragraph *paragraph)
     pass->pieces.count = 0;
     pass->segments.count = 0;
     pass->mixed = false;
-    bool plain = flags[0] == VOC__BREAK_PLAIN;
-    split(pass, text, size, flags, plain ? NULL : find_levels(pass, text, size));
+    const unsigned char *levels = NULL;
+    pass->han = NULL;
+    if (flags[0] != VOC__BREAK_PLAIN) {
+        levels = find_levels(pass, text, size);
+        pass->han = voc__han_language(text, size);
+    }
+    split(pass, text, size, flags, levels);
     voc__segments_keep(pass, paragraph);
     paragraph->mixed = pass->mixed;
+    paragraph->han = pass->han;
     if (pass->status == VOC_OK)
         voc__measured_keep(pass, paragraph, text);
 }

@@ -133,9 +133,10 @@ static const voc__face *face_for(const voc__faces *faces, voc__items *items, siz
 {
     const voc__face *face = voc__faces_default(faces, weight);
     uint32_t script = at(items, first)->script;
-    /* Spaces and signs inside a passage of another face stay in it: fewer, longer runs. */
-    if (before && before != face && first > 0 && at(items, first - 1)->script == script &&
-        covers(before, items, first, count))
+    /* Spaces and signs inside a passage of another face stay in it: fewer, longer runs. Not among
+     * Chinese characters, whose faces have quotes and commas as wide as those. */
+    if (before && before != face && !voc__script_is_han(script) && first > 0 &&
+        at(items, first - 1)->script == script && covers(before, items, first, count))
         return before;
     if (covers(face, items, first, count))
         return face;

@@ -38,6 +38,9 @@ typedef struct voc__items {
 voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, voc__weight weight,
                         const unsigned char *levels, unsigned char level, voc__items *items);
 
+/* Whether a script (ISO 15924 tag) is written with Chinese characters, or beside them. */
+bool voc__script_is_han(uint32_t script);
+
 /* The character to shape for code: itself, or a stand-in for one the face lacks that looks the
  * same. 0: the face has neither. */
 uint32_t voc__stand_in(const voc__face *face, uint32_t code);

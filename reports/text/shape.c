@@ -11,6 +11,10 @@
 /* Beyond this a sum of advances might not fit an int; no word or paragraph comes near. */
 enum { MAX_TEXT = 0xffff };
 
+/* How far a mark is moved up or down, 1/1000 em. No language needs more; towers of marks would
+ * reach over the lines around them. */
+enum { MAX_RISE = 450 };
+
 static const char *default_language = "en";
 
 /* One call of voc__shape. */
@@ -54,6 +58,16 @@ static voc_status tell_missing(const job *j, uint32_t code)
     return VOC_ERROR_TEXT;
 }
 
+/* The faces for Chinese characters choose their shapes by language. Only layout knows more of the
+ * text than these bytes, and gives the language then. */
+static const char *language_of(const job *j, const voc__piece *piece)
+{
+    const char *language = voc__script_is_han(piece->script) && !voc__han_is_own(j->language)
+                               ? voc__han_language(j->text, j->size)
+                               : NULL;
+    return language ? language : j->language;
+}
+
 static void fill_buffer(const job *j, const voc__piece *piece)
 {
     hb_buffer_t *buffer = j->shaper->buffer;
@@ -68,7 +82,7 @@ static void fill_buffer(const job *j, const voc__piece *piece)
     }
     hb_buffer_set_direction(buffer, piece->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, (hb_script_t)piece->script);
-    hb_buffer_set_language(buffer, hb_language_from_string(j->language, -1));
+    hb_buffer_set_language(buffer, hb_language_from_string(language_of(j, piece), -1));
 }
 
 /* false: memory was refused. */
@@ -94,6 +108,11 @@ static int16_t narrow(hb_position_t value)
     return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
 }
 
+static int16_t rise_of(hb_position_t value)
+{
+    return (int16_t)(value < -MAX_RISE ? -MAX_RISE : value > MAX_RISE ? MAX_RISE : value);
+}
+
 static voc_status copy_glyphs(const job *j, voc__run *run)
 {
     unsigned count, position_count;
@@ -108,7 +127,7 @@ static voc_status copy_glyphs(const job *j, voc__run *run)
             return VOC_ERROR_TEXT;
         glyphs[i] =
             (voc__glyph){(uint16_t)infos[i].codepoint, narrow(places[i].x_advance),
-                         narrow(places[i].x_offset), narrow(places[i].y_offset), infos[i].cluster};
+                         narrow(places[i].x_offset), rise_of(places[i].y_offset), infos[i].cluster};
         run->advance += glyphs[i].advance;
     }
     run->glyphs = glyphs;

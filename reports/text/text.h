@@ -129,6 +129,12 @@ voc_status voc__direction_levels(voc__shaper *shaper, const char *text, size_t s
 /* Fills order: which of count things with these levels stands first from the left, second, ... */
 void voc__direction_order(const unsigned char *levels, size_t count, size_t *order);
 
+/* The language whose shapes Chinese characters in text should have, as far as it tells: "ja" beside
+ * kana, "ko" beside Hangul, else "zh-Hans" or "zh-Hant". NULL: there are none. */
+const char *voc__han_language(const char *text, size_t size);
+/* Whether a language is one of those that write them. */
+bool voc__han_is_own(const char *language);
+
 /* ---- what the PDF side needs ----------------------------------------------------------------- */
 
 /* The glyphs of a face that a document uses, and the subset made of them. */

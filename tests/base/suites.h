@@ -12,6 +12,7 @@ Suite *decimal_suite(void);
 Suite *file_suite(void);
 Suite *log_suite(void);
 Suite *map_suite(void);
+Suite *name_suite(void);
 Suite *position_suite(void);
 Suite *refusal_suite(void);
 Suite *utf8_suite(void);

@@ -6,6 +6,7 @@ int main(void)
         faces_suite,
         shape_suite,
         breaks_suite,
+        levels_suite,
         subset_suite,
         refusal_suite,
     };

@@ -6,6 +6,7 @@
 Suite *faces_suite(void);
 Suite *shape_suite(void);
 Suite *breaks_suite(void);
+Suite *levels_suite(void);
 Suite *subset_suite(void);
 Suite *refusal_suite(void);
 
