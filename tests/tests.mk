@@ -361,7 +361,17 @@ tests_mail_check_mail_SOURCES = \
 	tests/mail/check_template.c \
 	tests/mail/suites.h
 
-dist_check_SCRIPTS += tests/mail/check_smtp.py
+dist_check_SCRIPTS += \
+	tests/mail/check_killed.py \
+	tests/mail/check_messages.py \
+	tests/mail/check_smtp.py
+
+# What a parser that is not ours reads.
+EXTRA_PROGRAMS += tests/mail/print_message
+tests_mail_print_message_LDADD = $(BATCH_LIBS)
+tests_mail_print_message_SOURCES = tests/mail/print_message.c
+tests/mail/check_messages.log: tests/mail/print_message$(EXEEXT)
+CLEANFILES += tests/mail/print_message$(EXEEXT)
 EXTRA_DIST += tests/mail/post_office.py
 
 # (end of tests/mail)

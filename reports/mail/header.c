@@ -9,7 +9,8 @@
 enum {
     VALUE_MAX = 998,  /* bytes: what would fit into one line (RFC 5322 section 2.1.1) */
     ASCII_MAX = 60,   /* bytes of a name that stays as it is on one line */
-    WORD_MAX = 70,    /* bytes between two spaces of a text that is folded there */
+    WORD_MAX = 60,    /* bytes between two spaces of a text that is folded there: the first word
+                         finds room behind the header's name */
     ENCODED_MAX = 75, /* of one encoded word, RFC 2047 section 2 */
     ENCODED_FRAME = 12, /* "=?UTF-8?Q?" and "?=" */
     ROOM_LEAST = 28     /* of a line, for an encoded word to begin on it */
@@ -190,7 +191,7 @@ static void add_folded(voc__buffer *out, const char *value)
     for (const char *at = value; *at;) {
         size_t word = strcspn(at + 1, " ") + 1; /* with the space before it */
         if (column(out) + word > VOC__LINE_MAX)
-            voc__buffer_text(out, at == value ? "\r\n " : "\r\n");
+            voc__buffer_text(out, "\r\n");
         voc__buffer_add(out, at, word);
         at += word;
     }
