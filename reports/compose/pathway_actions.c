@@ -1,6 +1,8 @@
 /* What to do next: what the first steps of the way ask for, each with a line for a date. */
 #include "compose/pathway.h"
 
+#include <string.h>
+
 enum { MOST_ACTIONS = 3, MOST_CHECKS = 2 };
 
 static void begin(voc__composer *c, const char *what)
@@ -99,34 +101,38 @@ static bool ask_credits(voc__composer *c, const voc__pathway *p, bool print)
 
 static bool is_check(const voc_need *need)
 {
-    return need->status == VOC_NEED_UNCHECKED && need->requirement->strength < VOC_SEEN_IN_POSTING;
+    return need->status == VOC_NEED_UNCHECKED && need->requirement->kind == VOC_REQUIRE_CHECK &&
+           need->requirement->strength < VOC_SEEN_IN_POSTING;
 }
 
-/* What only people can tell: background checks, eye tests and the like, of the steps and the goal;
- * at most so many. Returns how many there are. */
-static int checks_of(voc__composer *c, const voc_needs *needs, int printed, bool print)
+/* What only people can tell: background checks, eye tests and the like, of the steps and the goal,
+ * each once. */
+typedef struct checks {
+    const voc_requirement *items[MOST_CHECKS];
+    int count;
+} checks;
+
+static void add_checks(voc__composer *c, const voc_needs *needs, checks *found)
 {
-    for (size_t i = 0; i < needs->count && printed < MOST_CHECKS; i++) {
+    for (size_t i = 0; i < needs->count && found->count < MOST_CHECKS; i++) {
         const voc_requirement *r = needs->items[i].requirement;
-        if (!is_check(&needs->items[i]) || r->kind != VOC_REQUIRE_CHECK)
-            continue;
-        if (print) {
-            voc__add(c, printed ? " " : NULL);
-            voc__requirement(c, r, true);
-            voc__add(c, voc__phrase(c, SAY_STOP));
-        }
-        printed++;
+        bool again = !is_check(&needs->items[i]);
+        for (int k = 0; k < found->count && !again; k++)
+            again = strcmp(voc__requirement_words(c, found->items[k], false),
+                           voc__requirement_words(c, r, false)) == 0;
+        if (!again)
+            found->items[found->count++] = r;
     }
-    return printed;
 }
 
-static int checks(voc__composer *c, const voc__pathway *p, bool print)
+static checks find_checks(voc__composer *c, const voc__pathway *p)
 {
+    checks found = {{NULL}, 0};
     voc_needs goal = voc_plan_needs(p->plan);
-    int printed = 0;
     for (size_t i = 0; p->way && i < p->way->step_count; i++)
-        printed = checks_of(c, &p->way->steps[i].needs, printed, print);
-    return checks_of(c, &goal, printed, print);
+        add_checks(c, &p->way->steps[i].needs, &found);
+    add_checks(c, &goal, &found);
+    return found;
 }
 
 static const voc_program *practiced(const voc__pathway *p)
@@ -143,7 +149,8 @@ static const voc_program *practiced(const voc__pathway *p)
 static bool ask_practice(voc__composer *c, const voc__pathway *p, bool print)
 {
     const voc_program *program = practiced(p);
-    int count = checks(c, p, false);
+    checks found = find_checks(c, p);
+    int count = found.count;
     if ((!program && !count) || !print)
         return program || count;
     begin(c, voc__phrase(c, program && count ? SAY_ACT_PRACTICE_CHECKS
@@ -154,7 +161,11 @@ static bool ask_practice(voc__composer *c, const voc__pathway *p, bool print)
         voc__add(c, voc__phrase(c, SAY_STOP));
         voc__add(c, count ? " " : NULL);
     }
-    checks(c, p, true);
+    for (int i = 0; i < count; i++) {
+        voc__add(c, i ? " " : NULL);
+        voc__requirement(c, found.items[i], true);
+        voc__add(c, voc__phrase(c, SAY_STOP));
+    }
     end(c);
     return true;
 }
@@ -169,8 +180,10 @@ static bool sit_exam(voc__composer *c, const voc__pathway *p, bool print)
     bool license = exam->certification_kind == VOC_CERTIFICATION_LICENSE;
     begin(c, voc__phrase(c, license ? SAY_ACT_LICENSE : SAY_ACT_EXAM,
                          voc__certification_short(c, exam)));
-    const char *issuer =
-        exam->issuers.count ? voc__organization_name(c, exam->issuers.items[0]) : NULL;
+    const voc_organization *who = exam->issuers.count ? exam->issuers.items[0] : NULL;
+    const char *issuer = !who                ? NULL
+                         : who->abbreviation ? who->abbreviation
+                                             : voc__title(c, &who->entity);
     voc__add(c, voc__certification_name(c, exam));
     if (issuer) {
         voc__add(c, voc__phrase(c, SAY_GIVEN_BY, issuer));

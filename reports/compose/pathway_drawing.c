@@ -35,7 +35,7 @@ static void gather_studies(voc__composer *c, const voc_way *way, voc__way_drawin
             out->studies[out->study_count++] =
                 (voc__study){at.from, at.to, false, voc__step_name(c, step), NULL};
     }
-    if (!way->months.stated || way->months.high <= way->months.low)
+    if (!out->study_count || !way->months.stated || way->months.high <= way->months.low)
         return;
     const char *caveat = voc__way_caveat(c, way);
     out->studies[out->study_count++] =

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* A page has room for these; the strongest come first. */
-enum { MOST_GROUPS = 5, MOST_MEMBERS = 2 };
+enum { MOST_GROUPS = 5, MOST_MEMBERS = 2, MOST_HELD = 3 };
 
 static void begin_item(voc__composer *c, voc_node_kind kind)
 {
@@ -26,7 +26,8 @@ static const voc_requirement *enough_for(const voc__pathway *p, const voc_step *
     for (size_t i = 0; p->way && i < p->way->step_count; i++) {
         const voc_needs *needs = &p->way->steps[i].needs;
         for (size_t k = 0; k < needs->count; k++)
-            if (needs->items[k].status == VOC_NEED_HELD &&
+            if (p->way->steps[i].kind == VOC_STEP_PROGRAM &&
+                needs->items[k].status == VOC_NEED_HELD &&
                 needs->items[k].requirement->kind == VOC_REQUIRE_LEVEL) {
                 *step = &p->way->steps[i];
                 return needs->items[k].requirement;
@@ -82,18 +83,41 @@ static bool is_nothing_needed(const voc_need *need)
     return need->requirement->strength == VOC_NOT_REQUIRED;
 }
 
-/* What the goal asks and the person has; or what it does not ask. */
+/* What a group is called: experience of any length is one group, other words are as they stand. */
+static const char *group_name(voc__composer *c, const voc_requirement *r)
+{
+    return r->kind == VOC_REQUIRE_EXPERIENCE ? voc__phrase(c, SAY_EXPERIENCE)
+                                             : voc__requirement_words(c, r, false);
+}
+
+static bool same_group(voc__composer *c, const voc_requirement *a, const voc_requirement *b)
+{
+    if (a->kind == VOC_REQUIRE_EXPERIENCE || b->kind == VOC_REQUIRE_EXPERIENCE)
+        return a->kind == b->kind;
+    return strcmp(group_name(c, a), group_name(c, b)) == 0;
+}
+
+/* What the goal asks and the person has, each once; or what it does not ask. */
+static bool is_met(const voc_need *need)
+{
+    return (need->status == VOC_NEED_HELD && need->requirement->strength < VOC_SEEN_IN_POSTING) ||
+           is_nothing_needed(need);
+}
+
 static void held_items(voc__composer *c, const voc__pathway *p)
 {
     voc_needs needs = voc_plan_needs(p->plan);
     int printed = 0;
-    for (size_t i = 0; i < needs.count && printed < MOST_MEMBERS; i++) {
-        const voc_need *need = &needs.items[i];
-        if (need->status != VOC_NEED_HELD && !is_nothing_needed(need))
+    for (size_t i = 0; i < needs.count && printed < MOST_HELD; i++) {
+        bool again = false;
+        for (size_t k = 0; k < i && !again; k++)
+            again = is_met(&needs.items[k]) &&
+                    same_group(c, needs.items[k].requirement, needs.items[i].requirement);
+        if (!is_met(&needs.items[i]) || again)
             continue;
         printed++;
         begin_item(c, VOC_NODE_PARAGRAPH);
-        voc__requirement(c, need->requirement, true);
+        voc__requirement(c, needs.items[i].requirement, true);
         end_item(c);
     }
 }
@@ -146,20 +170,6 @@ static bool is_missing(const voc_need *need)
 {
     return need->status != VOC_NEED_HELD && need->status != VOC_NEED_GAINED &&
            !is_nothing_needed(need);
-}
-
-/* What a group is called: experience of any length is one group, other words are as they stand. */
-static const char *group_name(voc__composer *c, const voc_requirement *r)
-{
-    return r->kind == VOC_REQUIRE_EXPERIENCE ? voc__phrase(c, SAY_EXPERIENCE)
-                                             : voc__requirement_words(c, r, false);
-}
-
-static bool same_group(voc__composer *c, const voc_requirement *a, const voc_requirement *b)
-{
-    if (a->kind == VOC_REQUIRE_EXPERIENCE || b->kind == VOC_REQUIRE_EXPERIENCE)
-        return a->kind == b->kind;
-    return strcmp(group_name(c, a), group_name(c, b)) == 0;
 }
 
 static bool begins_group(voc__composer *c, const voc_needs *needs, size_t at)

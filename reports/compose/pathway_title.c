@@ -47,19 +47,23 @@ static const char *time_sentence(voc__composer *c, const voc__pathway *p)
     return voc__phrase(c, SAY_PATH_TAKES, voc__format_work_time(&c->format, p->way->months));
 }
 
-/* The job with which pay begins on a way, before its goal; NULL: there is none. */
-static const voc_job *first_job(const voc_way *way)
+/* The job with which pay begins before the goal; NULL: there is none, or nobody says when. */
+static const voc_job *first_job(const voc__pathway *p)
 {
-    if (way->first_job < 0 || (size_t)way->first_job >= way->step_count)
+    const voc_way *way = p->way;
+    if (!way || p->block || way->first_job < 0 || (size_t)way->first_job >= way->step_count ||
+        !way->first_pay.stated || (way->months.stated && way->first_pay.low >= way->months.low))
         return NULL;
     return voc__best_job(&way->steps[way->first_job].jobs);
 }
 
 static const char *work_sentence(voc__composer *c, const voc__pathway *p)
 {
-    const voc_job *job = p->way && !p->block ? first_job(p->way) : NULL;
-    if (!job || !p->way->first_pay.stated)
+    const voc_job *job = first_job(p);
+    if (!job)
         return NULL;
+    if (p->way->first_pay.high == 0)
+        return voc__phrase(c, SAY_PATH_EARN_NOW, voc__in_sentence(c, &job->occupation->entity));
     return voc__phrase(c, SAY_PATH_EARN, voc__format_work_time(&c->format, p->way->first_pay),
                        voc__in_sentence(c, &job->occupation->entity));
 }
@@ -115,8 +119,8 @@ static bool time_number(voc__composer *c, const voc__pathway *p, bool print)
 
 static bool first_pay_number(voc__composer *c, const voc__pathway *p, bool print)
 {
-    const voc_job *job = p->way && !p->block ? first_job(p->way) : NULL;
-    if (!job || !p->way->first_pay.stated || p->way->first_pay.high == 0)
+    const voc_job *job = first_job(p);
+    if (!job || p->way->first_pay.high == 0)
         return false;
     if (!print)
         return true;
@@ -198,6 +202,21 @@ static bool pay_number(voc__composer *c, const voc__pathway *p, bool print)
     return true;
 }
 
+/* What the first work on the way pays, where nothing is known of the goal's pay. */
+static bool first_job_number(voc__composer *c, const voc__pathway *p, bool print)
+{
+    const voc_job *job = first_job(p);
+    bool known =
+        job && has_value(job->pay) && p->way->first_pay.high == 0 && !pay_number(c, p, false);
+    if (!known || !print)
+        return known;
+    figure_number(c, job->pay, voc__pay_term(c, job->pay));
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR,
+                       voc__title(c, &job->occupation->entity));
+    voc__close(c);
+    return true;
+}
+
 static bool openings_number(voc__composer *c, const voc__pathway *p, bool print)
 {
     const voc_occupation *work = work_of(p->target);
@@ -215,8 +234,8 @@ static bool openings_number(voc__composer *c, const voc__pathway *p, bool print)
 
 void voc__pathway_numbers(voc__composer *c, const voc__pathway *p)
 {
-    static bool (*const all[])(voc__composer *, const voc__pathway *,
-                               bool) = {time_number, first_pay_number, pay_number, openings_number};
+    static bool (*const all[])(voc__composer *, const voc__pathway *, bool) = {
+        time_number, first_pay_number, first_job_number, pay_number, openings_number};
     enum { MOST = 3 };
     int printed = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all && printed < MOST; i++) {

@@ -107,6 +107,18 @@ static void measure_action(voc__pass *pass, const action *a, voc__paragraph *num
     }
 }
 
+/* All stand on one page, and those of a letter with what follows, mostly whom to ask. */
+static void keep_together(voc__pass *pass, size_t from, const action_style *style)
+{
+    size_t count = voc__slice_count(pass);
+    if (pass->status != VOC_OK || voc__slices_height(pass, from) > pass->room / 2)
+        return;
+    for (size_t i = from; i + 1 < count; i++)
+        voc__slice_at(pass, i)->keep = true;
+    if (count > from)
+        voc__slice_at(pass, count - 1)->keep = style->lines;
+}
+
 void voc__actions_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
                           double before)
 {
@@ -117,6 +129,7 @@ void voc__actions_measure(voc__pass *pass, const voc_node *node, const voc__fram
     action *actions;
     size_t count = 0, at = 0;
     double column = style->column;
+    size_t from = voc__slice_count(pass);
     for (const voc_node *child = node->first; child; child = child->next)
         count++;
     numbers = voc__arena_alloc(pass->arena, count, sizeof *numbers);
@@ -140,4 +153,5 @@ void voc__actions_measure(voc__pass *pass, const voc_node *node, const voc__fram
         actions[i].column = column;
         measure_action(pass, actions + i, numbers[i], frame, i ? style->between : before);
     }
+    keep_together(pass, from, style);
 }

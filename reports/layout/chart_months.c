@@ -13,8 +13,8 @@ static const struct {
 } steps[] = {{1, 1},   {3, 1},   {6, 3},    {12, 6},    {24, 12},
              {36, 12}, {60, 12}, {120, 60}, {240, 120}, {600, 300}};
 
-/* An open span takes at least this share of the scale: room for its words. */
-static const double open_share = 0.28;
+/* After an open span, and a node, there is at least this share of the scale: room for the words. */
+static const double open_share = 0.28, node_share = 0.12;
 
 static bool is_open(const voc_node *span)
 {
@@ -46,6 +46,12 @@ static double room_for_open(const voc_node *chart, double last)
             double x = voc__decimal_of(span->attributes.x) / (1 - open_share);
             if (is_open(span) && x > wanted)
                 wanted = x;
+        }
+        const voc_node *mark = voc__chart_next(lane->first, VOC_NODE_MARK);
+        for (; mark && lane->attributes.lane == VOC_LANE_NODES;
+             mark = voc__chart_next(mark->next, VOC_NODE_MARK)) {
+            double x = voc__decimal_of(mark->attributes.x) / (1 - node_share);
+            wanted = x > wanted ? x : wanted;
         }
     }
     return wanted;

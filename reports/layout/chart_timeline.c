@@ -7,6 +7,7 @@
 #define NODE       4.4
 #define NODE_Y     25.0 /* the first row of nodes, from the bars' bottom */
 #define NODE_ROWS  30
+#define LEAST_ROOM 64.0
 #define NODE_ROOM  130.0 /* width of a node's words */
 #define HIGHEST    66.0  /* the bar of the highest value */
 #define NO_VALUE   28.0  /* the bar of none */
@@ -128,7 +129,7 @@ static double place_node(plot *p, const voc_node *mark, double y)
     double x = voc__months_x(&p->months, voc__decimal_of(mark->attributes.x));
     double room = c->width - x - 2 * NODE;
     voc__label label = node_words(p, mark, room < NODE_ROOM ? room : NODE_ROOM);
-    bool right = label.width <= room;
+    bool right = room >= LEAST_ROOM && label.width <= room;
     if (!right)
         label = node_words(p, mark, NODE_ROOM);
     double left = right ? x + 2 * NODE : x - 2 * NODE - label.width;

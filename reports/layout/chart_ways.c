@@ -2,7 +2,7 @@
 #include "layout/chart_months.h"
 
 #define BAR       20.0
-#define LEAST_ROW 40.0 /* from one row to the next */
+#define LEAST_ROW 36.0 /* from one row to the next */
 #define NAMES     0.22 /* share of the width, at most, for the names at the left */
 #define TRIANGLE  9.0  /* wide; 7 high */
 

@@ -2,7 +2,7 @@
 #include "layout/pass.h"
 
 /* A shorter last page is pulled in if tighter gaps can do it. */
-static const double short_page = 0.25;
+static const double short_page = 0.5;
 /* Contents only from this many pages. */
 enum { CONTENTS_FROM = 6 };
 
