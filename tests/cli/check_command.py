@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 from command import COMMAND, MINIMAL, SOURCE, WELDING, check, failures, run, says
 
@@ -35,7 +36,7 @@ def usage_is_explained():
 def pathways_are_told():
     to = ["pathway", "--to"]
     says("a pathway without an aim", ["pathway"], 2, err="where to? --to names")
-    says("a pathway", [*to, "rhit", "-q"], 0, out="From: high-school (assumed)")
+    says("a pathway", [*to, "rhit", "--format", "text", "-q"], 0, out="From: high-school (assumed)")
     says("an aim in words", [*to, "medical coder", "--format", "text"], 0,
          out="(coding-certificate)")
     says("an aim with a typo", [*to, "rhot"], 2, err='did you mean "rhit"?')
@@ -55,6 +56,27 @@ def pathways_are_told():
         "level": "associate", "assumed": False, "have": ["rhit"], "online": False,
         "max_months": 60, "earn": True}, plan["person"])
     check("its ways", plan["ways"][0]["steps"][-1]["id"] == "rhia", plan["ways"])
+
+
+def reports_are_texts_too():
+    says("a guide as text", ["guide", "rhit", "--format", "text", "-q"], 0,
+         out="Certification guide\nRegistered Health Information Technician (RHIT)\n====")
+    says("a guide as text in Spanish", ["guide", "rhit", "--format", "text", "--lang", "es", "-q"],
+         0, out="Guía de certificación\nRegistered Health Information Technician (RHIT)\n====")
+    says("a handout as text", ["handout", "medical-coder", "--format", "text", "-q"], 0,
+         out="Name: ____")
+    says("a packet as text", ["packet", "rhit", "rhia", "--format", "text", "-q"], 0,
+         out="Contents\n--------\n1. Registered Health Information Technician (RHIT)")
+    for command in ("guide", "handout", "packet"):
+        says(f"a {command} as JSON", [command, "rhit", "--format", "json"], 2,
+             err="a report is a PDF or a text")
+    with tempfile.TemporaryDirectory() as folder:
+        says("guides as files of text", ["guide", "rhit", "rhia", "--format", "text", "-d", folder,
+                                         "-q"], 0)
+        check("a file a guide", sorted(os.listdir(folder)) == ["rhia.txt", "rhit.txt"],
+              os.listdir(folder))
+        says("a text in the way", ["guide", "rhit", "--format", "text", "-d", folder], 4,
+             err="is there already")
 
 
 def catalogs_are_listed_and_shown():
@@ -142,6 +164,7 @@ usage_is_explained()
 words_are_completed()
 catalogs_are_listed_and_shown()
 pathways_are_told()
+reports_are_texts_too()
 problems_are_told()
 a_full_disk_is_told()
 sys.exit(1 if failures else 0)

@@ -82,8 +82,8 @@ START_TEST(spanish_says_dates_and_spans_in_its_way)
     ck_assert_str_eq(voc__format_months(&format, (voc_range){true, 12, 24}),
                      "12 a" NB "24" NB "meses");
     ck_assert_str_eq(voc__format_months(&format, (voc_range){true, 1, 1}), "1" NB "mes");
-    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 1), "de hace 1" NB "año");
-    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 0), "de hace 0" NB "años");
+    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 1), "hace 1" NB "año");
+    ck_assert_str_eq(voc__format_counted(&format, COUNT_YEARS_OLD, 0), "hace 0" NB "años");
     ck_assert_str_eq(voc__format_capital(&format, "área"), "Área");
     ck_assert_str_eq(voc__format_capital(&format, "÷ 2"), "÷ 2");
 }

@@ -135,6 +135,27 @@ def print_editions(folder):
                 expect(f"comparison of {chosen}, {edition}", done.returncode == 0, done.stderr)
 
 
+def print_spanish(folder):
+    """Reports in Spanish: longer words, and languages that change within a line."""
+    settings = ["--lang", "es", "--as-of", DAY, "-q"]
+    welding = catalog("tests/catalogs/welding.json")
+    shipped, others = ids(SHIPPED, "occupation"), ids("tests/catalogs/welding.json", "occupation")
+    for name, words in (
+            ("es", ["guide", "--all"]), ("es-welding", ["guide", "--all", *welding]),
+            ("es-large", ["guide", "--all", "--edition", "large-print", *welding]),
+            ("es-handouts", ["handout", *(n for n in shipped if n != "all-occupations")])):
+        done = vocation(*words, "-d", os.path.join(folder, name), *settings)
+        expect(f"{name}: {words}", done.returncode == 0, done.stderr)
+    for name, words in (
+            ("es-sheet", ["compare", *shipped[1:4]]), ("es-sheet-2", ["compare", *others[:2],
+                                                                      *welding]),
+            ("es-packet", ["packet", "rhit", "compare:rhit,rhia", "handout:medical-coder"]),
+            ("es-pathway", ["pathway", "--to", "health-information-manager", "--name", "Amina"]),
+            ("es-way", ["pathway", "--to", "welder", "--online", *welding])):
+        done = vocation(*words, "-o", os.path.join(folder, name + ".pdf"), *settings)
+        expect(f"{name}: {words}", done.returncode == 0, done.stderr)
+
+
 def problems(path):
     """What is wrong with a file, by our checker and, where there is one, by qpdf."""
     found = list(examine(path)[0].lines())
@@ -153,6 +174,7 @@ def everything_printed_is_sound():
         print_editions(folder)
         print_packets(folder)
         print_handouts(folder)
+        print_spanish(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
         paths.sort(key=os.path.getsize, reverse=True)

@@ -12,7 +12,7 @@ _COMMON = {
               "más cada según donde cuando desde".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST = 3                          # of them, and none of the language's own
+_LEAST = 3                          # different ones, and none of the language's own
 
 
 def check_languages(structure, report):
@@ -35,10 +35,10 @@ def _check(element, language, structure, report):
     words = [word.lower() for word in _WORD.findall(_text(element, structure))]
     own = sum(word in _COMMON.get(language, ()) for word in words)
     for other, common in _COMMON.items():
-        found = [word for word in words if word in common]
+        found = {word for word in words if word in common}
         if language in _COMMON and other != language and len(found) >= _LEAST and not own:
             report.add("text-language", f"{element}: said to be in {language!r}, but has "
-                       f"{', '.join(sorted(set(found))[:5])}", element.first_page())
+                       f"{', '.join(sorted(found)[:5])}", element.first_page())
     for kid in element.elements():
         _check(kid, language, structure, report)
 
