@@ -75,6 +75,16 @@ void print_manual(void)
     printf(".SH EXIT STATUS\n.TP\n%d\nall done\n.TP\n%d\nsome records failed, each named\n"
            ".TP\n%d\nusage\n.TP\n%d\nbad input\n.TP\n%d\nfile or system\n.TP\n%d\ninterrupted\n",
            EXIT_DONE, EXIT_SOME_FAILED, EXIT_USAGE, EXIT_INPUT, EXIT_SYSTEM, EXIT_INTERRUPTED);
+    printf(
+        ".SH LANGUAGES\nReports are written in English and Spanish. A language without a place is "
+        "written\nas in the place of the catalog: \\fBes\\fR is \\fBes\\-US\\fR for a catalog in "
+        "en\\-US, with 50,250.5 and 7.1 %%,\nwhere \\fBes\\-ES\\fR has 50.250,5 and 7,1 %%. What "
+        "the catalog says in its own language\nonly is printed in that, and tagged so.\n");
+    printf(
+        ".SH TEXT\nWith \\fB\\-\\-format text\\fR a report is plain text in lines of 72 columns, "
+        "good to be read aloud:\nsources are numbers in brackets, notes are letters, an asterisk "
+        "marks an old figure,\nand charts are told in words. It goes to standard output unless "
+        "\\fB\\-o\\fR or \\fB\\-d\\fR says where.\n");
     printf(".SH ENVIRONMENT\n.TP\nSOURCE_DATE_EPOCH\n"
            "the day of the report, in seconds since 1970 (UTC), where \\-\\-as\\-of is not given\n"
            ".TP\nNO_COLOR\nwhen set, the progress bar has no color\n");

@@ -244,7 +244,7 @@ static const cli_option table[] = {
     {0, "edition", "EDITION", TAKES_THEME, take_choice, AT(edition), editions,
      "standard, large-print, gray or ink-saving (default: the theme's)"},
     {0, "lang", "LANGUAGE", TAKES_LANGUAGE, take_text, AT(language), NULL,
-     "the language of the words, such as es (default: the catalog's)"},
+     "the language: en, es or, for its numbers too, es-ES (default: the catalog's)"},
     {0, "as-of", "DATE", TAKES_DATE | TAKES_MAIL, take_date, 0, NULL,
      "the day of the report (default: SOURCE_DATE_EPOCH, else today)"},
     {0, "policy", "POLICY", TAKES_DATE, take_choice, AT(policy), policies,

@@ -77,6 +77,37 @@ START_TEST(each_kind_of_report_reads_as_it_was_found_good)
 }
 END_TEST
 
+START_TEST(handouts_pathways_and_packets_read_as_they_were_found_good)
+{
+    static const voc_contact office = {.name = "Career Services",
+                                       .address = "Lake Hall 112",
+                                       .phone = "555-0142",
+                                       .url = "https://lakeshire.example/careers"};
+    const voc_report_options wishes = {.contact = &office};
+    voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
+    check_text("handout-welder", voc_compose_handout(catalog,
+                                                     &(voc_handout_request){.occupation = "welder",
+                                                                            .as_of = report_date,
+                                                                            .options = wishes},
+                                                     NULL));
+    check_text("pathway-welding-supervisor",
+               voc_compose_pathway(catalog,
+                                   &(voc_pathway_request){.target = "welding-supervisor",
+                                                          .name = "Amina Diallo",
+                                                          .as_of = report_date,
+                                                          .options = wishes},
+                                   NULL));
+    voc_document *const parts[] = {guide_of(catalog, "certified-welder", NULL),
+                                   guide_of(catalog, "certified-welder", NULL)};
+    check_text("packet",
+               voc_compose_packet(
+                   catalog,
+                   &(voc_packet_request){.parts = parts, .part_count = 2, .as_of = report_date},
+                   NULL));
+    voc_catalog_free(catalog);
+}
+END_TEST
+
 START_TEST(a_guide_in_spanish_is_as_it_was_found_good)
 {
     voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
@@ -152,6 +183,7 @@ Suite *texts_suite(void)
 {
     static const test_name tests[] = {
         &each_kind_of_report_reads_as_it_was_found_good,
+        &handouts_pathways_and_packets_read_as_they_were_found_good,
         &a_guide_in_spanish_is_as_it_was_found_good,
         &no_report_shows_how_languages_were_parted,
         &every_guide_keeps_to_its_lines,
