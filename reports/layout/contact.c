@@ -12,10 +12,20 @@ typedef struct code {
     double gap;
 } code;
 
+/* False: it leaves too little to the words. */
+static bool fit_code(const voc__pass *pass, const voc__frame *frame, double width, code *c)
+{
+    c->width = voc__qr_width(pass->codes, width);
+    if (frame->panel)
+        c->quiet = voc__qr_quiet(pass->codes, c->width);
+    return c->width + 2 * c->quiet + c->gap <= frame->width / 2;
+}
+
 /* How large the code becomes; the words beside it need half of the width. */
 static code size_code(voc__pass *pass, const voc_node *node, const voc__frame *frame)
 {
     bool large = node->attributes.role == VOC_ROLE_LARGE;
+    double unit = pass->manner->unit;
     code c = {.x = frame->x, .gap = large ? large_gap : usual_gap};
     if (!node->attributes.url)
         return c;
@@ -24,12 +34,11 @@ static code size_code(voc__pass *pass, const voc_node *node, const voc__frame *f
         voc__pass_fail(pass, status);
     if (status != VOC_OK || pass->codes->size == 0)
         return c;
-    c.width = voc__qr_width(pass->codes, large ? large_code : usual_code);
-    if (frame->panel)
-        c.quiet = voc__qr_quiet(pass->codes, c.width);
-    c.x += c.quiet;
-    if (c.width + 2 * c.quiet + c.gap > frame->width / 2)
+    double wanted = large ? large_code : usual_code;
+    /* If need be no larger on paper than where units are points. */
+    if (!fit_code(pass, frame, wanted, &c) && !fit_code(pass, frame, wanted / unit, &c))
         c.width = 0;
+    c.x += c.quiet;
     return c;
 }
 

@@ -19,7 +19,7 @@ typedef struct cursor {
 static double cut_off(const voc__pass *pass)
 {
     double height = 0;
-    if (!pass->info->one_sheet)
+    if (!pass->info->one_sheet || !pass->manner->one_page)
         return 0;
     for (size_t i = 0; i < voc__slice_count(pass); i++)
         if (voc__slice_at(pass, i)->slip)

@@ -65,7 +65,8 @@ static const char *number_words(const voc__painter *painter)
 {
     const voc__pass *pass = painter->pass;
     const char *overleaf = pass->words->overleaf;
-    return overleaf && painter->page == 0 && pass->all_pages > 1
+    bool sheet = overleaf && pass->manner->one_page;
+    return sheet && painter->page == 0 && pass->all_pages > 1
                ? overleaf
                : voc__words_numbers(pass->arena, pass->words->page_of, painter->page + 1,
                                     pass->all_pages);

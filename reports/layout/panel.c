@@ -76,7 +76,7 @@ void voc__panel_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     if (!pass->manner->grounds)
         add_line_below(pass, frame);
     if (pass->status == VOC_OK && voc__slice_count(pass) == first + 1)
-        voc__slice_at(pass, first)->foot = node->attributes.foot;
+        voc__slice_at(pass, first)->foot = node->attributes.foot && pass->manner->one_page;
 }
 
 void voc__notice_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
