@@ -202,7 +202,12 @@ static bool introduces(const voc_node *node, const voc_node *next)
 /* The same of what stood in a column of its own, which no page parts. */
 static bool heads_column(const voc_node *node, const voc_node *next)
 {
-    return is_heading(node) || (is_small(node) && next->kind == VOC_NODE_LIST);
+    return is_heading(node) || (node->kind == VOC_NODE_PARAGRAPH && next->kind == VOC_NODE_LIST);
+}
+
+bool voc__block_stays(const voc__pass *pass, const voc_node *node, const voc_node *next)
+{
+    return introduces(node, next) || (pass->manner->one_column && heads_column(node, next));
 }
 
 void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__frame *frame)
@@ -216,8 +221,7 @@ void voc__blocks_measure(voc__pass *pass, const voc_node *first, const voc__fram
             continue; /* nothing to show, as a SOURCES without sources */
         if (above)
             voc__slice_at(pass, from)->spare_before = voc__block_spare(pass, node);
-        if (above &&
-            (introduces(above, node) || (pass->manner->one_column && heads_column(above, node))))
+        if (above && voc__block_stays(pass, above, node))
             voc__slice_at(pass, from - 1)->keep = true;
         above = node;
     }

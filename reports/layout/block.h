@@ -29,6 +29,9 @@ void voc__block_measure(voc__pass *pass, const voc_node *node, const voc__frame 
 double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_node *node,
                       const voc__frame *frame);
 
+/* Whether a block is to end on the page on which the next one begins. */
+bool voc__block_stays(const voc__pass *pass, const voc_node *node, const voc_node *next);
+
 /* Whether columns hold sections side by side. */
 bool voc__begins_with_section(const voc_node *columns);
 

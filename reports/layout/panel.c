@@ -27,7 +27,10 @@ static void measure_inside(voc__pass *pass, const voc_node *first, const voc__fr
             add_line_across(pass, frame, numbers_above);
             before = numbers_below - line_room;
         }
+        size_t from = voc__slice_count(pass);
         voc__block_measure(pass, node, frame, before);
+        if (above && from && voc__block_stays(pass, above, node))
+            voc__slice_at(pass, from - 1)->keep = true;
         above = node;
     }
 }

@@ -133,6 +133,24 @@ def print_editions(folder):
                 done = vocation("compare", *chosen, "-o", os.path.join(place, "sheet.pdf"),
                                 *settings)
                 expect(f"comparison of {chosen}, {edition}", done.returncode == 0, done.stderr)
+        print_sheets_of(folder, edition, paper)
+
+
+def print_sheets_of(folder, edition, paper):
+    """What is made for one reader, or for a table at a fair, in an edition."""
+    theme = os.path.join(SOURCE, "data/themes/example.json")
+    for name, words in (
+            ("handout", ["handout", "health-information-technician"]),
+            ("handout-2-up", ["handout", "medical-coder", "--2-up"]),
+            ("handout-cropped", ["handout", "medical-coder", "--crop-marks"]),
+            ("pathway", ["pathway", "--to", "health-information-manager", "--have", "rhit",
+                         "--name", "Amina Diallo"]),
+            ("packet", ["packet", "rhit", "handout:medical-coder",
+                        "compare:medical-coder,medical-secretary"])):
+        done = vocation(*words, "--edition", edition, "--paper", paper, "-t", theme,
+                        "--as-of", DAY, "-q", "-o",
+                        os.path.join(folder, f"{name}-{edition}-{paper}.pdf"))
+        expect(f"{name}, {edition}, {paper}", done.returncode == 0, done.stderr)
 
 
 def print_spanish(folder):
