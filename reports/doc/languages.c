@@ -136,7 +136,8 @@ const voc_node *voc__document_source_parts(const voc_document *document, int sou
 
 void voc__document_part_languages(voc_document *document, const char *language)
 {
-    if (!document || document->failure != VOC_OK || document->depth != 0)
+    if (!document || document->failure != VOC_OK || document->depth != 0 ||
+        voc__arena_failed(document->arena))
         return;
     voc_document_info *info = &document->info;
     const char **strings[] = {&info->title,     &info->subject,     &info->kind,

@@ -51,6 +51,25 @@ START_TEST(a_guide_is_whole_or_absent_whenever_memory_runs_out)
 }
 END_TEST
 
+static void compose_in_spanish(void *context)
+{
+    attempt *a = context;
+    a->log = voc_log_new();
+    a->document = voc_compose_certification(
+        a->catalog,
+        &(voc_certification_request){"certified-welder", report_date, {.language = "es"}}, a->log);
+}
+
+START_TEST(a_guide_of_two_languages_is_whole_or_absent_whenever_memory_runs_out)
+{
+    voc_catalog *catalog = load_catalog("tests/catalogs/welding.json");
+    attempt a = {.catalog = catalog};
+    long calls = faults_each(FAULT_MEMORY, 0, compose_in_spanish, inspect, &a);
+    ck_assert(calls == 0 || a.refused > calls / 2);
+    voc_catalog_free(catalog);
+}
+END_TEST
+
 static void compose_sheet(void *context)
 {
     static const char *const subjects[] = {"baker", "miller", "cooper"};
@@ -101,6 +120,7 @@ Suite *refusal_suite(void)
 {
     static const test_name tests[] = {
         &a_guide_is_whole_or_absent_whenever_memory_runs_out,
+        &a_guide_of_two_languages_is_whole_or_absent_whenever_memory_runs_out,
         &a_sheet_is_whole_or_absent_whenever_memory_runs_out,
         &a_packet_with_a_handout_is_whole_or_absent_whenever_memory_runs_out,
     };
