@@ -279,6 +279,7 @@ tests_compose_check_compose_SOURCES = \
 	tests/compose/check_documents.c \
 	tests/compose/check_format.c \
 	tests/compose/check_handouts.c \
+	tests/compose/check_pathways.c \
 	tests/compose/check_phrases.c \
 	tests/compose/check_refusal.c \
 	tests/compose/check_sections.c \

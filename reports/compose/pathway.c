@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "base/log.h"
+#include "base/utf8.h"
+
 static const char *stated_name(const char *name)
 {
     return name && name[strspn(name, " \t\r\n")] ? name : NULL;
@@ -77,6 +80,11 @@ voc_document *voc_compose_pathway(const voc_catalog *catalog, const voc_pathway_
                                   voc_log *log)
 {
     voc__composer c;
+    if (request->name && !voc__utf8_valid(request->name, strlen(request->name))) {
+        voc__log_add(log, VOC_ERROR, VOC_ERROR_USAGE, NULL, 0, 0, NULL,
+                     "the name on a pathway is not valid UTF-8");
+        return NULL;
+    }
     voc_plan *plan = plan_of(catalog, request, log);
     if (!plan)
         return NULL;

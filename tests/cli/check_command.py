@@ -36,7 +36,19 @@ def usage_is_explained():
 def pathways_are_told():
     to = ["pathway", "--to"]
     says("a pathway without an aim", ["pathway"], 2, err="where to? --to names")
-    says("a pathway", [*to, "rhit", "--format", "text", "-q"], 0, out="From: high-school (assumed)")
+    says("a pathway in words", [*to, "rhit", "-q", "--format", "text"], 0,
+         out="From: high-school (assumed)")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "pathway.pdf")
+        says("a pathway on paper", [*to, "rhit", "--name", "Bo", "-o", path], 0, err=path)
+        with open(path, "rb") as file:
+            check("it is a PDF", file.read().startswith(b"%PDF-"), "")
+        says("no file is named after a person", [*to, "rhit", "--name", "Bo", "-d", folder], 0,
+             err=os.path.join(folder, "pathway-to-rhit.pdf"))
+        says("a plan into a file", [*to, "rhit", "--json", "-o", path], 2,
+             err="text and JSON go to standard output")
+        says("a name that is no text", [*to, "rhit", "--name", b"\xff", "-o", path, "--force"],
+             2, err="not valid UTF-8")
     says("an aim in words", [*to, "medical coder", "--format", "text"], 0,
          out="(coding-certificate)")
     says("an aim with a typo", [*to, "rhot"], 2, err='did you mean "rhit"?')

@@ -72,6 +72,7 @@ char *dump_of(const voc_catalog *catalog, const char *id)
 int main(void)
 {
     static const suite_maker makers[] = {
+        pathways_suite,
         phrases_suite,
         format_suite,
         sections_suite,

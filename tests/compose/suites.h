@@ -9,6 +9,7 @@ Suite *comparisons_suite(void);
 Suite *documents_suite(void);
 Suite *format_suite(void);
 Suite *handouts_suite(void);
+Suite *pathways_suite(void);
 Suite *phrases_suite(void);
 Suite *refusal_suite(void);
 Suite *sections_suite(void);

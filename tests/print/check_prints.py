@@ -107,6 +107,44 @@ def print_handouts(folder):
             expect(f"{name} {more}: two sides", pages == 2, str(pages))
 
 
+WELDING = "tests/catalogs/welding.json"
+LONG_NAME = "Maximilian Alexander von Hohenzollern-Sigmaringen-Bartholom\u00e4us the Third"
+# Catalog, paper, theme or none, most pages, and who wants to go where.
+PATHWAYS = [
+    (SHIPPED, "letter", True, 2, ["--to", "health-information-manager", "--from", "high-school",
+                                  "--online", "--name", "Amina Diallo"]),
+    (SHIPPED, "a4", True, 2, ["--to", "health-information-manager", "--earn"]),
+    (SHIPPED, "letter", False, 2, ["--to", "health-information-manager", "--max-months", "20"]),
+    (SHIPPED, "a4", False, 2, ["--to", "health-information-manager", "--from", "associate",
+                               "--have", "associate-medical-records", "--have", "rhit",
+                               "--experience", "health-information-technician=36"]),
+    (SHIPPED, "letter", True, 2, ["--to", "medical-coder", "--lang", "es", "--name",
+                                  "Jos\u00e9 N\u00fa\u00f1ez"]),
+    (SHIPPED, "letter", False, 2, ["--to", "rhit", "--name", "W"]),
+    (SHIPPED, "a4", True, 2, ["--to", "bachelor-medical-records"]),
+    (SHIPPED, "letter", True, 8, ["--to", "health-information-manager", "--edition",
+                                  "large-print", "--name", LONG_NAME]),
+    (WELDING, "letter", True, 2, ["--to", "welding-supervisor", "--name", LONG_NAME]),
+    (WELDING, "a4", False, 1, ["--to", "welder", "--from", "certificate", "--have",
+                               "certified-welder"]),
+    (WELDING, "letter", False, 2, ["--to", "certified-welder", "--edition", "gray"]),
+    ("tests/catalogs/minimal.json", "letter", True, 2, ["--to", "master-baker"]),
+]
+
+
+def print_pathways(folder):
+    """Persons of every kind, of whom something is known or nothing."""
+    theme = os.path.join(SOURCE, "data/themes/example.json")
+    for number, (path, paper, themed, most, who) in enumerate(PATHWAYS):
+        name = os.path.join(folder, f"pathway-{number}.pdf")
+        done = vocation("pathway", *who, "--paper", paper, "--as-of", DAY, "-q", "-o", name,
+                        *(["-t", theme] if themed else []), *catalog(path))
+        expect(f"pathway {who}", done.returncode == 0, done.stderr)
+        if done.returncode == 0:
+            pages = len(pikepdf.open(name).pages)
+            expect(f"pathway {who}: at most {most} pages", pages <= most, str(pages))
+
+
 def print_packets(folder):
     welding = ["-c", os.path.join(SOURCE, "tests/catalogs/welding.json")]
     for name, words in (
@@ -193,6 +231,7 @@ def everything_printed_is_sound():
         print_packets(folder)
         print_handouts(folder)
         print_spanish(folder)
+        print_pathways(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
         paths.sort(key=os.path.getsize, reverse=True)

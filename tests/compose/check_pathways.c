@@ -1,0 +1,164 @@
+/* Personal pathways as documents: what they say to whom. */
+#include "tests/compose/suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WELDING "tests/catalogs/welding.json"
+#define MINIMAL "tests/catalogs/minimal.json"
+#define SHIPPED "data/health-information.json"
+
+static const voc_contact office = {.name = "Career Services",
+                                   .address = "Lake Hall 112",
+                                   .phone = "555-0142",
+                                   .email = "careers@lakeshire.example",
+                                   .url = "https://lakeshire.example/careers/"};
+
+/* The dump of a pathway, which must succeed; the caller frees it. */
+static char *pathway_dump(const char *catalog, voc_pathway_request request)
+{
+    voc_catalog *loaded = load_catalog(catalog);
+    voc_log *log = voc_log_new();
+    request.as_of = report_date;
+    voc_document *document = voc_compose_pathway(loaded, &request, log);
+    if (!document)
+        voc_log_print(log, stderr);
+    ck_assert_ptr_nonnull(document);
+    char *text = dump_document(document);
+    voc_document_free(document);
+    voc_log_free(log);
+    voc_catalog_free(loaded);
+    return text;
+}
+
+static void expect(const char *name, char *text)
+{
+    expect_golden(name, text);
+    free(text);
+}
+
+static void expect_words(char *text, const char *const *words, bool there)
+{
+    for (; *words; words++)
+        ck_assert_msg((strstr(text, *words) != NULL) == there, "%s %s in %s", *words,
+                      there ? "is not" : "is", text);
+    free(text);
+}
+
+#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+START_TEST(pathways_are_as_they_were_found_good)
+{
+    expect("pathway-manager",
+           pathway_dump(SHIPPED, (voc_pathway_request){
+                                     .person = {.level = VOC_LEVEL_HIGH_SCHOOL, .online = true},
+                                     .target = "health-information-manager",
+                                     .name = "Amina Diallo",
+                                     .options = {.contact = &office}}));
+    expect("pathway-supervisor",
+           pathway_dump(WELDING, (voc_pathway_request){.target = "welding-supervisor"}));
+}
+END_TEST
+
+START_TEST(who_is_there_already_is_told_so)
+{
+    const char *have[] = {"certified-welder"};
+    expect("pathway-welder",
+           pathway_dump(WELDING, (voc_pathway_request){.person = {.level = VOC_LEVEL_CERTIFICATE,
+                                                                  .have = have,
+                                                                  .have_count = 1},
+                                                       .target = "welder"}));
+}
+END_TEST
+
+START_TEST(where_no_way_leads_the_page_says_what_blocks)
+{
+    expect("pathway-blocked",
+           pathway_dump(SHIPPED, (voc_pathway_request){.person = {.most_months = 20},
+                                                       .target = "health-information-manager"}));
+}
+END_TEST
+
+START_TEST(a_single_way_has_nothing_beside_it)
+{
+    expect_words(pathway_dump(SHIPPED, (voc_pathway_request){.target = "rhit"}),
+                 WORDS(" ways\n", "ways to get there"), false);
+}
+END_TEST
+
+START_TEST(a_name_stands_above_and_below_and_none_leaves_no_gap)
+{
+    voc_pathway_request request = {.target = "welder", .name = "Bo"};
+    expect_words(pathway_dump(WELDING, request),
+                 WORDS("recipient=\"for Bo\"", "subject=\"Bo\"", "Personal pathway for Bo"), true);
+    request.name = " \t";
+    expect_words(pathway_dump(WELDING, request), WORDS("recipient=", "pathway for"), false);
+}
+END_TEST
+
+START_TEST(the_address_always_stands_beside_its_code)
+{
+    voc_contact contact = {.url = "https://lakeshire.example/careers/"};
+    voc_pathway_request request = {.target = "welder", .options = {.contact = &contact}};
+    expect_words(pathway_dump(WELDING, request),
+                 WORDS("alt=\"QR code that leads to lakeshire.example/careers\"",
+                       "strong \"lakeshire.example/careers\""),
+                 true);
+    contact = (voc_contact){0};
+    expect_words(pathway_dump(WELDING, request), WORDS("contact"), false);
+}
+END_TEST
+
+START_TEST(every_goal_of_a_small_catalog_gives_a_whole_pathway)
+{
+    static const char *const catalogs[] = {WELDING, MINIMAL};
+    static const voc_kind kinds[] = {VOC_OCCUPATION, VOC_CERTIFICATION, VOC_PROGRAM};
+    for (size_t i = 0; i < 2; i++) {
+        voc_catalog *catalog = load_catalog(catalogs[i]);
+        for (size_t k = 0; k < 3; k++) {
+            voc_entity_list list = voc_catalog_list(catalog, kinds[k]);
+            for (size_t n = 0; n < list.count; n++)
+                free(pathway_dump(catalogs[i], (voc_pathway_request){.target = list.items[n]->id}));
+        }
+        voc_catalog_free(catalog);
+    }
+}
+END_TEST
+
+START_TEST(an_unknown_goal_is_an_error_that_names_the_nearest)
+{
+    voc_catalog *catalog = load_catalog(WELDING);
+    voc_log *log = voc_log_new();
+    ck_assert_ptr_null(voc_compose_pathway(
+        catalog, &(voc_pathway_request){.target = "weldr", .as_of = report_date}, log));
+    ck_assert_ptr_nonnull(strstr(voc_log_at(log, 0)->text, "welder"));
+    voc_log_free(log);
+    voc_catalog_free(catalog);
+}
+END_TEST
+
+START_TEST(a_name_that_is_no_text_is_refused)
+{
+    voc_catalog *catalog = load_catalog(WELDING);
+    ck_assert_ptr_null(voc_compose_pathway(
+        catalog, &(voc_pathway_request){.target = "welder", .name = "\xff", .as_of = report_date},
+        NULL));
+    voc_catalog_free(catalog);
+}
+END_TEST
+
+Suite *pathways_suite(void)
+{
+    static const test_name tests[] = {
+        &pathways_are_as_they_were_found_good,
+        &who_is_there_already_is_told_so,
+        &where_no_way_leads_the_page_says_what_blocks,
+        &a_single_way_has_nothing_beside_it,
+        &a_name_stands_above_and_below_and_none_leaves_no_gap,
+        &the_address_always_stands_beside_its_code,
+        &every_goal_of_a_small_catalog_gives_a_whole_pathway,
+        &an_unknown_goal_is_an_error_that_names_the_nearest,
+        &a_name_that_is_no_text_is_refused,
+    };
+    return suite_of("pathways", tests, sizeof tests / sizeof *tests);
+}
