@@ -86,6 +86,7 @@ json_sources = \
 
 model_sources = \
 	lib/model/alias_kinds.def \
+	lib/model/answers.def \
 	lib/model/builder.c \
 	lib/model/builder.h \
 	lib/model/catalog.c \

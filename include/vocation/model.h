@@ -74,12 +74,21 @@ typedef struct voc_words {
  * not stated. words must not be NULL; the result belongs to the catalog. */
 const char *voc_words_in(const voc_words *words, const char *language);
 
+/* How a question is answered on paper. */
+typedef enum voc_answer {
+    VOC_ANSWER_WORDS,   /* in words; also of what is no question */
+    VOC_ANSWER_SUBJECT, /* with what one may study */
+    VOC_ANSWER_LEVEL,   /* with a level of education */
+    VOC_ANSWER_YES_NO,
+} voc_answer;
+
 /* One thing that sources state in words: a duty, a pro, a prerequisite, a summary. */
 typedef struct voc_statement {
     voc_words       text;
     voc_words       brief;   /* the form for a table cell; not stated: use text */
     voc_source_list sources; /* its own, or else those of its list or entity */
     bool            inferred;
+    voc_answer      answer;  /* of a question */
 } voc_statement;
 
 typedef struct voc_statements {
@@ -422,6 +431,7 @@ struct voc_institution {
     bool                   predecessor_inferred; /* no source of the record says so */
     voc_listings           listings;
     voc_statements         questions;   /* asked of those who inquire */
+    voc_statement          consent;     /* what becomes of what they answer */
     const char            *url;
     voc_program_list       programs;    /* derived: its offerings */
 };

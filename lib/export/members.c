@@ -106,6 +106,7 @@ static const voc__member institution_members[] = {
     MEMBER(voc_institution, predecessor_inferred, BOOL),
     MEMBER(voc_institution, listings, LISTINGS),
     MEMBER(voc_institution, questions, STATEMENTS),
+    MEMBER(voc_institution, consent, STATEMENT),
     MEMBER(voc_institution, url, STRING),
     DERIVED(voc_institution, programs, RECORDS),
 };

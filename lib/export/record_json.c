@@ -45,6 +45,8 @@ static void emit_statement(voc__json_writer *to, const char *name, const voc_sta
     voc__emit_words(to, "brief", &statement->brief);
     emit_sources(to, "sources", &statement->sources);
     voc__emit_flag(to, "inferred", statement->inferred);
+    if (statement->answer != VOC_ANSWER_WORDS)
+        voc__json_string(to, "answer", voc__vocabulary_word(&voc__answers, (int)statement->answer));
     voc__json_end(to, '}');
 }
 

@@ -44,6 +44,7 @@ static const voc__member institution_members[] = {
     VOC__MEMBER(voc_institution, predecessor_inferred, voc__read_bool),
     VOC__LIST_MEMBER(voc_institution, listings, voc__read_listings),
     VOC__LIST_MEMBER(voc_institution, questions, voc__read_statements),
+    VOC__MEMBER(voc_institution, consent, voc__read_statement),
     VOC__MEMBER(voc_institution, url, voc__read_url),
 };
 const voc__table voc__institution_table = VOC__TABLE_OF(institution_members);

@@ -77,6 +77,10 @@ static const voc__member statement_members[] = {
      VOC__SLOT(voc_statement, sources),
      .kind = VOC_SOURCE},
     {.name = "inferred", .read = voc__read_bool, VOC__SLOT(voc_statement, inferred)},
+    {.name = "answer",
+     .read = voc__read_term,
+     VOC__SLOT(voc_statement, answer),
+     .vocabulary = &voc__answers},
 };
 static const voc__table statement_table = VOC__TABLE_OF(statement_members);
 

@@ -31,6 +31,9 @@ static const char *const source_kind_words[] = {
 static const char *const alias_kind_words[] = {
 #include "model/alias_kinds.def"
 };
+static const char *const answer_words[] = {
+#include "model/answers.def"
+};
 static const char *const listing_status_words[] = {
 #include "model/listing_statuses.def"
 };
@@ -70,6 +73,7 @@ const voc__vocabulary voc__certification_kinds =
     VOCABULARY("a kind of certification", certification_kind_words, 0);
 const voc__vocabulary voc__source_kinds = VOCABULARY("a kind of source", source_kind_words, 0);
 const voc__vocabulary voc__alias_kinds = VOCABULARY("a kind of alias", alias_kind_words, 0);
+const voc__vocabulary voc__answers = VOCABULARY("an answer", answer_words, 0);
 const voc__vocabulary voc__listing_statuses =
     VOCABULARY("a status of a listing", listing_status_words, 0);
 const voc__vocabulary voc__measures = VOCABULARY("a measure", measure_words, 0);

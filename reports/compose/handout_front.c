@@ -268,8 +268,8 @@ static void steps(voc__composer *c, const voc__handout *handout)
 
 static void read_more(voc__composer *c, const char *url)
 {
-    voc__add_paragraph(c, VOC_ROLE_BODY, VOC_STYLE_NAME, voc__phrase(c, SAY_READ_FULL_GUIDE));
-    voc__open(c, VOC_NODE_PARAGRAPH);
+    voc__add_paragraph(c, VOC_ROLE_LARGE, VOC_STYLE_NAME, voc__phrase(c, SAY_READ_FULL_GUIDE));
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_LARGE);
     voc__handout_url(c, VOC_STYLE_KEY, url);
     voc__close(c);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, voc__phrase(c, SAY_SCAN_OR_TYPE));

@@ -123,6 +123,7 @@ static const gap_rule small_rules[] = {
 
 static const gap_rule rules[] = {
     {VOC_NODE_TITLE_BLOCK, ANY, 13},
+    {VOC_NODE_SECTION, VOC_NODE_PANEL, 12},
     {VOC_NODE_PARAGRAPH, VOC_NODE_PARAGRAPH, 5},
     {VOC_NODE_PARAGRAPH, VOC_NODE_LIST, 2},
     {VOC_NODE_LIST, VOC_NODE_PARAGRAPH, 6},

@@ -116,7 +116,8 @@ static void find_height(voc__pass *pass, voc__paragraph *paragraph)
     const voc__span *spans = pass->spans.items;
     bool own = !pass->spans.count, small = false;
     for (size_t i = 0; i < pass->spans.count; i++) {
-        int style = spans[i].look.kind == VOC__PIECE_TEXT ? spans[i].look.number : VOC_STYLE_SMALL;
+        bool words = spans[i].look.kind == VOC__PIECE_TEXT || spans[i].look.kind == VOC__PIECE_LINK;
+        int style = words ? spans[i].look.number : VOC_STYLE_SMALL;
         if (style == VOC_STYLE_KEY || style == VOC_STYLE_NAME)
             make_room(pass, paragraph, (voc_style)style);
         small = small || style == VOC_STYLE_SMALL;

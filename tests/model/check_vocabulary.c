@@ -12,6 +12,7 @@ START_TEST(words_and_enumerators_lead_to_each_other)
                                                  &voc__course_roles,
                                                  &voc__source_kinds,
                                                  &voc__alias_kinds,
+                                                 &voc__answers,
                                                  &voc__listing_statuses,
                                                  &voc__measures,
                                                  &voc__statistics,
