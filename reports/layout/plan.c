@@ -9,7 +9,7 @@ voc__plan *voc__plan_new(voc__arena *arena, voc__plan *parent, voc__tag_role rol
         return NULL;
     plan->parent = parent;
     plan->role = role;
-    plan->language = language;
+    plan->language = voc__arena_strdup(arena, language); /* pages outlive the document */
     return plan;
 }
 

@@ -20,7 +20,7 @@ struct voc__plan {
     const char *alt, *actual_text, *language;
 };
 
-/* In arena; NULL when memory is refused. language may be NULL. */
+/* In arena; NULL when memory is refused. language is copied, and may be NULL. */
 voc__plan *voc__plan_new(voc__arena *arena, voc__plan *parent, voc__tag_role role,
                          const char *language);
 

@@ -57,6 +57,35 @@ START_TEST(tags_name_what_they_hold)
 }
 END_TEST
 
+static void say_in(sketch *to, const char *language, const char *text)
+{
+    voc_document_leaf(to->document, VOC_NODE_TEXT, &(voc_attributes){.language = language}, text);
+}
+
+START_TEST(words_of_another_language_are_tagged_within_their_line_and_link)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open(&to, PARAGRAPH);
+    sketch_say(&to, "A ");
+    say_in(&to, "es", "licenciatura");
+    sketch_say(&to, " is ");
+    sketch_open_with(&to, LINK, .url = "https://example.org/");
+    say_in(&to, "es", "larga");
+    sketch_close(&to);
+    sketch_close(&to);
+    voc__pages *pages = lay_out_sound(to);
+    const voc__tag *word = tag_of_text(pages, "licenciatura");
+    const voc__tag *linked = tag_of_text(pages, "larga");
+    ck_assert_int_eq(word->role, VOC__TAG_SPAN);
+    ck_assert_str_eq(word->language, "es");
+    ck_assert_ptr_null(tag_of_text(pages, "A ")->language);
+    ck_assert_int_eq(linked->parent->role, VOC__TAG_LINK);
+    ck_assert_uint_eq(pages->pages[0].annotation_count, 1);
+    ck_assert_ptr_eq(pages->pages[0].annotations[0].tag, linked->parent);
+    voc__pages_free(pages);
+}
+END_TEST
+
 /* Two sections side by side below so many lines. */
 static sketch sections_beside(int lines)
 {
@@ -252,6 +281,7 @@ Suite *pages_suite(void)
         &pages_after_the_first_have_a_running_head,
         &a_heading_stays_with_what_follows,
         &tags_name_what_they_hold,
+        &words_of_another_language_are_tagged_within_their_line_and_link,
         &sections_side_by_side_go_under_each_other_where_the_page_would_stay_empty,
         &gaps_between_sections_are_tightened_only_where_that_saves_a_page,
         &a_set_of_entries_leaves_no_few_of_them_on_a_page,
