@@ -245,62 +245,91 @@ static void add_named(maker *m, const voc_requirements *list, voc_kind kind,
 
 static void list_opening(maker *m, voc_kind kind)
 {
-    for (size_t i = 0; m->giving->leading.items && i < count_of(m, VOC_OCCUPATION); i++) {
+    for (size_t i = 0; !voc__arena_failed(m->arena) && i < count_of(m, VOC_OCCUPATION); i++) {
         const voc_occupation *o = occupation_at(m, i);
         voc_entity_list programs = voc__list_at(&m->giving->leading, i);
         for (size_t j = 0; kind == VOC_PROGRAM && j < programs.count; j++)
             add(m, programs.items[j]->index, &o->entity);
         add_named(m, &o->requirements, kind, o);
+        add_named(m, &m->giving->implied[i], kind, o);
     }
     settle(m, &m->giving->opening[kind], count_of(m, kind));
 }
 
 /* Our reading where the catalog says nothing but which programs lead there. */
-static void imply_programs(maker *m, size_t index, voc_requirements *implied)
+static void imply_programs(maker *m, size_t index, voc_requirement *implied)
 {
     voc_entity_list programs = voc__list_at(&m->giving->leading, index);
-    voc_requirement *any = voc__arena_alloc(m->arena, 1, sizeof *any);
     voc_requirement *parts = voc__arena_alloc(m->arena, programs.count, sizeof *parts);
-    if (!any || !parts)
+    if (!parts)
         return;
     for (size_t i = 0; i < programs.count; i++) {
         parts[i].kind = VOC_REQUIRE_PROGRAM;
         parts[i].program = (const voc_program *)(const void *)programs.items[i];
     }
-    any->kind = VOC_REQUIRE_ANY;
-    any->strength = VOC_USUAL;
-    any->inferred = true;
-    any->parts = (voc_requirements){parts, programs.count};
-    *implied = (voc_requirements){any, 1};
+    implied->kind = VOC_REQUIRE_ANY;
+    implied->parts = (voc_requirements){parts, programs.count};
+}
+
+/* And where it says nothing but from which work one moves up to it. */
+static void imply_work(const voc__lists *below, size_t index, voc_requirement *implied)
+{
+    voc_entity_list list = voc__list_at(below, index);
+    implied->kind = VOC_REQUIRE_EXPERIENCE;
+    memcpy(&implied->occupations, &list, sizeof list); /* lists of records are alike */
+}
+
+static void list_below(maker *m, voc__lists *below)
+{
+    for (size_t i = 0; i < count_of(m, VOC_OCCUPATION); i++) {
+        const voc_relations *up = &occupation_at(m, i)->advancement;
+        for (size_t j = 0; j < up->count; j++)
+            add(m, up->items[j].occupation->entity.index, &occupation_at(m, i)->entity);
+    }
+    settle(m, below, count_of(m, VOC_OCCUPATION));
 }
 
 static void imply(maker *m)
 {
     size_t count = count_of(m, VOC_OCCUPATION);
+    voc__lists below;
+    list_below(m, &below);
     voc_requirements *implied = voc__arena_alloc(m->arena, count, sizeof *implied);
-    for (size_t i = 0; implied && m->giving->leading.items && i < count; i++) {
-        if (occupation_at(m, i)->requirements.count == 0 &&
-            voc__list_at(&m->giving->leading, i).count > 0)
-            imply_programs(m, i, &implied[i]);
+    voc_requirement *items = voc__arena_alloc(m->arena, count, sizeof *items);
+    for (size_t i = 0; !voc__arena_failed(m->arena) && i < count; i++) {
+        bool led_to = voc__list_at(&m->giving->leading, i).count > 0;
+        if (occupation_at(m, i)->requirements.count > 0 ||
+            (!led_to && voc__list_at(&below, i).count == 0))
+            continue;
+        if (led_to)
+            imply_programs(m, i, &items[i]);
+        else
+            imply_work(&below, i, &items[i]);
+        items[i].strength = VOC_USUAL;
+        items[i].inferred = true;
+        implied[i] = (voc_requirements){&items[i], 1};
     }
     m->giving->implied = implied;
 }
 
+#define LEVEL(name, asked)                                                                         \
+    static const voc_requirement name = {                                                          \
+        .kind = VOC_REQUIRE_LEVEL, .strength = VOC_REQUIRED, .level = (asked), .inferred = true}
+LEVEL(high_school, VOC_LEVEL_HIGH_SCHOOL);
+LEVEL(bachelor, VOC_LEVEL_BACHELOR);
+LEVEL(master, VOC_LEVEL_MASTER);
+#undef LEVEL
+
 voc_requirements voc__level_implies(voc_level level)
 {
-    static const voc_requirement bachelor = {.kind = VOC_REQUIRE_LEVEL,
-                                             .strength = VOC_REQUIRED,
-                                             .level = VOC_LEVEL_BACHELOR,
-                                             .inferred = true};
-    static const voc_requirement master = {.kind = VOC_REQUIRE_LEVEL,
-                                           .strength = VOC_REQUIRED,
-                                           .level = VOC_LEVEL_MASTER,
-                                           .inferred = true};
+    const voc_requirement *implied = NULL;
     if (level == VOC_LEVEL_POST_MASTER_CERTIFICATE)
-        return (voc_requirements){&master, 1};
-    if (level > VOC_LEVEL_BACHELOR)
-        return (voc_requirements){&bachelor, 1};
-    return (voc_requirements){NULL, 0};
+        implied = &master;
+    else if (level > VOC_LEVEL_BACHELOR)
+        implied = &bachelor;
+    else if (level > VOC_LEVEL_HIGH_SCHOOL)
+        implied = &high_school;
+    return (voc_requirements){implied, implied != NULL};
 }
 
 const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__arena *arena)
@@ -325,10 +354,10 @@ const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__aren
     spread_to_narrower(&m);
     find_tops(&m);
     list_offered(&m);
+    imply(&m);
     list_opening(&m, VOC_PROGRAM);
     list_opening(&m, VOC_COURSE);
     list_opening(&m, VOC_CERTIFICATION);
     list_opening(&m, VOC_OCCUPATION);
-    imply(&m);
     return voc__arena_failed(arena) ? NULL : m.giving;
 }

@@ -27,8 +27,9 @@ struct voc__giving {
                                            to which it leads */
     const voc_level *leading_top;       /* by occupation: the highest level among leading */
     const int *longest;                 /* by field and level: voc__longest_at */
-    const voc_requirements *implied;    /* by occupation: where no source says what it takes but
-                                           programs lead to it: any of these; inferred */
+    const voc_requirements *implied;    /* by occupation: where no source says what it takes: any
+                                           of the programs that lead to it, or else work from
+                                           which one moves up to it; inferred */
 };
 
 /* In the catalog's arena; NULL without memory. */
@@ -50,8 +51,8 @@ static inline int voc__longest_at(const struct voc__giving *giving, const voc_fi
 /* Whether a course of this role is one that all who finish the program have taken. */
 bool voc__course_is_taken(voc_course_role role);
 
-/* What entering a program of the level implies by the level's own name ("post-bachelor
- * certificate"), where its record asks for no level itself; an empty list: nothing. */
+/* What entering a program of the level implies by what the level is (an award after high school, a
+ * post-bachelor certificate), where its record asks for no level itself; an empty list: nothing. */
 voc_requirements voc__level_implies(voc_level level);
 
 #endif

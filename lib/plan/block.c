@@ -85,7 +85,8 @@ static bool way_with(const voc__explainer *to, const voc_requirement *const *wai
     bool found = reach && voc__reached(reach, to->target);
     if (found) {
         ground.reach = reach;
-        voc__choice choice = voc__search(&ground, reach, to->target, VOC__GOAL_FASTEST, to->arena);
+        voc__choice choice =
+            voc__search(&ground, reach, to->target, VOC__GOAL_FASTEST, NULL, 0, to->arena);
         *way = voc__explain_way(to, &choice);
     }
     voc__reach_free(reach);

@@ -27,6 +27,19 @@ static voc_need_status unchecked_status(const voc__ground *ground, const voc_req
     return need->strength == VOC_NOT_REQUIRED ? VOC_NEED_ADVISED : VOC_NEED_UNCHECKED;
 }
 
+/* A degree is asked in some field, and of the one held only the level is known. */
+static bool is_of_unknown_field(const voc__ground *ground, const voc_requirement *need)
+{
+    if (need->kind != VOC_REQUIRE_LEVEL || !need->subject.text ||
+        need->level <= VOC_LEVEL_HIGH_SCHOOL)
+        return false;
+    for (size_t i = 0; i < ground->held->program_count; i++) {
+        if (ground->held->programs[i]->level >= need->level)
+            return false;
+    }
+    return true;
+}
+
 static voc_need explain_need(const voc__explainer *to, const voc_entity *owner,
                              const voc_requirements *list, size_t index, const voc__line *line)
 {
@@ -40,6 +53,8 @@ static voc_need explain_need(const voc__explainer *to, const voc_entity *owner,
     for (prefix.count = 0; prefix.count <= line->count; prefix.count++) {
         if (!voc__need_met(to->ground, owner, requirement, voc__line_gives, &prefix))
             continue;
+        if (prefix.count == 0 && is_of_unknown_field(to->ground, requirement))
+            need.status = VOC_NEED_UNCHECKED;
         if (prefix.count > 0) {
             need.status = VOC_NEED_GAINED;
             need.by = (int)prefix.count - 1;

@@ -144,6 +144,12 @@ bool voc__line_holds(const voc__line *line, const voc_entity *entity)
     return false;
 }
 
+/* Work of a length that nobody states is some. */
+static int months_worked(const voc__act *work)
+{
+    return work->months.stated ? work->months.low : 1;
+}
+
 static bool is_worked(const voc__ground *ground, const voc_requirement *leaf, const voc__line *line)
 {
     int months = 0;
@@ -152,10 +158,10 @@ static bool is_worked(const voc__ground *ground, const voc_requirement *leaf, co
         months += ground->held->months[occupation->index];
         for (size_t j = 0; j < line->count; j++) {
             if (line->items[j].act.entity == occupation)
-                months += line->items[j].act.months.low;
+                months += months_worked(&line->items[j].act);
         }
     }
-    return months >= leaf->months.low;
+    return months >= voc__months_asked(leaf);
 }
 
 bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,

@@ -35,7 +35,7 @@ voc__asked voc__needs_of(const voc__ground *ground, const voc_entity *owner)
     } else if (owner->kind == VOC_PROGRAM) {
         const voc_program *program = record_of(owner);
         asked.parts[0] = program->prerequisites;
-        if (program->level > VOC_LEVEL_BACHELOR && !asks_education(&program->prerequisites))
+        if (!asks_education(&program->prerequisites))
             asked.parts[1] = voc__level_implies(program->level);
     }
     return asked;
@@ -96,7 +96,7 @@ bool voc__need_plannable(const voc_requirement *need)
     case VOC_REQUIRE_TEXT:
         return false;
     case VOC_REQUIRE_EXPERIENCE:
-        return need->months.stated && need->months.low > 0 && need->occupations.count > 0;
+        return need->occupations.count > 0 && (!need->months.stated || need->months.low > 0);
     case VOC_REQUIRE_ANY:
     case VOC_REQUIRE_ALL:
         for (size_t i = 0; i < need->parts.count; i++) {
@@ -154,6 +154,11 @@ bool voc__needs_met(const voc__ground *ground, const voc_entity *owner, voc__giv
     return true;
 }
 
+int voc__months_asked(const voc_requirement *leaf)
+{
+    return leaf->months.stated ? leaf->months.low : 1;
+}
+
 static int months_held(const voc__ground *ground, const voc_requirement *leaf)
 {
     int months = 0;
@@ -206,7 +211,7 @@ bool voc__held_leaf(const voc__ground *ground, const voc_requirement *leaf)
     case VOC_REQUIRE_COURSE:
         return held->courses[leaf->course->entity.index];
     case VOC_REQUIRE_EXPERIENCE:
-        return months_held(ground, leaf) >= leaf->months.low;
+        return months_held(ground, leaf) >= voc__months_asked(leaf);
     default:
         return false;
     }
@@ -329,21 +334,40 @@ static const voc_field *field_of(const voc_entity *owner)
     return owner->kind == VOC_PROGRAM ? ((const voc_program *)record_of(owner))->field : NULL;
 }
 
+/* Whether entering the program takes the level, or more: then it is not what first gives it. */
+static bool needs_level(const voc__ground *ground, const voc_program *program, voc_level level)
+{
+    voc__asked asked = voc__needs_of(ground, &program->entity);
+    for (size_t part = 0; part < 2; part++) {
+        for (size_t i = 0; i < asked.parts[part].count; i++) {
+            const voc_requirement *need = &asked.parts[part].items[i];
+            if (need->kind == VOC_REQUIRE_LEVEL && need->level >= level &&
+                voc__need_binds(&asked.parts[part], i, ground->weakest))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void add_general_list(const voc__ground *ground, const voc_entity *owner,
+                             const voc_requirement *leaf, voc_entity_list list, voc__array *acts)
+{
+    for (size_t i = 0; i < list.count && acts->count < GIVERS_MAX; i++) {
+        const voc_program *program = record_of(list.items[i]);
+        if (!needs_level(ground, program, leaf->level))
+            add_program(ground, owner, leaf, program, acts);
+    }
+}
+
 static void add_general(const voc__ground *ground, const voc_entity *owner,
                         const voc_requirement *leaf, voc__array *acts)
 {
     const voc_field *field = field_of(owner);
     if (field)
-        add_programs(ground, owner, leaf,
-                     voc__list_at(&ground->giving->in_field, field->entity.index), acts);
-    for (size_t level = leaf->level; level <= VOC_LEVEL_DOCTORAL; level++) {
-        voc_entity_list list = voc__list_at(&ground->giving->of_level, level);
-        for (size_t i = 0; i < list.count && acts->count < GIVERS_MAX; i++) {
-            const voc_program *program = record_of(list.items[i]);
-            if (!field || program->field != field)
-                add_program(ground, owner, leaf, program, acts);
-        }
-    }
+        add_general_list(ground, owner, leaf,
+                         voc__list_at(&ground->giving->in_field, field->entity.index), acts);
+    for (size_t level = leaf->level; level <= VOC_LEVEL_DOCTORAL; level++)
+        add_general_list(ground, owner, leaf, voc__list_at(&ground->giving->of_level, level), acts);
 }
 
 bool voc__leaf_is_general(const voc__ground *ground, const voc_entity *owner,
@@ -384,8 +408,10 @@ static void add_accredited(const voc__ground *ground, const voc_entity *owner,
 static void add_work(const voc__ground *ground, const voc_requirement *leaf, voc__array *acts)
 {
     int held = months_held(ground, leaf);
-    voc_range months = {true, leaf->months.low - held, leaf->months.high - held};
-    for (size_t i = 0; months.low > 0 && i < leaf->occupations.count; i++) {
+    voc_range months = leaf->months;
+    if (months.stated)
+        months = (voc_range){true, months.low - held, months.high - held};
+    for (size_t i = 0; held < voc__months_asked(leaf) && i < leaf->occupations.count; i++) {
         if (can_reach(ground, &leaf->occupations.items[i]->entity))
             add_act(acts, &leaf->occupations.items[i]->entity, months);
     }

@@ -41,8 +41,11 @@ voc__asked voc__needs_of(const voc__ground *ground, const voc_entity *owner);
 bool voc__need_binds(const voc_requirements *list, size_t index, voc_strength weakest);
 
 /* Whether records can tell that it is met. What they cannot tell is for the reader to see to and
- * never stops a way: words, checks, experience without months or without occupations. */
+ * never stops a way: words, checks, experience anywhere or of no months. */
 bool voc__need_plannable(const voc_requirement *need);
+
+/* Of experience, at least; where nobody says how many: some. */
+int voc__months_asked(const voc_requirement *leaf);
 
 /* Whether someone else than the person gives a leaf (no group). */
 typedef bool voc__given(const voc__ground *ground, const voc_entity *owner,

@@ -70,7 +70,8 @@ static bool serves(const planner *p, const voc__choice *old, const voc__choice *
 static void add_way(planner *p, voc__goal goal, voc_way_reason reason)
 {
     voc_plan *plan = p->plan;
-    voc__choice choice = voc__search(&p->ground, p->reach, plan->target, goal, plan->arena);
+    voc__choice choice = voc__search(&p->ground, p->reach, plan->target, goal, p->choices,
+                                     plan->way_count, plan->arena);
     if (!choice.found)
         return;
     for (size_t i = 0; i < plan->way_count; i++) {
@@ -154,8 +155,8 @@ static void add_blocks(planner *p)
         return;
     }
     if (plan->asked.person.online && reach_by(p, VOC_MODALITY_UNSTATED)) {
-        voc__choice choice =
-            voc__search(&p->ground, p->reach, plan->target, VOC__GOAL_FASTEST, plan->arena);
+        voc__choice choice = voc__search(&p->ground, p->reach, plan->target, VOC__GOAL_FASTEST,
+                                         NULL, 0, plan->arena);
         voc_block block = voc__block_of_way(&p->to, VOC_BLOCK_ONLINE, NULL, &choice);
         block.at = first_offline(&block.way, plan->target);
         plan->blocks[plan->block_count++] = block;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* How many sets of acts one search may look at, and remembers having seen. */
-enum { NODES_MAX = 4000, SEEN_SLOTS = 8192, SCORE_KEYS = 10 };
+enum { NODES_MAX = 3000, SEEN_SLOTS = 8192, SCORE_KEYS = 10 };
 
 /* Compared key by key; the least is the best. */
 typedef struct score {
@@ -157,7 +157,7 @@ static void visit_with(search *s, const voc__act *act)
 static void visit_longer(search *s, size_t at, voc_range more)
 {
     voc_range before = s->chosen[at].months;
-    s->chosen[at].months = (voc_range){true, before.low + more.low, before.high + more.high};
+    s->chosen[at].months = (voc_range){more.stated, before.low + more.low, before.high + more.high};
     visit(s);
     s->chosen[at].months = before;
 }
@@ -189,7 +189,7 @@ static voc_range missing_work(const search *s, const voc_requirement *leaf, voc_
     for (size_t i = 0; i < leaf->occupations.count; i++) {
         for (size_t j = 0; j < s->line.count; j++) {
             const voc__act *done = &s->line.items[j].act;
-            if (done->entity != &leaf->occupations.items[i]->entity)
+            if (done->entity != &leaf->occupations.items[i]->entity || !asked.stated)
                 continue;
             asked.low -= done->months.low;
             asked.high -= done->months.low;
@@ -361,8 +361,16 @@ static void visit(search *s)
 
 /* ---- from outside ---------------------------------------------------------------------------- */
 
-/* The way that the fixed point found: never the worst case, and there in any case. */
-static bool start_with(search *s, voc__reach *reach, voc__array *acts)
+static void load(search *s, const voc__act *acts, size_t count)
+{
+    s->count = count < s->capacity ? count : s->capacity;
+    if (s->count > 0)
+        memcpy(s->chosen, acts, s->count * sizeof *acts);
+    voc__line_up(s->ground, s->chosen, s->count, &s->line);
+}
+
+/* The way that the fixed point found: there in any case, and a bound for the others. */
+static bool extract_first(const search *s, voc__reach *reach, voc__array *acts)
 {
     if (s->target->kind != VOC_OCCUPATION) {
         voc__act *act = voc__array_push(acts, sizeof *act);
@@ -373,30 +381,45 @@ static bool start_with(search *s, voc__reach *reach, voc__array *acts)
     return !acts->failed;
 }
 
-voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
-                        voc__goal goal, voc__arena *arena)
+static bool make_room(search *s, size_t first, voc__arena *arena)
 {
-    enum { ROOM = 16 };
+    enum { ROOM = 12 };
+    s->capacity = first + ROOM;
+    s->chosen = voc__arena_alloc(arena, s->capacity, sizeof *s->chosen);
+    s->best.acts = voc__arena_alloc(arena, s->capacity, sizeof *s->best.acts);
+    s->line.items = voc__arena_alloc(arena, s->capacity, sizeof *s->line.items);
+    s->seen = voc__arena_alloc(arena, SEEN_SLOTS, sizeof *s->seen);
+    return s->seen && !voc__arena_failed(arena);
+}
+
+/* Ways that other goals found, and what lies beside them. */
+static void start_from(search *s, const voc__choice *known, size_t known_count)
+{
+    for (size_t i = 0; i < known_count; i++) {
+        load(s, known[i].acts, known[i].count);
+        keep(s);
+    }
+    for (size_t i = 0; i < known_count && s->goal == VOC__GOAL_EARLIEST_PAY; i++) {
+        load(s, known[i].acts, known[i].count);
+        add_stones(s);
+    }
+}
+
+voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
+                        voc__goal goal, const voc__choice *known, size_t known_count,
+                        voc__arena *arena)
+{
     search s = {.ground = ground, .target = target, .goal = goal};
     voc__array first = {0};
-    if (!start_with(&s, reach, &first))
-        goto out;
-    s.capacity = first.count + ROOM;
-    s.chosen = voc__arena_alloc(arena, s.capacity, sizeof *s.chosen);
-    s.best.acts = voc__arena_alloc(arena, s.capacity, sizeof *s.best.acts);
-    s.line.items = voc__arena_alloc(arena, s.capacity, sizeof *s.line.items);
-    s.seen = voc__arena_alloc(arena, SEEN_SLOTS, sizeof *s.seen);
-    if (!s.chosen || !s.best.acts || !s.line.items || !s.seen)
-        goto out;
-    s.count = first.count;
-    if (first.count > 0)
-        memcpy(s.chosen, first.items, first.count * sizeof *s.chosen);
-    voc__line_up(ground, s.chosen, s.count, &s.line);
-    keep(&s);
-    s.best_score.keys[SCORE_KEYS - 1]++; /* of equals, the search knows which is better */
-    s.count = target->kind != VOC_OCCUPATION;
-    visit(&s);
-out:
+    if (extract_first(&s, reach, &first) && make_room(&s, first.count, arena)) {
+        load(&s, first.items, first.count);
+        keep(&s);
+        s.best_score.keys[SCORE_KEYS - 1]++; /* of equals, the search knows which is better */
+        start_from(&s, known, known_count);
+        const voc__act last = {target, {0}};
+        load(&s, &last, target->kind != VOC_OCCUPATION);
+        visit(&s);
+    }
     if (first.failed || s.failed)
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     voc__array_free(&first);

@@ -18,10 +18,12 @@ typedef struct voc__choice {
     bool found;
 } voc__choice;
 
-/* The best way to the target, in the arena. ground->reach must be set. The work is bounded: in very
- * large or tangled catalogs the result is a way, though perhaps not the best. */
+/* The best way to the target, in the arena, at least as good as those that are known. ground->reach
+ * must be set. The work is bounded: in very large or tangled catalogs the result is a way, though
+ * perhaps not the best. */
 voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
-                        voc__goal goal, voc__arena *arena);
+                        voc__goal goal, const voc__choice *known, size_t known_count,
+                        voc__arena *arena);
 
 /* Whether the first way serves the goal no worse than the second. */
 bool voc__is_as_good(const voc__ground *ground, const voc_entity *target, voc__goal goal,
