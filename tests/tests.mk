@@ -116,6 +116,25 @@ tests_export_check_export_SOURCES = \
 
 # (end of tests/export)
 
+# tests/plan
+
+check_PROGRAMS += tests/plan/check_plan
+tests_plan_check_plan_LDADD = tests/libfaults.a $(MODEL_LIBS) $(TEST_LIBS)
+tests_plan_check_plan_SOURCES = \
+	tests/plan/brute.c \
+	tests/plan/brute.h \
+	tests/plan/check_blocks.c \
+	tests/plan/check_needs.c \
+	tests/plan/check_plan.c \
+	tests/plan/check_random.c \
+	tests/plan/check_refusal.c \
+	tests/plan/check_ways.c \
+	tests/plan/suites.h \
+	tests/plan/town.c \
+	tests/plan/town.h
+
+# (end of tests/plan)
+
 # tests/doc
 
 check_PROGRAMS += tests/doc/check_doc

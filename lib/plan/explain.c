@@ -196,7 +196,8 @@ static void advise_exams(const voc__explainer *to, voc__line *line, size_t room)
         return;
     const voc_requirements *list = &((const voc_occupation *)record_of(to->target))->requirements;
     for (size_t i = 0; i < list->count; i++) {
-        if (list->items[i].strength <= VOC_PREFERRED)
+        if (list->items[i].strength <= VOC_PREFERRED &&
+            !voc__need_binds(list, i, to->ground->weakest))
             advise(to, &list->items[i], line, room);
     }
 }

@@ -181,19 +181,20 @@ bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
     return false;
 }
 
-/* Better done first: study that counts toward other study or prepares for an exam. */
-static bool comes_before(const voc_entity *a, const voc_entity *b)
+/* How much better a is done before b, which it counts toward or prepares for: 0 not at all, 2 since
+ * it surely shortens it. */
+static int comes_before(const voc_entity *a, const voc_entity *b)
 {
     if (a->kind != VOC_PROGRAM)
-        return false;
+        return 0;
     const voc_program *program = record_of(a);
-    if (b->kind == VOC_PROGRAM)
-        return voc__counts_toward(program, record_of(b)) > 0;
+    if (b->kind == VOC_PROGRAM && program->duration.stated)
+        return voc__counts_toward(program, record_of(b));
     for (size_t i = 0; b->kind == VOC_CERTIFICATION && i < program->prepares_for.count; i++) {
         if (&program->prepares_for.items[i]->entity == b)
-            return true;
+            return 1;
     }
-    return false;
+    return 0;
 }
 
 static bool none_given(const voc__ground *ground, const voc_entity *owner,
@@ -204,24 +205,50 @@ static bool none_given(const voc__ground *ground, const voc_entity *owner,
 }
 
 /* Of what can be done now, the lowest rank is done: exams for which the way has prepared, programs
- * from the lowest level up, exams that anybody may sit, work; what should wait for something else
- * comes last. */
-static unsigned rank_of(const voc__ground *ground, const voc__act *acts, size_t count, size_t at,
-                        const voc__line *line)
+ * from the lowest level up, exams that anybody may sit, work. */
+static unsigned rank_of(const voc__ground *ground, const voc_entity *entity)
 {
-    enum { EARNED_EXAM, STUDY, OPEN_EXAM = 100, WORK, WAITING = 1000 };
-    const voc_entity *entity = acts[at].entity;
-    unsigned rank = WORK;
+    enum { EARNED_EXAM, STUDY, OPEN_EXAM = 100, WORK };
     if (entity->kind == VOC_PROGRAM)
-        rank = STUDY + (unsigned)((const voc_program *)record_of(entity))->level;
-    else if (entity->kind == VOC_CERTIFICATION)
-        rank = voc__needs_met(ground, entity, none_given, NULL, NULL) ? OPEN_EXAM : EARNED_EXAM;
-    for (size_t i = 0; i < count; i++) {
-        if (i != at && comes_before(acts[i].entity, entity) &&
-            !voc__line_holds(line, acts[i].entity))
-            return WAITING + rank;
+        return STUDY + (unsigned)((const voc_program *)record_of(entity))->level;
+    if (entity->kind != VOC_CERTIFICATION)
+        return WORK;
+    return voc__needs_met(ground, entity, none_given, NULL, NULL) ? OPEN_EXAM : EARNED_EXAM;
+}
+
+/* Whether an act can be done without the one at an index, however the rest is ordered. */
+static bool comes_without(const voc__ground *ground, const voc__act *acts, size_t count, size_t at,
+                          const voc_entity *awaited, voc__line *line)
+{
+    size_t before = line->count;
+    bool moved = true;
+    while (moved && !voc__line_holds(line, awaited)) {
+        moved = false;
+        for (size_t i = 0; i < count; i++) {
+            if (i == at || voc__line_holds(line, acts[i].entity) ||
+                !voc__needs_met(ground, acts[i].entity, voc__line_gives, line, NULL))
+                continue;
+            line->items[line->count++] = (voc__done){.act = acts[i]};
+            moved = true;
+        }
     }
-    return rank;
+    bool comes = voc__line_holds(line, awaited);
+    line->count = before;
+    return comes;
+}
+
+/* How much better it is to wait with the act for others of the way. */
+static int waits_of(const voc__ground *ground, const voc__act *acts, size_t count, size_t at,
+                    bool closely, voc__line *line)
+{
+    int waits = 0;
+    for (size_t i = 0; i < count && waits < 2; i++) {
+        int better = i == at ? 0 : comes_before(acts[i].entity, acts[at].entity);
+        if (better > waits && !voc__line_holds(line, acts[i].entity) &&
+            (!closely || comes_without(ground, acts, count, at, acts[i].entity, line)))
+            waits = better;
+    }
+    return waits;
 }
 
 /* Of one rank, the catalog's order: the same set makes the same line. */
@@ -230,27 +257,41 @@ static bool is_earlier(const voc_entity *a, const voc_entity *b)
     return a->kind != b->kind ? a->kind < b->kind : a->index < b->index;
 }
 
+/* The act to do next; count where none can be done. closely: tells waiting in vain from waiting. */
+static size_t choose(const voc__ground *ground, const voc__act *acts, size_t count, bool closely,
+                     bool *waiting, voc__line *line)
+{
+    size_t best = count;
+    unsigned best_key = 0;
+    for (size_t i = 0; i < count; i++) {
+        enum { WAITING = 1000 };
+        if (voc__line_holds(line, acts[i].entity) ||
+            !voc__needs_met(ground, acts[i].entity, voc__line_gives, line, NULL))
+            continue;
+        unsigned key = rank_of(ground, acts[i].entity) +
+                       WAITING * (unsigned)waits_of(ground, acts, count, i, closely, line);
+        if (best == count || key < best_key ||
+            (key == best_key && is_earlier(acts[i].entity, acts[best].entity))) {
+            best = i;
+            best_key = key;
+            *waiting = key >= WAITING;
+        }
+    }
+    return best;
+}
+
 void voc__line_up(const voc__ground *ground, const voc__act *acts, size_t count, voc__line *line)
 {
     line->count = 0;
     line->total = (voc__elapsed){0};
     for (;;) {
-        size_t best = count;
-        unsigned best_rank = 0;
-        for (size_t i = 0; i < count; i++) {
-            if (voc__line_holds(line, acts[i].entity) ||
-                !voc__needs_met(ground, acts[i].entity, voc__line_gives, line, NULL))
-                continue;
-            unsigned rank = rank_of(ground, acts, count, i, line);
-            if (best == count || rank < best_rank ||
-                (rank == best_rank && is_earlier(acts[i].entity, acts[best].entity))) {
-                best = i;
-                best_rank = rank;
-            }
-        }
-        if (best == count)
+        bool waiting = false;
+        size_t next = choose(ground, acts, count, false, &waiting, line);
+        if (waiting)
+            next = choose(ground, acts, count, true, &waiting, line);
+        if (next == count)
             return;
-        voc__done done = {.act = acts[best]};
+        voc__done done = {.act = acts[next]};
         measure(ground, line, &done);
         line->total = voc__elapsed_add(line->total, done.months);
         line->items[line->count++] = done;

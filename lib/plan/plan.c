@@ -60,22 +60,26 @@ static bool surely_longer(const voc_way *way, int most)
     return most > 0 && low > most;
 }
 
-static bool serves(const planner *p, const voc__choice *old, const voc__choice *new, voc__goal goal)
+/* None of the ways so far is online when one that is is asked for. */
+static bool serves(const planner *p, const voc__choice *old, const voc__choice *new, voc__goal goal,
+                   voc_way_reason reason)
 {
     return same_acts(old, new) ||
-           voc__is_as_good(&p->ground, p->plan->target, goal, old, new, p->plan->arena);
+           (reason != VOC_WAY_ONLINE &&
+            voc__is_as_good(&p->ground, p->plan->target, goal, old, new, p->plan->arena));
 }
 
 /* Adds the best way for the goal, or the reason to the way that serves it already. */
 static void add_way(planner *p, voc__goal goal, voc_way_reason reason)
 {
     voc_plan *plan = p->plan;
-    voc__choice choice = voc__search(&p->ground, p->reach, plan->target, goal, p->choices,
-                                     plan->way_count, plan->arena);
+    size_t known = reason == VOC_WAY_ONLINE ? 0 : plan->way_count;
+    voc__choice choice =
+        voc__search(&p->ground, p->reach, plan->target, goal, p->choices, known, plan->arena);
     if (!choice.found)
         return;
     for (size_t i = 0; i < plan->way_count; i++) {
-        if (serves(p, &p->choices[i], &choice, goal)) {
+        if (serves(p, &p->choices[i], &choice, goal, reason)) {
             plan->ways[i].reasons |= reason;
             return;
         }
