@@ -3,8 +3,9 @@
 #include <stdint.h>
 #include <string.h>
 
-/* How many sets of acts one search may look at, and remembers having seen. */
-enum { NODES_MAX = 3000, SEEN_SLOTS = 8192, SCORE_KEYS = 10 };
+/* How much one search may cost: lining up a set of acts costs the square of their number. A first
+ * job is soon found or not worth the search. */
+enum { COST_MAX = 6000, PAY_COST_MAX = 1000, SEEN_SLOTS = 8192, SCORE_KEYS = 10 };
 
 /* Compared key by key; the least is the best. */
 typedef struct score {
@@ -20,7 +21,7 @@ typedef struct search {
     voc__line line;
     voc__choice best;
     score best_score;
-    unsigned nodes;
+    size_t cost;
     uint64_t *seen;
     bool failed;
 } search;
@@ -265,16 +266,28 @@ static const voc_entity *find_blocked(const search *s)
     return NULL;
 }
 
+/* Study that only may count shortens no latest end, and is itself added to it: it makes nothing
+ * faster unless it takes no time. */
+static bool is_worth_it(const search *s, const voc_program *earlier, const voc_program *later)
+{
+    int counts = voc__counts_toward(earlier, later);
+    if (counts != 1 || s->goal == VOC__GOAL_EARLIEST_PAY)
+        return counts > 0;
+    bool shortened = s->ground->held->program_count > 0 ||
+                     voc__list_at(&s->ground->giving->stacking, earlier->entity.index).count > 0;
+    return earlier->duration.high == 0 ||
+           (shortened && voc__least_months(s->ground, earlier).high == 0);
+}
+
 static void collect_stones(search *s, voc_entity_list list, const voc_program *later,
                            voc__array *acts)
 {
     for (size_t i = 0; i < list.count; i++) {
         const voc_program *earlier = record_of(list.items[i]);
         size_t at;
-        if (!voc__reached(s->ground->reach, list.items[i]) ||
+        if (!is_worth_it(s, earlier, later) || !voc__reached(s->ground->reach, list.items[i]) ||
             !voc__program_allowed(s->ground, earlier) ||
-            voc__holding_program(s->ground->held, earlier) || is_chosen(s, list.items[i], &at) ||
-            !voc__counts_toward(earlier, later))
+            voc__holding_program(s->ground->held, earlier) || is_chosen(s, list.items[i], &at))
             continue;
         voc__act *slot = voc__array_push(acts, sizeof *slot);
         if (slot)
@@ -307,22 +320,24 @@ static void add_stones(search *s)
     voc__array_free(&acts);
 }
 
-static void keep(search *s)
+/* Whether it is the best so far. */
+static bool keep(search *s)
 {
     score here = score_line(s);
     if (s->best.found && compare_scores(&here, &s->best_score) >= 0)
-        return;
+        return false;
     s->best_score = here;
     s->best.found = true;
     s->best.count = s->count;
     if (s->count > 0)
         memcpy(s->best.acts, s->chosen, s->count * sizeof *s->chosen);
+    return true;
 }
 
 static void complete(search *s)
 {
-    keep(s);
-    if (s->goal != VOC__GOAL_FEWEST_STEPS)
+    bool better = keep(s);
+    if (s->goal == VOC__GOAL_FASTEST || (s->goal == VOC__GOAL_EARLIEST_PAY && better))
         add_stones(s);
 }
 
@@ -343,19 +358,23 @@ static void extend(search *s, const voc_entity *blocked)
     voc__array_free(&acts);
 }
 
+static bool is_hopeless(const search *s, bool complete)
+{
+    score least = bound(s, complete);
+    return s->best.found && compare_scores(&least, &s->best_score) >= 0;
+}
+
 static void visit(search *s)
 {
-    if (s->nodes >= NODES_MAX || s->failed || was_seen(s))
+    size_t most = s->goal == VOC__GOAL_EARLIEST_PAY ? PAY_COST_MAX : COST_MAX;
+    if (s->cost >= most || s->failed || is_hopeless(s, true) || was_seen(s))
         return;
-    s->nodes++;
+    s->cost += s->count * s->count + 1;
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
     const voc_entity *blocked = find_blocked(s);
-    score least = bound(s, !blocked);
-    if (s->best.found && compare_scores(&least, &s->best_score) >= 0)
-        return;
-    if (blocked)
+    if (blocked && !is_hopeless(s, false))
         extend(s, blocked);
-    else
+    else if (!blocked)
         complete(s);
 }
 
