@@ -23,11 +23,14 @@ static void join(voc__reach *reach, const voc_entity *entity)
         *member = entity;
 }
 
-static void join_list(const voc__ground *ground, voc__reach *reach, voc_entity_list list)
+static void join_list(const voc__ground *ground, voc__reach *reach, voc_entity_list list,
+                      size_t most)
 {
-    for (size_t i = 0; i < list.count; i++) {
-        if (voc__program_allowed(ground, record_of(list.items[i])))
-            join(reach, list.items[i]);
+    for (size_t i = 0, joined = 0; i < list.count && joined < most; i++) {
+        if (!voc__program_allowed(ground, record_of(list.items[i])))
+            continue;
+        join(reach, list.items[i]);
+        joined++;
     }
 }
 
@@ -35,7 +38,7 @@ static void join_levels(const voc__ground *ground, voc__reach *reach, voc_level 
 {
     for (size_t level = from; level <= VOC_LEVEL_DOCTORAL; level++) {
         if (!reach->general[level])
-            join_list(ground, reach, voc__list_at(&ground->giving->of_level, level));
+            join_list(ground, reach, voc__list_at(&ground->giving->of_level, level), reach->most);
         reach->general[level] = true;
     }
 }
@@ -60,12 +63,14 @@ static void join_givers(const voc__ground *ground, voc__reach *reach, const voc_
         join(reach, acts[i].entity);
 }
 
-/* What may count toward the program. */
+/* What may count toward the program; a field is gone through once a level. */
 static void join_stones(const voc__ground *ground, voc__reach *reach, const voc_program *program)
 {
-    join_list(ground, reach, voc__list_at(&ground->giving->stacking, program->entity.index));
-    if (!program->field)
+    join_list(ground, reach, voc__list_at(&ground->giving->stacking, program->entity.index),
+              SIZE_MAX);
+    if (!program->field || reach->fields[program->field->entity.index] >= program->level)
         return;
+    reach->fields[program->field->entity.index] = program->level;
     voc_entity_list list = voc__list_at(&ground->giving->in_field, program->field->entity.index);
     for (size_t i = 0; i < list.count; i++) {
         const voc_program *other = record_of(list.items[i]);
@@ -135,7 +140,8 @@ static void settle(const voc__ground *ground, voc__reach *reach)
     } while (reach->count > before);
 }
 
-voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target, voc__arena *arena)
+static voc__reach *make(const voc__ground *ground, const voc_entity *target, size_t most,
+                        voc__arena *arena)
 {
     static const voc_kind kinds[] = {VOC_PROGRAM, VOC_CERTIFICATION, VOC_OCCUPATION};
     voc__reach *reach = voc__arena_alloc(arena, 1, sizeof *reach);
@@ -144,13 +150,27 @@ voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target,
         reach->order[kinds[i]] = voc__arena_alloc(arena, count, sizeof(uint32_t));
         reach->seen[kinds[i]] = voc__arena_alloc(arena, count, sizeof(bool));
     }
+    if (reach)
+        reach->fields =
+            voc__arena_alloc(arena, ground->catalog->lists[VOC_FIELD].count, sizeof *reach->fields);
     if (voc__arena_failed(arena))
         return NULL;
+    reach->most = most;
     join_all(ground, reach, target);
     settle(ground, reach);
     if (reach->members.failed || reach->scratch.failed)
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     return reach;
+}
+
+voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target, voc__arena *arena)
+{
+    enum { FEW = 64 };
+    voc__reach *reach = make(ground, target, FEW, arena);
+    if (!reach || voc__reached(reach, target))
+        return reach;
+    voc__reach_free(reach);
+    return make(ground, target, SIZE_MAX, arena);
 }
 
 void voc__reach_free(voc__reach *reach)

@@ -13,7 +13,9 @@ typedef struct voc__reach {
     uint32_t count;                  /* reached */
     voc_level top;                   /* of the programs reached */
     bool *seen[VOC_KIND_COUNT];
-    bool general[VOC_LEVEL_DOCTORAL + 1]; /* all programs of that level are members */
+    size_t most;                          /* programs of a level that join where any would do */
+    bool general[VOC_LEVEL_DOCTORAL + 1]; /* programs of that level have joined so */
+    voc_level *fields;                    /* by field: programs below this level have joined */
     voc__array scratch;                   /* of voc__act */
 } voc__reach;
 

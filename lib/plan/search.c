@@ -3,9 +3,17 @@
 #include <stdint.h>
 #include <string.h>
 
-/* How much one search may cost: lining up a set of acts costs the square of their number. A first
- * job is soon found or not worth the search. */
-enum { COST_MAX = 6000, PAY_COST_MAX = 1000, SEEN_SLOTS = 8192, SCORE_KEYS = 10 };
+/* How much one search may cost: lining up a set of acts costs the square of their number. What
+ * takes more where little matters for the target is rare; where much does, a good way is found
+ * early. A first job is soon found or not worth the search. */
+enum {
+    LITTLE = 64,
+    LITTLE_COST_MAX = 6000,
+    COST_MAX = 1200,
+    PAY_COST_MAX = 600,
+    SEEN_SLOTS = 8192,
+    SCORE_KEYS = 10
+};
 
 /* Compared key by key; the least is the best. */
 typedef struct score {
@@ -21,7 +29,7 @@ typedef struct search {
     voc__line line;
     voc__choice best;
     score best_score;
-    size_t cost;
+    size_t cost, most_cost;
     uint64_t *seen;
     bool failed;
 } search;
@@ -366,8 +374,7 @@ static bool is_hopeless(const search *s, bool complete)
 
 static void visit(search *s)
 {
-    size_t most = s->goal == VOC__GOAL_EARLIEST_PAY ? PAY_COST_MAX : COST_MAX;
-    if (s->cost >= most || s->failed || is_hopeless(s, true) || was_seen(s))
+    if (s->cost >= s->most_cost || s->failed || is_hopeless(s, true) || was_seen(s))
         return;
     s->cost += s->count * s->count + 1;
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
@@ -430,6 +437,9 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
 {
     search s = {.ground = ground, .target = target, .goal = goal};
     voc__array first = {0};
+    s.most_cost = goal == VOC__GOAL_EARLIEST_PAY   ? PAY_COST_MAX
+                  : reach->members.count <= LITTLE ? LITTLE_COST_MAX
+                                                   : COST_MAX;
     if (extract_first(&s, reach, &first) && make_room(&s, first.count, arena)) {
         load(&s, first.items, first.count);
         keep(&s);
