@@ -94,12 +94,12 @@ static void add_step(voc__wording *out, const voc_step *step, size_t number)
     add_jobs(out, &step->jobs, "       opens ");
 }
 
-static void add_steps(voc__wording *out, const voc_way *way)
+static void add_steps(voc__wording *out, const voc_way *way, const char *none)
 {
     for (size_t i = 0; i < way->step_count; i++)
         add_step(out, &way->steps[i], i + 1);
     if (way->step_count == 0)
-        voc__buffer_text(&out->text, "  Nothing more to do.\n");
+        voc__buffer_printf(&out->text, "  %s\n", none);
     add_needs(out, &way->needs, "  At the end, ");
 }
 
@@ -120,7 +120,7 @@ static void add_way(voc__wording *out, const voc_way *way, size_t number)
         add_months(out, way->first_pay);
     }
     voc__buffer_text(&out->text, "\n");
-    add_steps(out, way);
+    add_steps(out, way, "Nothing more to do.");
 }
 
 static void add_block(voc__wording *out, const voc_block *block)
@@ -134,7 +134,7 @@ static void add_block(voc__wording *out, const voc_block *block)
         add_sources(out, &block->blocking.requirement->sources);
     }
     voc__buffer_text(&out->text, "\nThe nearest way:\n");
-    add_steps(out, &block->way);
+    add_steps(out, &block->way, "No step leads nearer.");
 }
 
 /* ---- the plan -------------------------------------------------------------------------------- */

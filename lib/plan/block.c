@@ -29,6 +29,18 @@ static void add_owner(digger *d, const voc_entity *owner)
         d->owners[d->owner_count++] = owner;
 }
 
+/* A level that two ask for is one thing that is missing. */
+static bool is_known(const digger *d, const voc_requirement *leaf)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        const voc_requirement *known = d->roots[i].need;
+        if (known == leaf || (known->kind == VOC_REQUIRE_LEVEL && leaf->kind == VOC_REQUIRE_LEVEL &&
+                              known->level == leaf->level))
+            return true;
+    }
+    return false;
+}
+
 static void dig_leaf(digger *d, const voc_entity *owner, const voc_requirement *leaf)
 {
     voc__ground open = *d->ground;
@@ -43,7 +55,7 @@ static void dig_leaf(digger *d, const voc_entity *owner, const voc_requirement *
         reached = reached || voc__reached(d->reach, acts[i].entity);
     for (size_t i = 0; i < givers.count && !reached; i++)
         add_owner(d, acts[i].entity);
-    if (givers.count == 0 && d->count < ROOTS_MAX)
+    if (givers.count == 0 && d->count < ROOTS_MAX && !is_known(d, leaf))
         d->roots[d->count++] = (root){leaf, owner};
     voc__array_free(&givers);
 }

@@ -111,10 +111,12 @@ bool voc__need_plannable(const voc_requirement *need)
 
 /* ---- what is met ----------------------------------------------------------------------------- */
 
-static bool is_waived(const voc__ground *ground, const voc_requirement *need)
+bool voc__need_waived(const voc__ground *ground, const voc_requirement *need)
 {
     for (size_t i = 0; i < ground->waived_count; i++) {
-        if (ground->waived[i] == need)
+        const voc_requirement *waived = ground->waived[i];
+        if (waived == need || (waived->kind == VOC_REQUIRE_LEVEL &&
+                               need->kind == VOC_REQUIRE_LEVEL && waived->level == need->level))
             return true;
     }
     return false;
@@ -123,7 +125,7 @@ static bool is_waived(const voc__ground *ground, const voc_requirement *need)
 bool voc__need_met(const voc__ground *ground, const voc_entity *owner, const voc_requirement *need,
                    voc__given *given, void *context)
 {
-    if (!voc__need_plannable(need) || is_waived(ground, need))
+    if (!voc__need_plannable(need) || voc__need_waived(ground, need))
         return true;
     if (need->kind != VOC_REQUIRE_ANY && need->kind != VOC_REQUIRE_ALL)
         return voc__held_leaf(ground, need) || given(ground, owner, need, context);

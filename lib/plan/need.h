@@ -47,6 +47,9 @@ bool voc__need_plannable(const voc_requirement *need);
 /* Of experience, at least; where nobody says how many: some. */
 int voc__months_asked(const voc_requirement *leaf);
 
+/* Whether the need is taken as met; a level that is waived is waived for all who ask for it. */
+bool voc__need_waived(const voc__ground *ground, const voc_requirement *need);
+
 /* Whether someone else than the person gives a leaf (no group). */
 typedef bool voc__given(const voc__ground *ground, const voc_entity *owner,
                         const voc_requirement *leaf, void *context);

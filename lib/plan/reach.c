@@ -251,11 +251,7 @@ static bool extract(const voc__ground *ground, voc__reach *reach, const voc_enti
         }
         return false;
     }
-    for (size_t i = 0; i < ground->waived_count; i++) {
-        if (ground->waived[i] == need)
-            return true;
-    }
-    if (voc__held_leaf(ground, need))
+    if (voc__need_waived(ground, need) || voc__held_leaf(ground, need))
         return true;
     const voc__act *giver = first_giver(ground, reach, owner, need);
     if (giver && acts)
