@@ -214,6 +214,7 @@ tests_layout_check_layout_SOURCES = \
 	tests/layout/check_layout.c \
 	tests/layout/check_lines.c \
 	tests/layout/check_memory.c \
+	tests/layout/check_mixed.c \
 	tests/layout/check_pages.c \
 	tests/layout/check_tables.c \
 	tests/layout/property.c \
@@ -237,6 +238,7 @@ dist_check_SCRIPTS += tests/pdf/test_checker.py
 EXTRA_DIST += \
 	tests/pdf/broken/__init__.py \
 	tests/pdf/broken/content.py \
+	tests/pdf/broken/direction.py \
 	tests/pdf/broken/file.py \
 	tests/pdf/broken/fonts.py \
 	tests/pdf/broken/links.py \
@@ -250,6 +252,7 @@ EXTRA_DIST += \
 	tests/pdf/checker/cff.py \
 	tests/pdf/checker/cmap.py \
 	tests/pdf/checker/content.py \
+	tests/pdf/checker/direction.py \
 	tests/pdf/checker/document.py \
 	tests/pdf/checker/elements.py \
 	tests/pdf/checker/fonts.py \

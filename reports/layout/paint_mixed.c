@@ -27,7 +27,8 @@ static reading reading_of(const mixed *m, size_t i)
 {
     if (m->levels[i] % 2)
         return TURNED;
-    return m->pieces[i].runs.special ? COMPLEX : PLAIN;
+    bool space = m->pieces[i].level % 2; /* at the end of a line */
+    return m->pieces[i].runs.special && !space ? COMPLEX : PLAIN;
 }
 
 /* UAX #9, L1: spaces at the end of a line stand at its end. */

@@ -9,6 +9,7 @@ Suite *hostile_suite(void);
 Suite *hostile_large_suite(void);
 Suite *lines_suite(void);
 Suite *memory_suite(void);
+Suite *mixed_suite(void);
 Suite *pages_suite(void);
 Suite *tables_suite(void);
 

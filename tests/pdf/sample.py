@@ -8,7 +8,7 @@ import struct
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-LETTERS = " .,-0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+LETTERS = " .,-0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\u05d0\u05d1"
 CODES = {char: code for code, char in enumerate(LETTERS, 1)}
 UNITS = 1000                        # of the font, per em
 WIDTH, HEIGHT = 612, 792            # of the pages, in points
@@ -210,8 +210,11 @@ class Sample:
         self.element[name] = element
         return element
 
-    def mark(self, name, operators, page=0):
-        """Tag operators for an element: an MCID of its own page, or a reference to another."""
+    def mark(self, name, operators, page=0, said=None):
+        """Tag operators for an element: an MCID of its own page, or a reference to another.
+
+        `said` also stands in the content as what the operators show.
+        """
         element, row = self.element[name], self.rows[page]
         mcid = len(row)
         row.append(element)
@@ -220,7 +223,8 @@ class Sample:
         else:
             element.K.append(Dictionary(Type=Name.MCR, Pg=self.page[page], MCID=mcid))
         role = str(element.S)
-        self.content[page] += f"{role} <</MCID {mcid}>> BDC\n{operators}\nEMC\n"
+        actual = f"/ActualText <FEFF{said.encode('utf-16-be').hex()}>" if said else ""
+        self.content[page] += f"{role} <</MCID {mcid}{actual}>> BDC\n{operators}\nEMC\n"
 
     def write(self, name, x, y, text, page=0, size=10):
         self.mark(name, show(x, y, text, size), page)
@@ -265,6 +269,10 @@ class Sample:
         self.link("link", 0, [180, 658, 240, 670], "The data page",
                   A=Dictionary(S=Name.URI, URI=String("https://example.org/")))
         self.write("p", 240, 660, ".")
+        self.tag("hebrew", "Span", "p", ActualText=String("\u05d0\u05d1"))
+        self.write("hebrew", 300, 660, "\u05d1\u05d0")
+        self.tag("spelled", "Span", "p", ActualText=String("Work"))
+        self.mark("spelled", show(340, 660, "oWrk"), said="Work")
         self.tag("note", "Note", "p", ID=String("note-1"))
         self.tag("noteref", "Lbl", "note")
         self.write("noteref", 54, 640, "1 ", size=8)

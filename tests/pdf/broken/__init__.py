@@ -1,6 +1,7 @@
 """PDFs broken in one way each."""
 
-from . import content, file, fonts, links, metadata, tags
+from . import content, direction, file, fonts, links, metadata, tags
 from .registry import DAMAGES, FAULTS
 
-__all__ = ["DAMAGES", "FAULTS", "content", "file", "fonts", "links", "metadata", "tags"]
+__all__ = ["DAMAGES", "FAULTS", "content", "direction", "file", "fonts", "links", "metadata",
+           "tags"]

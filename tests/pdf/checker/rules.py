@@ -84,6 +84,9 @@ RULES = {
     "text-overlap": "house: no text is printed over another, none painted over",
     "text-contrast": "house: text stands out from its ground by 4.5 to 1 (WCAG 2, 1.4.3)",
     "text-space": "house: words stay apart when text is read out (PDF 14.8.2.5)",
+    "text-direction": "house: what runs from right to left is said by its element alone",
+    "actual-letters": "house: an element says the letters that are painted from right to left",
+    "actual-content": "house: ActualText of content is that of its element",
     # annotations
     "annot-forbidden": "A 6.3.1, UA 7.18.2",
     "annot-flags": "A 6.3.2",

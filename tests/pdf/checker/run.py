@@ -7,6 +7,7 @@ import pikepdf
 from .appearance import check_contrast, check_overlaps
 from .archive import check_catalog, check_colors, check_file, check_objects, check_pages
 from .content import Content
+from .direction import check_directions
 from .document import Document
 from .elements import check_elements, check_info_texts
 from .fonts import FontStore, check_fonts
@@ -41,6 +42,6 @@ def examine(path):
     report.guard(check_contrast, content, report)
     if structure is not None:
         for check in (check_parents, check_ids, check_nesting, check_elements, check_tables,
-                      check_spaces, check_languages, check_links):
+                      check_spaces, check_languages, check_directions, check_links):
             report.guard(check, structure, report)
     return report, structure
