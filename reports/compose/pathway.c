@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/name.h"
 #include "base/utf8.h"
 
-static const char *stated_name(const char *name)
+/* The name as it stands in sentences; NULL when nothing of it would be seen. */
+static const char *stated_name(voc__composer *c, const char *name)
 {
-    return name && name[strspn(name, " \t\r\n")] ? name : NULL;
+    return voc__name_is_blank(name) ? NULL : voc__name_embed(c->format.arena, name);
 }
 
 static voc_plan *plan_of(const voc_catalog *catalog, const voc_pathway_request *request,
@@ -25,8 +27,7 @@ static voc__pathway pathway_of(const voc_pathway_request *request, const voc_pla
     voc__pathway p = {.request = request,
                       .plan = plan,
                       .target = voc_plan_target(plan),
-                      .way_count = voc_plan_way_count(plan),
-                      .name = stated_name(request->name)};
+                      .way_count = voc_plan_way_count(plan)};
     if (p.way_count) {
         p.way = voc_plan_way(plan, 0);
         p.there = p.way->step_count == 0;
@@ -89,8 +90,10 @@ voc_document *voc_compose_pathway(const voc_catalog *catalog, const voc_pathway_
     if (!plan)
         return NULL;
     voc__pathway p = pathway_of(request, plan);
-    if (voc__composer_begin(&c, catalog, request->as_of, &request->options, log))
+    if (voc__composer_begin(&c, catalog, request->as_of, &request->options, log)) {
+        p.name = stated_name(&c, request->name);
         report(&c, &p);
+    }
     voc_document *document = voc__composer_end(&c);
     voc_plan_free(plan);
     return document;

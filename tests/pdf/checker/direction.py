@@ -1,4 +1,4 @@
-"""Text from right to left, and text that stands for its glyphs: what tags say is what is painted."""
+"""Text from right to left, and text that stands for its glyphs: tags say what is painted."""
 
 import unicodedata
 
