@@ -19,7 +19,7 @@ ROWS = 150
 
 
 def kill_and_go_on(run, server, kills, chance):
-    """Starts, kills, starts again; then lets it end. How many of the kills met a running program."""
+    """Starts, kills, starts again; then lets it end. How many of the kills met it running."""
     met = 0
     way = ["--smtp", server.url(), "--plain-loopback", "--retry-wait", "0", "--yes", "-q"]
     for _ in range(kills):

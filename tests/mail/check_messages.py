@@ -155,8 +155,8 @@ def rows_are_read_back():
             plain = message.get_body(("plain",)).get_content()
             check(f"{name}: whom it greets", people[row][1].strip() in plain or "friend" in plain,
                   plain)
-            check(f"{name}: the PDF", next(message.iter_attachments()).get_content()[:5] == b"%PDF-",
-                  name)
+            pdf = next(message.iter_attachments()).get_content()
+            check(f"{name}: the PDF", pdf[:5] == b"%PDF-", name)
         again = os.path.join(folder, "again")
         said = mail(run, "--eml", again, "--yes")
         check("rows: none is handed over twice", os.listdir(again) == [], said)
