@@ -20,6 +20,9 @@ vocation_SOURCES = \
 	cli/mail.c \
 	cli/main.c \
 	cli/manual.c \
+	cli/option_table.c \
+	cli/option_values.c \
+	cli/option_values.h \
 	cli/options.c \
 	cli/options.h \
 	cli/packet.c \

@@ -34,23 +34,23 @@ typedef struct cli_mail {
 typedef struct cli_options {
     const char *catalogs[CATALOGS_MAX]; /* none: the shipped one */
     size_t catalog_count;
-    const char *theme;    /* NULL: the built-in one */
-    const char *output;   /* NULL: a name made from the id; "-": standard output */
-    const char *folder;   /* NULL: the current one */
-    int format;           /* enum format */
-    int paper;            /* enum paper */
-    int edition;          /* enum edition */
-    const char *language; /* NULL: the catalog's */
-    const char *title;    /* NULL: what is inside */
+    const char *theme;       /* NULL: the built-in one */
+    const char *output;      /* NULL: a name made from the id; "-": standard output */
+    const char *folder;      /* NULL: the current one */
+    int format;              /* enum format */
+    int paper;               /* enum paper */
+    int edition;             /* enum edition */
+    const char *language;    /* NULL: the catalog's */
+    const char *title;       /* NULL: what is inside */
     const char *institution; /* whose questions the slip asks; NULL: none */
     const char *url;         /* that the QR code leads to; NULL: the theme's */
-    voc_date as_of;       /* --as-of, else SOURCE_DATE_EPOCH, else today */
-    int policy;           /* voc_policy_choice */
-    bool dated;           /* as_of was given by --as-of */
+    voc_date as_of;          /* --as-of, else SOURCE_DATE_EPOCH, else today */
+    int policy;              /* voc_policy_choice */
+    bool dated;              /* as_of was given by --as-of */
     bool two_up, crop_marks;
-    const char *name;         /* whose pathway it is; NULL: not named */
-    const char *to;           /* of a pathway; NULL: not given */
-    voc_level from;           /* UNSTATED: not given */
+    const char *name; /* whose pathway it is; NULL: not named */
+    const char *to;   /* of a pathway; NULL: not given */
+    voc_level from;   /* UNSTATED: not given */
     const char *have[HAVE_MAX];
     size_t have_count;
     voc_experience experience[HAVE_MAX];
@@ -58,10 +58,10 @@ typedef struct cli_options {
     size_t experience_count;
     int max_months; /* 0: no bound */
     bool online, earn;
-    const char *map;      /* NULL: the columns have our own names */
-    const char *report;   /* NULL: the first that batch knows */
-    const char *names;    /* NULL: batch's own */
-    unsigned jobs;        /* threads; 0: one a processor */
+    const char *map;        /* NULL: the columns have our own names */
+    const char *report;     /* NULL: the first that batch knows */
+    const char *names;      /* NULL: batch's own */
+    unsigned jobs;          /* threads; 0: one a processor */
     unsigned shard, shards; /* 0: the environment's, or the whole */
     bool resume, no_sync, purge, status;
     cli_mail mail;
@@ -72,22 +72,28 @@ typedef struct cli_options {
 
 /* Which options a command takes; --help and -q, -v are for all. */
 typedef enum option_set {
-    TAKES_CATALOG = 1 << 0,
-    TAKES_THEME = 1 << 1,  /* and paper, edition */
-    TAKES_OUTPUT = 1 << 2, /* and --force, --2-up, --crop-marks */
-    TAKES_FOLDER = 1 << 3, /* and --all */
-    TAKES_FORMAT = 1 << 4,
-    TAKES_LANGUAGE = 1 << 5,
-    TAKES_DATE = 1 << 6, /* and --policy */
-    TAKES_JSON = 1 << 7,
-    TAKES_ALWAYS = 1 << 8,
-    TAKES_TITLE = 1 << 16,
-    TAKES_SLIP = 1 << 17, /* institution and url */
-    TAKES_PERSON = 1 << 20, /* who a pathway is for, and where to */
-    TAKES_MAIL = 1 << 18, /* what mail alone takes, and --as-of */
-    TAKES_RUN = 1 << 17, /* what batch alone takes */
+    TAKES_ALWAYS = 1 << 0,
+    TAKES_CATALOG = 1 << 1,
+    TAKES_THEME = 1 << 2,  /* and paper, edition */
+    TAKES_OUTPUT = 1 << 3, /* and --force, --2-up, --crop-marks */
+    TAKES_FOLDER = 1 << 4, /* and --all */
+    TAKES_FORMAT = 1 << 5,
+    TAKES_LANGUAGE = 1 << 6,
+    TAKES_DATE = 1 << 7, /* and --policy */
+    TAKES_JSON = 1 << 8,
+    TAKES_TITLE = 1 << 9,
+    TAKES_SLIP = 1 << 10,   /* institution and url */
+    TAKES_PERSON = 1 << 11, /* who a pathway is for, and where to */
+    TAKES_RUN = 1 << 12,    /* what batch alone takes */
+    TAKES_MAIL = 1 << 13,   /* what mail alone takes, and --as-of */
     TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
+
+struct cli_option;
+
+/* Reads the value of an option (NULL of one that takes none); false, said, when it makes no sense.
+ */
+typedef bool cli_take(const struct cli_option *option, const char *text, cli_options *out);
 
 /* One line of the table of options. */
 typedef struct cli_option {
@@ -95,13 +101,15 @@ typedef struct cli_option {
     const char *name;
     const char *value; /* what stands for its value in the help; NULL: it takes none */
     unsigned set;      /* of option_set */
-    bool (*take)(const struct cli_option *option, const char *text, cli_options *out);
+    cli_take *take;
     size_t offset;              /* in options */
     const char *const *choices; /* words for 0, 1, 2 ...; NULL at the end */
     const char *help;
 } cli_option;
 
-const cli_option *options_table(size_t *count);
+enum { OPTIONS_MAX = 128 };
+
+const cli_option *options_table(size_t *count); /* at most OPTIONS_MAX */
 
 /* Reads the words behind the command (or, with every bit of set, before it is known). False, said
  * on standard error, when they make no sense. The words are sorted in place: what is no option

@@ -19,6 +19,8 @@ def usage_is_explained():
     says("a command with a letter too few", ["lis"], 2, err='did you mean "list"?')
     says("a mistyped option", ["list", "--jsn"], 2, err="did you mean --json?")
     says("an option of another command", ["validate", "--paper", "a4"], 2, err="--paper")
+    says("a handout's option in a run", ["batch", "x", "--institution", "y"], 2,
+         err="no option --institution here")
     says("an option without its value", ["list", "-c"], 2, err="wants a value: FILE")
     says("a flag with a value", ["list", "--json=yes"], 2, err="takes no value")
     says("too few arguments", ["show"], 2, err="too few arguments for show")
@@ -31,6 +33,8 @@ def usage_is_explained():
     for command in ("batch", "compare", "guide", "handout", "list", "mail", "new", "packet",
                     "pathway", "show", "validate"):
         says(f"the help of {command}", [command, "--help"], 0, out="Examples:\n  vocation")
+        told = run(command, "--help")[1].split("Examples:")[0].splitlines()
+        check(f"the options of {command} fit a terminal", max(map(len, told)) < 80, told)
 
 
 def pathways_are_told():
