@@ -377,6 +377,7 @@ check_PROGRAMS += tests/mail/check_mail
 tests_mail_check_mail_LDADD = tests/libfaults.a $(BATCH_LIBS) $(TEST_LIBS)
 tests_mail_check_mail_SOURCES = \
 	tests/mail/check_address.c \
+	tests/mail/check_hand_over.c \
 	tests/mail/check_header.c \
 	tests/mail/check_mail.c \
 	tests/mail/check_message.c \

@@ -29,3 +29,4 @@ END
 try vocation vocation.h voc_catalog_load
 try vocation-report report.h voc_write_pdf_file
 try vocation-batch batch.h voc_batch
+try vocation-batch mail.h voc_mail_submit

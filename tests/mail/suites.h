@@ -4,6 +4,7 @@
 #include "tests/suites.h"
 
 Suite *address_suite(void);
+Suite *hand_over_suite(void);
 Suite *header_suite(void);
 Suite *message_suite(void);
 Suite *suppression_suite(void);
