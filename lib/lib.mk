@@ -183,7 +183,9 @@ plan_sources = \
 	lib/plan/reach.c \
 	lib/plan/reach.h \
 	lib/plan/search.c \
-	lib/plan/search.h
+	lib/plan/search.h \
+	lib/plan/seen.c \
+	lib/plan/seen.h
 
 export_sources = \
 	lib/export/comparison_json.c \

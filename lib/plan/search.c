@@ -1,7 +1,8 @@
 #include "plan/search.h"
 
-#include <stdint.h>
 #include <string.h>
+
+#include "plan/seen.h"
 
 /* How much one search may cost: lining up a set of acts costs the square of their number. What
  * takes more where little matters for the target is rare; where much does, a good way is found
@@ -11,7 +12,6 @@ enum {
     LITTLE_COST_MAX = 6000,
     COST_MAX = 1200,
     PAY_COST_MAX = 600,
-    SEEN_SLOTS = 8192,
     SCORE_KEYS = 10
 };
 
@@ -30,7 +30,7 @@ typedef struct search {
     voc__choice best;
     score best_score;
     size_t cost, most_cost;
-    uint64_t *seen;
+    voc__seen seen;
     bool failed;
 } search;
 
@@ -106,38 +106,6 @@ static score bound(const search *s, bool complete)
 }
 
 /* ---- sets ------------------------------------------------------------------------------------ */
-
-static uint64_t mix(uint64_t x)
-{
-    x ^= x >> 30, x *= 0xBF58476D1CE4E5B9u;
-    x ^= x >> 27, x *= 0x94D049BB133111EBu;
-    return x ^ (x >> 31);
-}
-
-/* Of the set, whatever its order. */
-static uint64_t hash_of(const search *s)
-{
-    uint64_t sum = 1;
-    for (size_t i = 0; i < s->count; i++) {
-        const voc_entity *entity = s->chosen[i].entity;
-        sum += mix(((uint64_t)entity->index << 16) + ((uint64_t)s->chosen[i].months.low << 4) +
-                   (uint64_t)entity->kind + 1);
-    }
-    return sum ? sum : 1;
-}
-
-/* Notes the set; true when it was there. */
-static bool was_seen(search *s)
-{
-    uint64_t hash = hash_of(s);
-    size_t slot = (size_t)hash & (SEEN_SLOTS - 1);
-    for (; s->seen[slot]; slot = (slot + 1) & (SEEN_SLOTS - 1)) {
-        if (s->seen[slot] == hash)
-            return true;
-    }
-    s->seen[slot] = hash;
-    return false;
-}
 
 static bool is_chosen(const search *s, const voc_entity *entity, size_t *at)
 {
@@ -374,7 +342,8 @@ static bool is_hopeless(const search *s, bool complete)
 
 static void visit(search *s)
 {
-    if (s->cost >= s->most_cost || s->failed || is_hopeless(s, true) || was_seen(s))
+    if (s->cost >= s->most_cost || s->failed || is_hopeless(s, true) ||
+        voc__was_seen(&s->seen, s->chosen, s->count))
         return;
     s->cost += s->count * s->count + 1;
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
@@ -414,8 +383,7 @@ static bool make_room(search *s, size_t first, voc__arena *arena)
     s->chosen = voc__arena_alloc(arena, s->capacity, sizeof *s->chosen);
     s->best.acts = voc__arena_alloc(arena, s->capacity, sizeof *s->best.acts);
     s->line.items = voc__arena_alloc(arena, s->capacity, sizeof *s->line.items);
-    s->seen = voc__arena_alloc(arena, SEEN_SLOTS, sizeof *s->seen);
-    return s->seen && !voc__arena_failed(arena);
+    return !voc__arena_failed(arena);
 }
 
 /* Ways that other goals found, and what lies beside them. */
@@ -449,9 +417,10 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
         load(&s, &last, target->kind != VOC_OCCUPATION);
         visit(&s);
     }
-    if (first.failed || s.failed)
+    if (first.failed || s.failed || s.seen.failed)
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     voc__array_free(&first);
+    voc__seen_free(&s.seen);
     return s.best;
 }
 
