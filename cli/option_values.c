@@ -54,7 +54,7 @@ static unsigned read_number(const char *text, unsigned most, const char **end)
     return value <= most ? value : 0;
 }
 
-enum { JOBS_MAX = 256, SHARDS_MAX = 100000 };
+enum { JOBS_MAX = 256 };
 
 bool take_jobs(const cli_option *option, const char *text, cli_options *out)
 {

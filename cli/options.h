@@ -7,7 +7,7 @@
 
 #include <vocation/plan.h>
 
-enum { CATALOGS_MAX = 16, HAVE_MAX = 64, OCCUPATION_SIZE = 128 };
+enum { CATALOGS_MAX = 16, HAVE_MAX = 64, OCCUPATION_SIZE = 128, SHARDS_MAX = 100000 };
 
 typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
 typedef enum edition {
