@@ -67,12 +67,12 @@ static int status_of(voc_status status, const voc_batch_counts *counts, int told
     return counts->bad || counts->failed ? EXIT_SOME_FAILED : EXIT_DONE;
 }
 
-static void tell_end(const cli_options *options, voc_status status, const voc_batch_counts *c)
+static void tell_end(const cli_options *options, const voc_batch_counts *c)
 {
     if (!options->quiet && c->rows)
         fprintf(stderr, "%zu of %zu in %s; %zu refused, %zu failed, %zu pending\n", c->made,
                 c->rows, options->folder, c->bad, c->failed, c->pending);
-    if ((status != VOC_OK || c->pending) && !options->quiet && c->pending)
+    if (!options->quiet && c->pending)
         fprintf(stderr, "vocation: the same command with --resume goes on with it\n");
 }
 
@@ -103,7 +103,7 @@ static int make(cli_report *report, const cli_options *options, const voc_shard 
     voc_status status = voc_batch(&request, &counts, report->log);
     if (run.began)
         progress_end(&run.progress);
-    tell_end(options, status, &counts);
+    tell_end(options, &counts);
     return status_of(status, &counts, report_close(report));
 }
 

@@ -50,6 +50,7 @@ void interrupt_listen(void)
     struct sigaction action = {.sa_handler = ask_to_stop};
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL); /* what clusters send some time before they kill */
 }
 
 void progress_begin(cli_progress *progress, const cli_options *options, size_t total)

@@ -11,7 +11,7 @@ typedef struct cli_progress {
     double began; /* seconds of a steady clock */
 } cli_progress;
 
-/* From here on SIGINT only sets what interrupted tells. */
+/* From here on SIGINT and SIGTERM only set what interrupted tells. */
 void interrupt_listen(void);
 
 /* Listens too. */

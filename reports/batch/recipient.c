@@ -173,14 +173,11 @@ static bool take_have(taking *t, char *text)
 static bool take_one_experience(taking *t, char *part)
 {
     char *equals = strrchr(part, '=');
-    int months = -1;
-    if (equals) {
-        *equals = '\0';
-        months = months_of(trimmed(equals + 1));
-    }
-    part = trimmed(part);
-    if (months < 0 || !*part)
+    int months = equals ? months_of(trimmed(equals + 1)) : -1;
+    if (months < 0 || equals == part)
         return FAULT(t, "\"%s\" is not of the form occupation=months", part);
+    *equals = '\0';
+    part = trimmed(part);
     voc_experience *item = voc__array_push(&t->of->experience, sizeof *item);
     if (!item)
         return no_memory(t);

@@ -11,6 +11,7 @@
 #include "base/file_error.h"
 #include "base/log.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "base/words.h"
 #include "batch/encoding.h"
 #include "json/document.h"
@@ -43,11 +44,16 @@ static bool no_memory(voc_recipients *r, voc_log *log)
 bool voc__recipients_fault(voc_recipients *r, voc_row_fault *fault, const char *column,
                            const char *format, ...)
 {
+    voc__buffer words = {0};
     va_list args;
     va_start(args, format);
-    voc__buffer_reset(&r->reason);
-    voc__buffer_vprintf(&r->reason, format, args);
+    voc__buffer_vprintf(&words, format, args);
     va_end(args);
+    /* It may quote a cell, and is one line all the same. */
+    voc__buffer_reset(&r->reason);
+    voc__visible_add(&r->reason, (const char *)words.data, words.size);
+    r->reason.failed = r->reason.failed || words.failed;
+    voc__buffer_free(&words);
     fault->column = column;
     fault->reason = r->reason.failed ? "no memory" : (const char *)r->reason.data;
     return false;

@@ -7,6 +7,7 @@
 
 #include "base/file_error.h"
 #include "base/log.h"
+#include "base/visible.h"
 #include "batch/reports.h"
 
 /* Jobs in order of arrival. */
@@ -101,11 +102,17 @@ static void keep(voc__job *job, char **to, const char *text)
         stop(job, VOC_ERROR_MEMORY);
 }
 
-/* The row is to blame, unless memory is. */
+/* The row is to blame, unless memory is. What is quoted of it does not break the line. */
 static void blame(voc__job *job, const char *column, const char *reason)
 {
+    voc__buffer line = {0};
+    voc__visible_add(&line, reason, strlen(reason));
     keep(job, &job->column, column);
-    keep(job, &job->reason, reason);
+    if (line.failed)
+        stop(job, VOC_ERROR_MEMORY);
+    else
+        keep(job, &job->reason, line.size ? (const char *)line.data : "");
+    voc__buffer_free(&line);
 }
 
 /* The first error that its making told. */
