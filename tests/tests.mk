@@ -421,6 +421,7 @@ EXTRA_DIST += tests/names/names.json
 # tests/cli
 
 dist_check_SCRIPTS += \
+	tests/cli/check_batch.py \
 	tests/cli/check_command.py \
 	tests/cli/check_files.py
 
