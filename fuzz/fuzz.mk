@@ -77,3 +77,50 @@ EXTRA_DIST += \
 	fuzz/json/syntax-unknown-escape.json \
 	fuzz/json/syntax-utf-16.json \
 	fuzz/json/words-of-no-language.json
+
+check_PROGRAMS += fuzz/replay_recipients
+fuzz_replay_recipients_CPPFLAGS = $(AM_CPPFLAGS) -DSEEDS='"fuzz/recipients"'
+fuzz_replay_recipients_LDADD = $(BATCH_LIBS)
+fuzz_replay_recipients_SOURCES = \
+	fuzz/fuzz_recipients.c \
+	fuzz/replay.c \
+	fuzz/target.h
+
+EXTRA_DIST += \
+	fuzz/recipients/after-quote.csv \
+	fuzz/recipients/bad-lines.jsonl \
+	fuzz/recipients/bad-values.csv \
+	fuzz/recipients/byte-order-mark.csv \
+	fuzz/recipients/carriage-returns.csv \
+	fuzz/recipients/column-twice.csv \
+	fuzz/recipients/controls.csv \
+	fuzz/recipients/empty.csv \
+	fuzz/recipients/every-column.csv \
+	fuzz/recipients/every-member.jsonl \
+	fuzz/recipients/open-quote.csv \
+	fuzz/recipients/quotes.csv \
+	fuzz/recipients/ragged.csv \
+	fuzz/recipients/semicolons.csv \
+	fuzz/recipients/tab.csv \
+	fuzz/recipients/windows-1252.csv
+
+check_PROGRAMS += fuzz/replay_message
+fuzz_replay_message_CPPFLAGS = $(AM_CPPFLAGS) -DSEEDS='"fuzz/message"'
+fuzz_replay_message_LDADD = $(BATCH_LIBS)
+fuzz_replay_message_SOURCES = \
+	fuzz/fuzz_message.c \
+	fuzz/replay.c \
+	fuzz/target.h
+
+EXTRA_DIST += \
+	fuzz/message/beyond-ascii \
+	fuzz/message/empty \
+	fuzz/message/header-in-address \
+	fuzz/message/header-in-name \
+	fuzz/message/header-in-subject \
+	fuzz/message/long-line \
+	fuzz/message/long-values \
+	fuzz/message/no-such-field \
+	fuzz/message/open-brace \
+	fuzz/message/plain \
+	fuzz/message/quoting

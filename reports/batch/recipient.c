@@ -40,11 +40,14 @@ static bool no_memory(taking *t)
 
 /* ---- single values --------------------------------------------------------------------------- */
 
-/* A line break in what becomes a line: in a message's head it would begin another. */
+/* A line break in what becomes a line: in a message's head it would begin another. A tab, which
+ * nobody sees, becomes the space that it looks like. */
 static bool take_line(taking *t, char *text)
 {
     if (strpbrk(text, "\r\n"))
         return FAULT(t, "a line break");
+    for (char *tab = text; (tab = strchr(tab, '\t'));)
+        *tab = ' ';
     const char **to[] = {[VOC__COLUMN_ID] = &t->out->id,
                          [VOC__COLUMN_NAME] = &t->out->name,
                          [VOC__COLUMN_EMAIL] = &t->out->email,
