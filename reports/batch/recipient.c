@@ -40,14 +40,11 @@ static bool no_memory(taking *t)
 
 /* ---- single values --------------------------------------------------------------------------- */
 
-/* A line break in what becomes a line: in a message's head it would begin another. A tab, which
- * nobody sees, becomes the space that it looks like. */
+/* A line break in what becomes a line: in a message's head it would begin another. */
 static bool take_line(taking *t, char *text)
 {
     if (strpbrk(text, "\r\n"))
         return FAULT(t, "a line break");
-    for (char *tab = text; (tab = strchr(tab, '\t'));)
-        *tab = ' ';
     const char **to[] = {[VOC__COLUMN_ID] = &t->out->id,
                          [VOC__COLUMN_NAME] = &t->out->name,
                          [VOC__COLUMN_EMAIL] = &t->out->email,
@@ -147,10 +144,10 @@ static bool take_months(taking *t, char *text)
 
 /* ---- lists ----------------------------------------------------------------------------------- */
 
-/* The next part up to ";", trimmed; *rest moves on and is NULL at the end. */
+/* The next part up to ";" or a line break, trimmed; *rest moves on and is NULL at the end. */
 static char *next_part(char **rest)
 {
-    char *part = *rest, *end = strchr(part, ';');
+    char *part = *rest, *end = strpbrk(part, ";\r\n");
     *rest = end ? end + 1 : NULL;
     if (end)
         *end = '\0';

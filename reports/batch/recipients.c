@@ -311,10 +311,10 @@ void voc__recipients_seek(voc_recipients *r, size_t row, size_t line, uint64_t o
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* Controls but tab and line breaks: nobody typed them. */
+/* Controls but line breaks: nobody typed them. */
 static bool is_control(uint32_t c)
 {
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
+    return (c < 0x20 && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
 }
 
 bool voc__recipients_cell(voc_recipients *r, voc__column column, const char *bytes, size_t size,
@@ -332,9 +332,10 @@ bool voc__recipients_cell(voc_recipients *r, voc__column column, const char *byt
     voc__buffer_byte(&r->text, '\0');
     if (r->text.failed)
         return voc__recipients_fault(r, fault, name, "no memory");
-    const char *at = (const char *)r->text.data + start,
-               *end = (const char *)r->text.data + r->text.size - 1;
+    char *at = (char *)r->text.data + start, *end = (char *)r->text.data + r->text.size - 1;
     for (uint32_t c; at < end; at += voc__utf8_decode(at, (size_t)(end - at), &c)) {
+        if (*at == '\t')
+            *at = ' '; /* what it looks like */
         voc__utf8_decode(at, (size_t)(end - at), &c);
         if (is_control(c))
             return voc__recipients_fault(r, fault, name, "the control character U+%04X",

@@ -216,12 +216,17 @@ START_TEST(windows_1252_is_found_and_named)
 }
 END_TEST
 
-START_TEST(a_tab_in_a_line_is_a_space)
+START_TEST(a_tab_is_a_space_and_a_line_break_ends_a_part)
 {
-    ck_assert_ptr_nonnull(open_text("id,name,to\nA\t1,\tAn\ta\t,welder\n"));
+    ck_assert_ptr_nonnull(
+        open_text("id,name,have,to\nA\t1,\tAn\ta\t,\"b\tc\r\nd;\n\ne\",welder\n"));
     next(VOC_ROW_GOOD);
     ck_assert_str_eq(r.id, "A 1");
     ck_assert_str_eq(r.name, "An a");
+    ck_assert_uint_eq(r.person.have_count, 3);
+    ck_assert_str_eq(r.person.have[0], "b c");
+    ck_assert_str_eq(r.person.have[1], "d");
+    ck_assert_str_eq(r.person.have[2], "e");
 }
 END_TEST
 
@@ -278,7 +283,7 @@ Suite *recipients_suite(void)
         &bad_rows_are_named_and_do_not_stop_the_others,
         &a_nul_is_refused_in_its_place,
         &windows_1252_is_found_and_named,
-        &a_tab_in_a_line_is_a_space,
+        &a_tab_is_a_space_and_a_line_break_ends_a_part,
         &empty_rows_count_and_are_passed_over,
         &a_map_gives_columns_the_names_of_the_file,
         &headers_that_do_not_do_are_refused,
