@@ -381,8 +381,11 @@ tests_mail_check_mail_SOURCES = \
 	tests/mail/check_header.c \
 	tests/mail/check_mail.c \
 	tests/mail/check_message.c \
+	tests/mail/check_refusal.c \
 	tests/mail/check_suppression.c \
 	tests/mail/check_template.c \
+	tests/mail/office.c \
+	tests/mail/office.h \
 	tests/mail/suites.h
 
 dist_check_SCRIPTS += \

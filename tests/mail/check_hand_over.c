@@ -1,20 +1,16 @@
 /* The way from the journal to a way out and back, with a way out and a clock that do as told. */
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "batch/digest.h"
-#include "batch/journal.h"
 #include "mail/way.h"
+#include "tests/mail/office.h"
 #include "tests/mail/suites.h"
-
-enum { ROWS = 4 };
 
 /* What the way out answers, one letter a call: + over, - not, ~ later, . lost, ? uncertain, ! stop.
  * What comes of it is written down: row numbers, and waits in milliseconds behind a w. */
 typedef struct world {
-    char folder[512];
+    char folder[FOLDER_SIZE];
     const char *answers;
     size_t asked, stop_after; /* stop_after: questions whether to go on; 0: never */
     int64_t time;
@@ -57,44 +53,6 @@ static voc__handed answer(void *self, voc__parcel *parcel, voc_log *log)
     return (voc__handed)(strchr(letters, letter) - letters);
 }
 
-static void write_file(const char *folder, const char *name, const char *bytes)
-{
-    char path[600];
-    snprintf(path, sizeof path, "%s/files/%s", folder, name);
-    FILE *file = fopen(path, "wb");
-    ck_assert_ptr_nonnull(file);
-    fputs(bytes, file);
-    ck_assert_int_eq(fclose(file), 0);
-}
-
-/* Rows 2 to 5, all made, for 2@example.org ... */
-static void make_run(world *w)
-{
-    static int number;
-    char name[64], text[VOC__DIGEST_TEXT];
-    snprintf(name, sizeof name, "mail-%ld-%d", (long)getpid(), number++);
-    snprintf(w->folder, sizeof w->folder, "%s", scratch(name));
-    voc__digest digest;
-    voc__digest_begin(&digest);
-    voc__digest_add(&digest, "%PDF", 4);
-    voc__digest_text(&digest, text);
-    voc__journal *j = voc__journal_open(w->folder, VOC__JOURNAL_MAKE, true, w->log);
-    ck_assert_ptr_nonnull(j);
-    ck_assert_int_eq(voc__journal_begin(j), VOC_OK);
-    for (size_t row = 2; row < 2 + ROWS; row++) {
-        char address[32];
-        snprintf(address, sizeof address, "%zu@example.org", row);
-        snprintf(name, sizeof name, "%zu.pdf", row);
-        voc__journal_add(j, &(voc__journal_entry){row, row, 0, "id", "Ana", address, "en", "career",
-                                                  name, NULL, NULL});
-        voc__journal_settle(j, &(voc__journal_outcome){row, text, "Guide", NULL, NULL});
-        write_file(w->folder, name, "%PDF");
-    }
-    ck_assert_int_eq(voc__journal_set(j, "edition", "of today"), VOC_OK);
-    ck_assert_int_eq(voc__journal_commit(j), VOC_OK);
-    voc__journal_free(j);
-}
-
 static void open_mail(world *w, const voc_mail_settings *more)
 {
     voc_mail_settings settings = *more;
@@ -107,7 +65,7 @@ static void open_mail(world *w, const voc_mail_settings *more)
 static void begin(world *w, const char *answers)
 {
     *w = (world){.answers = answers, .log = voc_log_new()};
-    make_run(w);
+    office_make_run(w->folder, w->log);
     open_mail(w, &(voc_mail_settings){.date = 1});
 }
 
@@ -123,18 +81,11 @@ static voc_status send_all(world *w, const voc_mail_server *patience, voc_mail_c
     return voc__mail_hand_over(w->mail, &(voc__way){answer, w}, patience, &hooks, counts, w->log);
 }
 
-/* The states of rows 2 to 5, a letter each: n(one), h(anding over), H(anded over), r, u. */
 static const char *journal(world *w)
 {
-    static char states[ROWS + 1];
     voc_mail_free(w->mail);
     w->mail = NULL;
-    voc_run *run = voc_run_open(w->folder, VOC_RUN_READ, w->log);
-    voc_run_row row = {.row = 0};
-    for (size_t i = 0; voc_run_next(run, row.row, &row, w->log) == VOC_ROW_GOOD && i < ROWS; i++)
-        states[i] = "nhHru"[row.mail];
-    voc_run_free(run);
-    return states;
+    return office_states(w->folder);
 }
 
 static const voc_mail_server patient = {.tries = 3, .first_wait = 100};
@@ -241,8 +192,9 @@ START_TEST(a_file_that_is_not_the_one_that_was_made_is_not_sent)
     world w;
     voc_mail_counts counts;
     begin(&w, "");
-    write_file(w.folder, "3.pdf", "%PDF of somebody else");
     char path[600];
+    snprintf(path, sizeof path, "%s/files/3.pdf", w.folder);
+    office_write_file(path, "%PDF of somebody else");
     snprintf(path, sizeof path, "%s/files/4.pdf", w.folder);
     ck_assert_int_eq(unlink(path), 0);
     ck_assert_int_eq(voc_mail_count(w.mail, false, &counts, NULL), VOC_OK);
@@ -261,7 +213,7 @@ END_TEST
 START_TEST(settings_that_no_message_could_have_are_told_at_once)
 {
     world w = {.log = voc_log_new()};
-    make_run(&w);
+    office_make_run(w.folder, w.log);
     voc_mail_settings bad[] = {
         {.from = {NULL, "nobody"}},
         {.from = {"A\nB", "office@college.example"}},
@@ -285,12 +237,10 @@ END_TEST
 START_TEST(a_subject_has_fields_only_when_that_is_asked_for)
 {
     world w = {.log = voc_log_new()};
-    make_run(&w);
+    office_make_run(w.folder, w.log);
     char path[600];
     snprintf(path, sizeof path, "%s/subject.txt", w.folder);
-    FILE *file = fopen(path, "w");
-    fputs("For {name}\n", file);
-    fclose(file);
+    office_write_file(path, "For {name}\n");
     voc_mail_settings settings = {.from = {NULL, "office@college.example"}, .subject = path};
     ck_assert_ptr_null(voc_mail_open(w.folder, &settings, w.log));
     ck_assert_ptr_nonnull(strstr(voc_log_at(w.log, 0)->text, "no personal data"));

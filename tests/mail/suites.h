@@ -7,6 +7,7 @@ Suite *address_suite(void);
 Suite *hand_over_suite(void);
 Suite *header_suite(void);
 Suite *message_suite(void);
+Suite *refusal_suite(void);
 Suite *suppression_suite(void);
 Suite *template_suite(void);
 
