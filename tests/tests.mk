@@ -425,6 +425,7 @@ EXTRA_DIST += tests/names/names.json
 
 dist_check_SCRIPTS += \
 	tests/cli/check_batch.py \
+	tests/cli/check_batch_killed.py \
 	tests/cli/check_command.py \
 	tests/cli/check_files.py
 
