@@ -280,6 +280,8 @@ batch_sources = \
 	reports/batch/reports.c \
 	reports/batch/reports.h \
 	reports/batch/run.c \
+	reports/batch/shards.c \
+	reports/batch/shards.h \
 	reports/batch/work.c \
 	reports/batch/work.h
 

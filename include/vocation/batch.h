@@ -88,7 +88,8 @@ typedef struct voc_batch_request {
     const char        *recipients; /* required: a file */
     const char        *map;        /* see voc_recipients_open */
     const char        *folder;     /* required: the run folder. Of a shard: its folder is made
-                                      in it, "shard-2-of-8" */
+                                      in it, "shard-2-of-8", unless there are shards of another
+                                      number */
     const char        *report; /* for rows that name none: a name of voc_batch_reports; NULL: the
                                   first of them */
     const char        *names;  /* of files, without ".pdf"; NULL: "{row}-{report}". {row}, {id},

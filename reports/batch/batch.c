@@ -10,6 +10,7 @@
 #include "batch/intake.h"
 #include "batch/names.h"
 #include "batch/reports.h"
+#include "batch/shards.h"
 #include "batch/work.h"
 
 enum {
@@ -229,14 +230,9 @@ static voc_status check_request(const voc_batch_request *q, voc_log *log)
 
 static voc__journal *open_journal(const voc_batch_request *q, voc_log *log)
 {
-    if (!q->shard.of)
-        return voc__journal_open(q->folder, VOC__JOURNAL_MAKE, q->unsynced, log);
     voc__buffer folder = {0};
-    voc__buffer_printf(&folder, "%s/shard-%u-of-%u", q->folder, q->shard.number, q->shard.of);
     voc__journal *journal = NULL;
-    if (folder.failed)
-        voc__file_error(log, q->folder, "open the journal", ENOMEM);
-    else
+    if (voc__shards_folder(q, &folder, log) == VOC_OK)
         journal = voc__journal_open((const char *)folder.data, VOC__JOURNAL_MAKE, q->unsynced, log);
     voc__buffer_free(&folder);
     return journal;

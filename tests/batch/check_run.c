@@ -248,6 +248,27 @@ START_TEST(every_row_is_in_one_shard_and_named_as_in_the_whole)
 }
 END_TEST
 
+START_TEST(a_run_is_not_shared_out_in_two_ways)
+{
+    voc_batch_request parts = office_request(&o, 0, "parts");
+    voc_batch_request whole = office_request(&o, 1, "whole");
+    office_fill(&o, 4);
+    parts.shard = (voc_shard){1, 4};
+    runs(&parts, VOC_OK);
+    parts.shard = (voc_shard){2, 4};
+    runs(&parts, VOC_OK);
+    parts.shard = (voc_shard){1, 2};
+    runs(&parts, VOC_ERROR_CONFLICT);
+    ck_assert_ptr_nonnull(
+        strstr(voc_log_at(told, voc_log_count(told) - 1)->text, "shared out in another way"));
+    parts.shard = (voc_shard){0, 0};
+    runs(&parts, VOC_ERROR_CONFLICT);
+    runs(&whole, VOC_OK);
+    whole.shard = (voc_shard){1, 2};
+    runs(&whole, VOC_ERROR_CONFLICT);
+}
+END_TEST
+
 START_TEST(requests_that_make_no_sense_are_refused)
 {
     voc_batch_request good = office_request(&o, 0, "run"), q;
@@ -293,6 +314,7 @@ Suite *run_suite(void)
         &a_run_is_not_gone_on_with_when_something_differs,
         &another_catalog_or_theme_is_found_out,
         &every_row_is_in_one_shard_and_named_as_in_the_whole,
+        &a_run_is_not_shared_out_in_two_ways,
         &requests_that_make_no_sense_are_refused,
         &a_purged_run_cannot_be_gone_on_with,
     };
