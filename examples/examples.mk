@@ -30,3 +30,10 @@ dist_examples_DATA = \
 	examples/document.c \
 	examples/guide.c \
 	examples/query.c
+
+# Scripts that run a batch on the engines of others.
+clustersdir = $(examplesdir)/clusters
+dist_clusters_SCRIPTS = \
+	examples/clusters/parallel.sh \
+	examples/clusters/slurm-here.sh
+dist_clusters_DATA = examples/clusters/vocation.sbatch

@@ -433,6 +433,15 @@ EXTRA_DIST += tests/cli/command.py
 
 # (end of tests/cli)
 
+# tests/clusters: the scripts of examples/clusters; skipped where Slurm or GNU parallel is missing.
+
+dist_check_SCRIPTS += \
+	tests/clusters/check_parallel.sh \
+	tests/clusters/check_slurm.sh
+EXTRA_DIST += tests/clusters/office.sh
+
+# (end of tests/clusters)
+
 # tests/examples: what the examples print, and that README quotes one.
 
 dist_check_SCRIPTS += tests/examples/check_examples.py
