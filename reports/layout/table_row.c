@@ -172,17 +172,56 @@ static void align_bottom(voc__pass *pass, const size_t *starts, size_t count, si
     }
 }
 
+static size_t cell_count(const voc__table_row *row)
+{
+    size_t count = 0;
+    for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
+        count++;
+    return count;
+}
+
+/* Cells one behind the other; starts tells where the slices of each begin, and where the last
+ * ends. */
+static bool measure_cells(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                          voc__plan *const *plans, size_t *starts)
+{
+    size_t at = 0;
+    for (const voc__table_cell *cell = row->cells; cell && pass->status == VOC_OK;
+         cell = cell->next) {
+        starts[at] = voc__slice_count(pass);
+        voc__frame frame = voc__table_cell_frame(table, row, cell, plans[at]);
+        voc__content_measure(pass, cell->node->first, &frame);
+        at++;
+    }
+    starts[at] = voc__slice_count(pass);
+    return pass->status == VOC_OK;
+}
+
+/* What is drawn behind the row's only or last slice, once its height is known: the ground of a head
+ * (the op `ground`, where that slice is the first too), and lines. */
+static void finish_slice(voc__pass *pass, const voc__table *table, const voc__table_row *row,
+                         const voc__strip *strip, size_t ground, bool last)
+{
+    voc__slice *slice = voc__slice_at(pass, voc__slice_count(pass) - 1);
+    row_padding least = padding_of(pass, table, row, true);
+    slice->spare = strip->above - least.above + strip->below - least.below;
+    if (row->node->attributes.head && table->comparison && slice->op == strip->op &&
+        pass->manner->grounds)
+        ((voc__op *)pass->ops.items)[ground].as.box.height = slice->height;
+    size_t lines = pass->ops.count;
+    add_lines(pass, table, row, slice->height, last);
+    slice->op_count += pass->ops.count - lines;
+    pass->slice_op = pass->ops.count;
+}
+
 void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc__table_row *row,
                             double before, bool last)
 {
     row_padding padding = padding_of(pass, table, row, pass->fit.tight);
-    row_padding least = padding_of(pass, table, row, true);
     bool head = row->node->attributes.head;
     voc__strip strip = {
         .before = before, .above = padding.above, .below = padding.below, .limit = pass->room / 3};
-    size_t count = 0, at = 0;
-    for (const voc__table_cell *cell = row->cells; cell; cell = cell->next)
-        count++;
+    size_t count = cell_count(row), at = 0;
     size_t *starts = voc__arena_alloc(pass->arena, count + 1, sizeof *starts);
     voc__plan **plans = voc__arena_alloc(pass->arena, count, sizeof(voc__plan *));
     voc__plan *plan = voc__pass_plan(pass, head ? table->head_plan : table->body_plan, VOC__TAG_TR,
@@ -199,32 +238,15 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
         plans[at++] = plan_cell(pass, row, cell, plan);
     if (count)
         voc__table_sign(pass, table, row, plans[0]);
-    at = 0;
-    for (const voc__table_cell *cell = row->cells; cell && pass->status == VOC_OK;
-         cell = cell->next) {
-        starts[at] = voc__slice_count(pass);
-        voc__frame frame = voc__table_cell_frame(table, row, cell, plans[at]);
-        voc__content_measure(pass, cell->node->first, &frame);
-        at++;
-    }
-    if (pass->status != VOC_OK)
+    if (!measure_cells(pass, table, row, plans, starts))
         return;
-    starts[count] = voc__slice_count(pass);
-    size_t from = starts[0];
     if (head)
         align_bottom(pass, starts, count, table->comparison ? 1 : count);
     else
-        voc__table_lower_sign(pass, strip.op, voc__slice_at(pass, from)->op,
+        voc__table_lower_sign(pass, strip.op, voc__slice_at(pass, starts[0])->op,
                               padding.above + voc__stacks_align(pass, starts, count));
+    size_t from = starts[0];
     voc__strip_end(pass, &strip, starts, count);
-    if (pass->status != VOC_OK || voc__slice_count(pass) == from)
-        return;
-    voc__slice *slice = voc__slice_at(pass, voc__slice_count(pass) - 1);
-    slice->spare = padding.above - least.above + padding.below - least.below;
-    if (head && table->comparison && slice->op == strip.op && pass->manner->grounds)
-        ((voc__op *)pass->ops.items)[ground].as.box.height = slice->height;
-    size_t lines = pass->ops.count;
-    add_lines(pass, table, row, slice->height, last);
-    slice->op_count += pass->ops.count - lines;
-    pass->slice_op = pass->ops.count;
+    if (pass->status == VOC_OK && voc__slice_count(pass) > from)
+        finish_slice(pass, table, row, &strip, ground, last);
 }
