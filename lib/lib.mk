@@ -109,6 +109,8 @@ model_sources = \
 	lib/model/giving.h \
 	lib/model/implied.c \
 	lib/model/implied.h \
+	lib/model/inferred.c \
+	lib/model/inferred.h \
 	lib/model/index.c \
 	lib/model/index.h \
 	lib/model/kinds.def \

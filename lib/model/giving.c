@@ -1,9 +1,9 @@
 #include "model/giving.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/array.h"
+#include "model/inferred.h"
 
 /* A record in the list of a key. */
 typedef struct pair {
@@ -256,80 +256,47 @@ static void list_opening(maker *m, voc_kind kind)
     settle(m, &m->giving->opening[kind], count_of(m, kind));
 }
 
-/* Our reading where the catalog says nothing but which programs lead there. */
-static void imply_programs(maker *m, size_t index, voc_requirement *implied)
-{
-    voc_entity_list programs = voc__list_at(&m->giving->leading, index);
-    voc_requirement *parts = voc__arena_alloc(m->arena, programs.count, sizeof *parts);
-    if (!parts)
-        return;
-    for (size_t i = 0; i < programs.count; i++) {
-        parts[i].kind = VOC_REQUIRE_PROGRAM;
-        parts[i].program = (const voc_program *)(const void *)programs.items[i];
-    }
-    implied->kind = VOC_REQUIRE_ANY;
-    implied->parts = (voc_requirements){parts, programs.count};
-}
-
-/* And where it says nothing but from which work one moves up to it. */
-static void imply_work(const voc__lists *below, size_t index, voc_requirement *implied)
-{
-    voc_entity_list list = voc__list_at(below, index);
-    implied->kind = VOC_REQUIRE_EXPERIENCE;
-    memcpy(&implied->occupations, &list, sizeof list); /* lists of records are alike */
-}
-
-static void list_below(maker *m, voc__lists *below)
+static void list_below(maker *m)
 {
     for (size_t i = 0; i < count_of(m, VOC_OCCUPATION); i++) {
         const voc_relations *up = &occupation_at(m, i)->advancement;
         for (size_t j = 0; j < up->count; j++)
             add(m, up->items[j].occupation->entity.index, &occupation_at(m, i)->entity);
     }
-    settle(m, below, count_of(m, VOC_OCCUPATION));
+    settle(m, &m->giving->below, count_of(m, VOC_OCCUPATION));
 }
 
-static void imply(maker *m)
+/* ---- credit ---------------------------------------------------------------------------------- */
+
+static void take_longer(voc_range *most, voc_range months)
 {
-    size_t count = count_of(m, VOC_OCCUPATION);
-    voc__lists below;
-    list_below(m, &below);
-    voc_requirements *implied = voc__arena_alloc(m->arena, count, sizeof *implied);
-    voc_requirement *items = voc__arena_alloc(m->arena, count, sizeof *items);
-    for (size_t i = 0; !voc__arena_failed(m->arena) && i < count; i++) {
-        bool led_to = voc__list_at(&m->giving->leading, i).count > 0;
-        if (occupation_at(m, i)->requirements.count > 0 ||
-            (!led_to && voc__list_at(&below, i).count == 0))
-            continue;
-        if (led_to)
-            imply_programs(m, i, &items[i]);
-        else
-            imply_work(&below, i, &items[i]);
-        items[i].strength = VOC_USUAL;
-        items[i].inferred = true;
-        implied[i] = (voc_requirements){&items[i], 1};
+    most->low = months.low > most->low ? months.low : most->low;
+    most->high = months.high > most->high ? months.high : most->high;
+}
+
+static voc_range most_credit(const maker *m, const voc_program *program)
+{
+    voc_range most = {true, 0, 0};
+    for (int level = VOC_LEVEL_CERTIFICATE; program->field && level < (int)program->level;
+         level++) {
+        int longest = voc__longest_at(m->giving, program->field, (voc_level)level);
+        take_longer(&most, (voc_range){true, longest, 0});
     }
-    m->giving->implied = implied;
+    for (const voc_program *p = program; p; p = p->base) {
+        voc_entity_list stacking = voc__list_at(&m->giving->stacking, p->entity.index);
+        for (size_t i = 0; i < stacking.count; i++)
+            take_longer(&most, ((const voc_program *)(const void *)stacking.items[i])->duration);
+    }
+    return most;
 }
 
-#define LEVEL(name, asked)                                                                         \
-    static const voc_requirement name = {                                                          \
-        .kind = VOC_REQUIRE_LEVEL, .strength = VOC_REQUIRED, .level = (asked), .inferred = true}
-LEVEL(high_school, VOC_LEVEL_HIGH_SCHOOL);
-LEVEL(bachelor, VOC_LEVEL_BACHELOR);
-LEVEL(master, VOC_LEVEL_MASTER);
-#undef LEVEL
-
-voc_requirements voc__level_implies(voc_level level)
+static void find_credit(maker *m)
 {
-    const voc_requirement *implied = NULL;
-    if (level == VOC_LEVEL_POST_MASTER_CERTIFICATE)
-        implied = &master;
-    else if (level > VOC_LEVEL_BACHELOR)
-        implied = &bachelor;
-    else if (level > VOC_LEVEL_HIGH_SCHOOL)
-        implied = &high_school;
-    return (voc_requirements){implied, implied != NULL};
+    size_t count = count_of(m, VOC_PROGRAM);
+    voc_range *credit = voc__arena_alloc(m->arena, count, sizeof *credit);
+    for (size_t i = 0; !voc__arena_failed(m->arena) && i < count; i++)
+        credit[i] = most_credit(m, program_at(m, i));
+    m->giving->credit = credit;
 }
 
 const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__arena *arena)
@@ -354,7 +321,9 @@ const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__aren
     spread_to_narrower(&m);
     find_tops(&m);
     list_offered(&m);
-    imply(&m);
+    list_below(&m);
+    voc__infer_needs(catalog, m.giving, arena);
+    find_credit(&m);
     list_opening(&m, VOC_PROGRAM);
     list_opening(&m, VOC_COURSE);
     list_opening(&m, VOC_CERTIFICATION);

@@ -25,11 +25,17 @@ struct voc__giving {
     voc__lists opening[VOC_KIND_COUNT]; /* by PROGRAM, COURSE, CERTIFICATION, OCCUPATION:
                                            occupations that ask for it, for work in it, or
                                            to which it leads */
+    voc__lists below;                   /* by occupation: from which work one moves up to it */
+    const voc_range *credit;            /* by program: what of it other programs may count for at
+                                           the most, at its earliest and at its latest end */
     const voc_level *leading_top;       /* by occupation: the highest level among leading */
     const int *longest;                 /* by field and level: voc__longest_at */
     const voc_requirements *implied;    /* by occupation: where no source says what it takes: any
                                            of the programs that lead to it, or else work from
                                            which one moves up to it; inferred */
+    const voc_requirements *entering;   /* by program: what entering it implies by what its level
+                                           is (an award after high school ...), where its record
+                                           asks for no education itself; inferred */
 };
 
 /* In the catalog's arena; NULL without memory. */
@@ -50,9 +56,5 @@ static inline int voc__longest_at(const struct voc__giving *giving, const voc_fi
 
 /* Whether a course of this role is one that all who finish the program have taken. */
 bool voc__course_is_taken(voc_course_role role);
-
-/* What entering a program of the level implies by what the level is (an award after high school, a
- * post-bachelor certificate), where its record asks for no level itself; an empty list: nothing. */
-voc_requirements voc__level_implies(voc_level level);
 
 #endif

@@ -107,30 +107,15 @@ static void measure(const voc__ground *ground, const voc__line *line, voc__done 
 
 voc_range voc__least_months(const voc__ground *ground, const voc_program *program)
 {
-    voc_range months = program->duration;
-    voc_entity_list stacking = voc__list_at(&ground->giving->stacking, program->entity.index);
-    int low = 0, high = 0;
+    voc_range months = program->duration, credit = ground->giving->credit[program->entity.index];
     if (!months.stated)
         return months;
-    for (int level = VOC_LEVEL_CERTIFICATE; program->field && level < (int)program->level;
-         level++) {
-        int longest = voc__longest_at(ground->giving, program->field, (voc_level)level);
-        low = longest > low ? longest : low;
-    }
-    for (const voc_program *p = program; p; p = p->base) {
-        stacking = voc__list_at(&ground->giving->stacking, p->entity.index);
-        for (size_t i = 0; i < stacking.count; i++) {
-            voc_range earlier = ((const voc_program *)record_of(stacking.items[i]))->duration;
-            low = earlier.low > low ? earlier.low : low;
-            high = earlier.high > high ? earlier.high : high;
-        }
-    }
     for (size_t i = 0; i < ground->held->program_count; i++) {
         voc_range earlier = ground->held->programs[i]->duration;
-        low = earlier.low > low ? earlier.low : low;
-        high = earlier.high > high ? earlier.high : high;
+        credit.low = earlier.low > credit.low ? earlier.low : credit.low;
+        credit.high = earlier.high > credit.high ? earlier.high : credit.high;
     }
-    return (voc_range){true, less(months.low, low), less(months.high, high)};
+    return (voc_range){true, less(months.low, credit.low), less(months.high, credit.high)};
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */

@@ -12,18 +12,6 @@ static const void *record_of(const voc_entity *entity)
 
 /* ---- what is asked --------------------------------------------------------------------------- */
 
-static bool asks_education(const voc_requirements *list)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        const voc_requirement *r = &list->items[i];
-        if (r->strength <= VOC_USUAL &&
-            (r->kind == VOC_REQUIRE_LEVEL || r->kind == VOC_REQUIRE_PROGRAM ||
-             asks_education(&r->parts)))
-            return true;
-    }
-    return false;
-}
-
 voc__asked voc__needs_of(const voc__ground *ground, const voc_entity *owner)
 {
     voc__asked asked = {{{NULL, 0}, {NULL, 0}}};
@@ -33,10 +21,8 @@ voc__asked voc__needs_of(const voc__ground *ground, const voc_entity *owner)
     } else if (owner->kind == VOC_CERTIFICATION) {
         asked.parts[0] = ((const voc_certification *)record_of(owner))->eligibility;
     } else if (owner->kind == VOC_PROGRAM) {
-        const voc_program *program = record_of(owner);
-        asked.parts[0] = program->prerequisites;
-        if (!asks_education(&program->prerequisites))
-            asked.parts[1] = voc__level_implies(program->level);
+        asked.parts[0] = ((const voc_program *)record_of(owner))->prerequisites;
+        asked.parts[1] = ground->giving->entering[owner->index];
     }
     return asked;
 }

@@ -63,26 +63,10 @@ static void join_givers(const voc__ground *ground, voc__reach *reach, const voc_
         join(reach, acts[i].entity);
 }
 
-/* What may count toward the program; a field is gone through once a level. */
-static void join_stones(const voc__ground *ground, voc__reach *reach, const voc_program *program)
+/* What the members that are not settled need, and what that needs. */
+static void join_all(const voc__ground *ground, voc__reach *reach)
 {
-    join_list(ground, reach, voc__list_at(&ground->giving->stacking, program->entity.index),
-              SIZE_MAX);
-    if (!program->field || reach->fields[program->field->entity.index] >= program->level)
-        return;
-    reach->fields[program->field->entity.index] = program->level;
-    voc_entity_list list = voc__list_at(&ground->giving->in_field, program->field->entity.index);
-    for (size_t i = 0; i < list.count; i++) {
-        const voc_program *other = record_of(list.items[i]);
-        if (other->level < program->level && voc__program_allowed(ground, other))
-            join(reach, &other->entity);
-    }
-}
-
-static void join_all(const voc__ground *ground, voc__reach *reach, const voc_entity *target)
-{
-    join(reach, target);
-    for (size_t i = 0; i < reach->members.count && !reach->members.failed; i++) {
+    for (size_t i = reach->settled; i < reach->members.count && !reach->members.failed; i++) {
         const voc_entity *owner = ((const voc_entity *const *)reach->members.items)[i];
         voc__asked asked = voc__needs_of(ground, owner);
         for (size_t part = 0; part < 2; part++) {
@@ -91,8 +75,6 @@ static void join_all(const voc__ground *ground, voc__reach *reach, const voc_ent
                     join_givers(ground, reach, owner, &asked.parts[part].items[j]);
             }
         }
-        if (owner->kind == VOC_PROGRAM)
-            join_stones(ground, reach, record_of(owner));
     }
 }
 
@@ -124,20 +106,22 @@ static void arrive(voc__reach *reach, const voc_entity *entity)
         reach->top = program->level;
 }
 
-/* From the last member to the first, since what is asked for joins after what asks. */
+/* From the last member to the first, since what is asked for joins after what asks. What was
+ * settled before does not change: all that it could need had joined. */
 static void settle(const voc__ground *ground, voc__reach *reach)
 {
     const voc_entity *const *members = reach->members.items;
     uint32_t before;
     do {
         before = reach->count;
-        for (size_t i = reach->members.count; i > 0; i--) {
+        for (size_t i = reach->members.count; i > reach->settled; i--) {
             const voc_entity *entity = members[i - 1];
             if (!voc__reached(reach, entity) &&
                 voc__needs_met(ground, entity, is_given, reach, NULL))
                 arrive(reach, entity);
         }
     } while (reach->count > before);
+    reach->settled = reach->members.count;
 }
 
 static voc__reach *make(const voc__ground *ground, const voc_entity *target, size_t most,
@@ -150,13 +134,11 @@ static voc__reach *make(const voc__ground *ground, const voc_entity *target, siz
         reach->order[kinds[i]] = voc__arena_alloc(arena, count, sizeof(uint32_t));
         reach->seen[kinds[i]] = voc__arena_alloc(arena, count, sizeof(bool));
     }
-    if (reach)
-        reach->fields =
-            voc__arena_alloc(arena, ground->catalog->lists[VOC_FIELD].count, sizeof *reach->fields);
     if (voc__arena_failed(arena))
         return NULL;
     reach->most = most;
-    join_all(ground, reach, target);
+    join(reach, target);
+    join_all(ground, reach);
     settle(ground, reach);
     if (reach->members.failed || reach->scratch.failed)
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
@@ -171,6 +153,16 @@ voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target,
         return reach;
     voc__reach_free(reach);
     return make(ground, target, SIZE_MAX, arena);
+}
+
+void voc__reach_extend(const voc__ground *ground, voc__reach *reach, const voc__array *acts)
+{
+    voc__ground open = *ground;
+    open.reach = NULL;
+    for (size_t i = 0; i < acts->count; i++)
+        join(reach, ((const voc__act *)acts->items)[i].entity);
+    join_all(&open, reach);
+    settle(&open, reach);
 }
 
 void voc__reach_free(voc__reach *reach)

@@ -15,8 +15,8 @@ typedef struct voc__reach {
     bool *seen[VOC_KIND_COUNT];
     size_t most;                          /* programs of a level that join where any would do */
     bool general[VOC_LEVEL_DOCTORAL + 1]; /* programs of that level have joined so */
-    voc_level *fields;                    /* by field: programs below this level have joined */
     voc__array scratch;                   /* of voc__act */
+    size_t settled;                       /* members of which it is known whether they are */
 } voc__reach;
 
 /* In the arena but for its arrays: give it to voc__reach_free. ground->reach must be NULL. */
@@ -24,6 +24,10 @@ voc__reach *voc__reach_make(const voc__ground *ground, const voc_entity *target,
 void voc__reach_free(voc__reach *reach);
 
 bool voc__reached(const voc__reach *reach, const voc_entity *entity);
+
+/* Makes it tell of these too (of voc__act), which the target does not need: study that may count
+ * toward what it needs. */
+void voc__reach_extend(const voc__ground *ground, voc__reach *reach, const voc__array *acts);
 
 /* Some way to the target, which must be reached: what it takes, in no order. Pushes voc__act. */
 void voc__reach_extract(const voc__ground *ground, voc__reach *reach, const voc_entity *target,

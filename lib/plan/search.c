@@ -22,9 +22,11 @@ typedef struct score {
 
 typedef struct search {
     const voc__ground *ground;
+    voc__reach *reach; /* the ground's */
     const voc_entity *target;
     voc__goal goal;
     voc__act *chosen;
+    voc_range *least; /* of each that is chosen */
     size_t count, capacity;
     voc__line line;
     voc__choice best;
@@ -85,18 +87,25 @@ static score score_line(const search *s)
     return score_of(s, s->line.total, pay, first >= 0 || s->target->kind == VOC_OCCUPATION);
 }
 
+/* What an act takes at the least, whatever else is done. */
+static voc_range least_of(const search *s, const voc__act *act)
+{
+    switch (act->entity->kind) {
+    case VOC_PROGRAM:
+        return voc__least_months(s->ground, record_of(act->entity));
+    case VOC_OCCUPATION:
+        return act->months;
+    default:
+        return (voc_range){true, 0, 0};
+    }
+}
+
 /* What no way that holds the chosen acts can be better than. */
 static score bound(const search *s, bool complete)
 {
     voc__elapsed total = {0};
-    for (size_t i = 0; i < s->count; i++) {
-        const voc__act *act = &s->chosen[i];
-        voc_range months =
-            act->entity->kind == VOC_OCCUPATION ? act->months : (voc_range){true, 0, 0};
-        if (act->entity->kind == VOC_PROGRAM)
-            months = voc__least_months(s->ground, record_of(act->entity));
-        total = voc__elapsed_add(total, months);
-    }
+    for (size_t i = 0; i < s->count; i++)
+        total = voc__elapsed_add(total, s->least[i]);
     score least = score_of(s, total, (voc__elapsed){0}, true);
     if (!complete && s->goal == VOC__GOAL_FEWEST_STEPS)
         least.keys[0]++;
@@ -126,7 +135,8 @@ static void visit_with(search *s, const voc__act *act)
 {
     if (s->count == s->capacity)
         return;
-    s->chosen[s->count++] = *act;
+    s->chosen[s->count] = *act;
+    s->least[s->count++] = least_of(s, act);
     visit(s);
     s->count--;
 }
@@ -134,9 +144,10 @@ static void visit_with(search *s, const voc__act *act)
 static void visit_longer(search *s, size_t at, voc_range more)
 {
     voc_range before = s->chosen[at].months;
-    s->chosen[at].months = (voc_range){more.stated, before.low + more.low, before.high + more.high};
+    voc_range longer = {more.stated, before.low + more.low, before.high + more.high};
+    s->chosen[at].months = s->least[at] = longer;
     visit(s);
-    s->chosen[at].months = before;
+    s->chosen[at].months = s->least[at] = before;
 }
 
 /* The leaves one of which has to be given next, as far as a need is not met. */
@@ -261,8 +272,7 @@ static void collect_stones(search *s, voc_entity_list list, const voc_program *l
     for (size_t i = 0; i < list.count; i++) {
         const voc_program *earlier = record_of(list.items[i]);
         size_t at;
-        if (!is_worth_it(s, earlier, later) || !voc__reached(s->ground->reach, list.items[i]) ||
-            !voc__program_allowed(s->ground, earlier) ||
+        if (!is_worth_it(s, earlier, later) || !voc__program_allowed(s->ground, earlier) ||
             voc__holding_program(s->ground->held, earlier) || is_chosen(s, list.items[i], &at))
             continue;
         voc__act *slot = voc__array_push(acts, sizeof *slot);
@@ -288,9 +298,11 @@ static void add_stones(search *s)
             collect_stones(s, voc__list_at(&giving->in_field, program->field->entity.index),
                            program, &acts);
     }
+    voc__reach_extend(s->ground, s->reach, &acts);
     for (size_t i = 0; i < acts.count; i++) {
         voc__act act = ((const voc__act *)acts.items)[i];
-        visit_with(s, &act);
+        if (voc__reached(s->reach, act.entity))
+            visit_with(s, &act);
     }
     s->failed = s->failed || acts.failed;
     voc__array_free(&acts);
@@ -361,6 +373,8 @@ static void load(search *s, const voc__act *acts, size_t count)
     s->count = count < s->capacity ? count : s->capacity;
     if (s->count > 0)
         memcpy(s->chosen, acts, s->count * sizeof *acts);
+    for (size_t i = 0; i < s->count; i++)
+        s->least[i] = least_of(s, &acts[i]);
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
 }
 
@@ -381,6 +395,7 @@ static bool make_room(search *s, size_t first, voc__arena *arena)
     enum { ROOM = 12 };
     s->capacity = first + ROOM;
     s->chosen = voc__arena_alloc(arena, s->capacity, sizeof *s->chosen);
+    s->least = voc__arena_alloc(arena, s->capacity, sizeof *s->least);
     s->best.acts = voc__arena_alloc(arena, s->capacity, sizeof *s->best.acts);
     s->line.items = voc__arena_alloc(arena, s->capacity, sizeof *s->line.items);
     return !voc__arena_failed(arena);
@@ -403,7 +418,7 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
                         voc__goal goal, const voc__choice *known, size_t known_count,
                         voc__arena *arena)
 {
-    search s = {.ground = ground, .target = target, .goal = goal};
+    search s = {.ground = ground, .reach = reach, .target = target, .goal = goal};
     voc__array first = {0};
     s.most_cost = goal == VOC__GOAL_EARLIEST_PAY   ? PAY_COST_MAX
                   : reach->members.count <= LITTLE ? LITTLE_COST_MAX
@@ -417,7 +432,8 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
         load(&s, &last, target->kind != VOC_OCCUPATION);
         visit(&s);
     }
-    if (first.failed || s.failed || s.seen.failed)
+    if (first.failed || s.failed || s.seen.failed || reach->members.failed ||
+        reach->scratch.failed)
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     voc__array_free(&first);
     voc__seen_free(&s.seen);
