@@ -37,25 +37,23 @@ static void print_comparison(const cli_report *report)
     const voc_comparison *comparison =
         voc_compare(report->catalog, (const char *const *)options->arguments,
                     options->argument_count, &policy, report->log);
-    if (comparison && (options->json || options->format == FORMAT_JSON))
+    if (comparison)
         voc_export_comparison_json(comparison, stdout);
-    else if (comparison)
-        voc_comparison_print(comparison, options->language, stdout);
     voc_comparison_free(comparison);
 }
 
 int run_compare(const cli_options *options)
 {
     cli_report report;
-    bool pages = options->format == FORMAT_PDF && !options->json;
+    bool report_wanted = options->format != FORMAT_JSON && !options->json;
     bool written = true;
-    if (!pages && options->output && strcmp(options->output, "-") != 0) {
-        fprintf(stderr, "vocation: -o names a PDF; text and JSON go to standard output\n");
+    if (!report_wanted && options->output && strcmp(options->output, "-") != 0) {
+        fprintf(stderr, "vocation: -o names a report; JSON goes to standard output\n");
         return EXIT_USAGE;
     }
-    if (!pages && report_open(&report, options)) {
+    if (!report_wanted && report_open(&report, options)) {
         print_comparison(&report);
-    } else if (pages && report_open_pages(&report, options)) {
+    } else if (report_wanted && report_open_pages(&report, options)) {
         char name[160];
         name_sheet(&report, name, sizeof name);
         written = report_write(&report, compose(&report), name);

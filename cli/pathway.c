@@ -27,10 +27,8 @@ static void print_plan(const cli_report *report)
                                                        .target = options->to,
                                                        .policy = report_wishes(report).policy},
                                    report->log);
-    if (plan && (options->json || options->format == FORMAT_JSON))
+    if (plan)
         voc_export_plan_json(plan, stdout);
-    else if (plan)
-        voc_export_plan_text(plan, options->language, stdout);
     voc_plan_free(plan);
 }
 
@@ -55,20 +53,20 @@ static void name_file(const cli_report *report, char *name, size_t size)
 
 int run_pathway(const cli_options *options)
 {
-    bool pages = options->format == FORMAT_PDF && !options->json, written = true;
+    bool report_wanted = options->format != FORMAT_JSON && !options->json, written = true;
     cli_report report;
     if (!options->to) {
         fprintf(stderr, "vocation: where to? --to names an occupation, a certification or a "
                         "program\n");
         return EXIT_USAGE;
     }
-    if (!pages && options->output && strcmp(options->output, "-") != 0) {
-        fprintf(stderr, "vocation: -o names a PDF; text and JSON go to standard output\n");
+    if (!report_wanted && options->output && strcmp(options->output, "-") != 0) {
+        fprintf(stderr, "vocation: -o names a report; JSON goes to standard output\n");
         return EXIT_USAGE;
     }
-    if (!pages && report_open(&report, options)) {
+    if (!report_wanted && report_open(&report, options)) {
         print_plan(&report);
-    } else if (pages && report_open_pages(&report, options)) {
+    } else if (report_wanted && report_open_pages(&report, options)) {
         char name[160];
         name_file(&report, name, sizeof name);
         written = report_write(&report, compose(&report), name);

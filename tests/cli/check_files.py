@@ -95,7 +95,7 @@ def files_in_the_way(folder):
     told("one file for many", ["guide", "--all", "-c", MINIMAL, "-o", of("x.pdf")], 2,
          "vocation: -o names one file; use -d for a folder\n")
     told("text into a file", ["compare", "rhit", "rhia", "--json", "-o", of("x.json")], 2,
-         "vocation: -o names a PDF; text and JSON go to standard output\n")
+         "vocation: -o names a report; JSON goes to standard output\n")
     told("a theme that is not there",
          ["guide", "baker", "-c", MINIMAL, "-t", of("none.json"), "-o", of("x.pdf")], 4,
          f"{of('none.json')}: error: cannot open the file: No such file or directory\n")
