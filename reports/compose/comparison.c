@@ -142,10 +142,10 @@ void voc__comparison_value(voc__composer *c, const voc_comparison *comparison,
     voc__close(c);
 }
 
-/* Narrow columns make long rows: with four or five subjects the longest may be left out too. */
+/* Narrow columns make long rows: with three subjects or more the longest may be left out too. */
 static bool is_optional(const voc_comparison *comparison, const voc_comparison_row *row)
 {
-    bool crowded = comparison->subject_count > 3;
+    bool crowded = comparison->subject_count > 2;
     return row->optional || (crowded && (row->criterion == VOC_CRITERION_EMPLOYERS ||
                                          row->criterion == VOC_CRITERION_CERTIFICATION ||
                                          row->criterion == VOC_CRITERION_OPENINGS));

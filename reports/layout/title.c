@@ -9,6 +9,7 @@ static const double tab_width = 36, widest_deck = 470;
 static const double large_tab_width = 54, large_widest_deck = 440;
 enum { MOST_TITLE_LINES = 3, TIGHT_TITLE_LINES = 2 };
 static const double legend_column = 125, legend_gap = 24, legend_raise = 3;
+static const double legend_above = 2, legend_apart = 14;
 static const double logo_top = 36, logo_width = 144, logo_height = 36, logo_room = 3, logo_gap = 12;
 
 static const voc_node *find(const voc_node *block, voc_node_kind kind)
@@ -152,6 +153,42 @@ static void measure_legend(voc__pass *pass, const voc_node *legend, const voc__f
     }
 }
 
+/* The legend under the title where a logo stands beside it: each paragraph as wide as it is, as
+ * many on a line as have room. */
+static void measure_legend_under(voc__pass *pass, const voc_node *legend, const voc__frame *frame)
+{
+    voc__setting setting = {.type = VOC__TYPE_NOTE, .weight = -1, .color = -1};
+    size_t count = 0, at = 0;
+    for (const voc_node *node = legend->first; node; node = node->next)
+        count++;
+    size_t *starts = voc__arena_alloc(pass->arena, count + 1, sizeof *starts);
+    voc__strip strip = {.before = legend_above, .limit = pass->room};
+    double x = 0;
+    if (!starts) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
+    }
+    voc__strip_begin(pass, &strip);
+    for (const voc_node *node = legend->first; node && pass->status == VOC_OK; node = node->next) {
+        voc__plan *plan = voc__pass_plan(pass, frame->plan, VOC__TAG_P, NULL);
+        voc__paragraph *words = voc__paragraph_of(pass, node, &setting, plan);
+        double width = words->max_width < frame->width ? words->max_width + 0.1 : frame->width;
+        if (at && x + width > frame->width) {
+            starts[at] = voc__slice_count(pass);
+            voc__strip_end(pass, &strip, starts, at);
+            strip.before = 0;
+            voc__strip_begin(pass, &strip);
+            at = 0;
+            x = 0;
+        }
+        starts[at++] = voc__slice_count(pass);
+        voc__paragraph_slices(pass, words, plan, frame->x + x, width, 0);
+        x += width + legend_apart;
+    }
+    starts[at] = voc__slice_count(pass);
+    voc__strip_end(pass, &strip, starts, at);
+}
+
 /* Title and legend side by side, their lower ends level. */
 static void measure_beside(voc__pass *pass, const voc_node *block, const voc_node *legend,
                            const voc__frame *frame)
@@ -180,10 +217,13 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
     const voc_node *legend = find(node, VOC_NODE_LEGEND), *deck = find(node, VOC_NODE_DECK);
     const voc_node *byline = find(node, VOC_NODE_BYLINE);
     size_t from = voc__slice_count(pass);
-    if (legend && frame->width >= 4 * legend_column)
+    bool wide = frame->width >= 4 * legend_column, logo = logo_scale(pass) > 0;
+    if (legend && wide && !logo)
         measure_beside(pass, node, legend, frame);
     else
         measure_names(pass, node, frame, frame->width);
+    if (legend && wide && logo)
+        measure_legend_under(pass, legend, frame);
     bool dense = pass->landscape || pass->dense;
     if (deck)
         measure_words(pass, deck,
@@ -194,7 +234,7 @@ void voc__title_measure(voc__pass *pass, const voc_node *node, const voc__frame 
                       pass->landscape ? 3 : 6);
     if (byline)
         measure_words(pass, byline, VOC__TYPE_NOTE, VOC__TAG_P, frame, frame->width, 7);
-    if (legend && frame->width < 4 * legend_column)
+    if (legend && !wide)
         measure_legend(pass, legend, frame, pass->manner->one_column ? 6 : 0);
     keep_from(pass, from);
 }

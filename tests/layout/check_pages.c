@@ -1,4 +1,6 @@
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tests/layout/property.h"
@@ -274,6 +276,59 @@ START_TEST(a_sheet_with_a_back_begins_on_the_front_of_one)
 }
 END_TEST
 
+typedef struct corner {
+    double left, top, right, bottom;
+} corner;
+
+/* Where the logo stands on the first page. */
+static corner logo_of(const voc__pages *pages)
+{
+    for (size_t i = 0; i < pages->pages[0].item_count; i++) {
+        const voc__item *item = pages->pages[0].items + i;
+        if (item->kind == VOC__ITEM_IMAGE)
+            return (corner){item->as.image.x, item->as.image.y,
+                            item->as.image.x + item->as.image.width,
+                            item->as.image.y + item->as.image.height};
+    }
+    ck_abort_msg("no logo");
+}
+
+START_TEST(a_legend_beside_the_title_keeps_clear_of_the_logo)
+{
+    char path[4096];
+    const char *source = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/data/themes/example.json", source ? source : "..");
+    voc_theme *theme = voc_theme_load(path, NULL);
+    ck_assert_ptr_nonnull(theme);
+    sketch to = sketch_new(true, true);
+    sketch_open(&to, TITLE_BLOCK);
+    sketch_block(&to, KICKER, "Comparison sheet");
+    sketch_block(&to, TITLE, "Three careers side by side");
+    sketch_open(&to, LEGEND);
+    for (int i = 0; i < 6; i++)
+        sketch_block(&to, PARAGRAPH, "no sign: cannot be compared");
+    sketch_close(&to);
+    sketch_close(&to);
+    sketch_block(&to, PARAGRAPH, "Below");
+    voc__shaper *shaper = voc__shaper_new(voc__theme_faces(theme));
+    voc__pages *pages = voc__layout(to.document, theme, shaper, NULL, NULL);
+    ck_assert_ptr_nonnull(pages);
+    check_sound(pages, to.document);
+    corner logo = logo_of(pages);
+    for (size_t i = 0; i < pages->pages[0].item_count; i++) {
+        const voc__item *item = pages->pages[0].items + i;
+        double x = item->kind == VOC__ITEM_TEXT ? item->as.text.x : 0;
+        double right = x + item->as.text.runs.advance * item->as.text.size / 1000;
+        if (item->kind == VOC__ITEM_TEXT && right > logo.left && x < logo.right)
+            ck_assert_double_ge(item->as.text.y - item->as.text.size, logo.bottom);
+    }
+    voc__pages_free(pages);
+    voc__shaper_free(shaper);
+    voc_theme_free(theme);
+    voc_document_free(to.document);
+}
+END_TEST
+
 Suite *pages_suite(void)
 {
     static const test_name tests[] = {
@@ -288,6 +343,7 @@ Suite *pages_suite(void)
         &parts_follow_each_other_each_on_its_own_paper,
         &contents_and_bookmarks_name_the_parts_and_their_sections,
         &a_sheet_with_a_back_begins_on_the_front_of_one,
+        &a_legend_beside_the_title_keeps_clear_of_the_logo,
     };
     return suite_of("pages", tests, sizeof tests / sizeof *tests);
 }
