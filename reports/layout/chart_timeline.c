@@ -14,12 +14,14 @@
 #define NAMES      0.16  /* share of the width for the names of lanes */
 #define LEAST_LEFT 84.0
 #define LANE_GAP   14.0
+#define MOST_ABOVE 7.0 /* from a bar's top to the words in it */
 
 typedef struct plot {
     voc__chart *chart;
     voc__months months;
     double names, study;
-    double ring; /* free room at either side of a node's middle */
+    double crown; /* height of the goals' words above the first lane */
+    double ring;  /* free room at either side of a node's middle */
 } plot;
 
 /* What one lane becomes: its own drawing, and how far it reaches from its y 0. */
@@ -52,7 +54,7 @@ static void draw_goals(plot *p, lane_picture *picture, double foot)
     voc__chart *c = p->chart;
     voc__type type = voc__chart_type(c, VOC__TYPE_LABEL_VALUE, -1);
     const voc_node *goal = voc__chart_next(c->node->first, VOC_NODE_REFERENCE);
-    double base = picture->top - 8, before_x = 0, before_width = 0;
+    double top = picture->top, base = top - 8, before_x = 0, before_width = 0;
     int ink = voc__chart_color(c, VOC__INK), index = 0;
     for (; goal; goal = voc__chart_next(goal->next, VOC_NODE_REFERENCE), index++) {
         double x = voc__months_x(&p->months, voc__decimal_of(goal->attributes.x));
@@ -73,6 +75,7 @@ static void draw_goals(plot *p, lane_picture *picture, double foot)
         before_x = x;
         before_width = label.width;
     }
+    p->crown = top - picture->top;
 }
 
 static void take_goals(plot *p)
@@ -257,7 +260,9 @@ static bool words_inside(plot *p, const bar *b)
     double height = voc__label_height(&label);
     if (label.width > room || height + 5 > b->height)
         return false;
-    voc__label_draw(p->chart, &label, b->left + 5, -b->height + 3.5 + voc__label_ascent(&label),
+    double above = (b->height - height) / 2;
+    above = above < MOST_ABOVE ? above : MOST_ABOVE;
+    voc__label_draw(p->chart, &label, b->left + 5, -b->height + above + voc__label_ascent(&label),
                     VOC__ANCHOR_START);
     return true;
 }
@@ -355,7 +360,7 @@ void voc__chart_timeline(voc__chart *chart)
     find_names(&p);
     double bottom = draw_lanes(&p, &lanes);
     chart->drawing = &picture;
-    voc__months_grid(chart, &p.months, 14, bottom);
+    voc__months_grid(chart, &p.months, p.crown, bottom);
     voc__drawing_add(&picture, &lanes, 0, 0);
     double end = voc__months_axis(chart, &p.months, bottom);
     chart->drawing = out;

@@ -227,6 +227,8 @@ static void add_clock(gathering *g)
 static void add_age(gathering *g, const char *text)
 {
     voc__type small = *voc__theme_type(g->chart->context->theme, VOC__TYPE_NOTE);
+    if (g->type.color == VOC__WHITE) /* on a filled bar */
+        small.color = VOC__WHITE;
     if (g->label->last && g->gap < AGE_GAP)
         g->gap = AGE_GAP;
     g->may_begin = g->label->last != NULL;

@@ -25,8 +25,9 @@ static void measure_caption(voc__pass *pass, const voc_node *caption, const voc_
     voc__paragraph_slices(pass, words, plan, frame->x, frame->width, before);
 }
 
+/* caption: the height of what stands above it and goes with it. */
 static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__frame *frame,
-                            double before)
+                            double before, double caption)
 {
     voc__chart_context context = {.arena = pass->arena,
                                   .shaper = pass->shaper,
@@ -48,8 +49,9 @@ static void measure_drawing(voc__pass *pass, const voc_node *chart, const voc__f
         voc__pass_fail(pass, status);
         return;
     }
-    if (drawing->height > pass->room)
-        voc__drawing_scale(drawing, pass->pages, pass->room * largest_block / drawing->height);
+    double most = pass->room * largest_block - caption;
+    if (drawing->height > most && most > 0)
+        voc__drawing_scale(drawing, pass->pages, most / drawing->height);
     voc__slice_begin(pass, before);
     voc__op *op = voc__op_add(pass, VOC__OP_DRAWING, figure, frame->x, 0);
     if (op)
@@ -65,7 +67,7 @@ void voc__figure_measure(voc__pass *pass, const voc_node *node, const voc__frame
         node->first && node->first->kind == VOC_NODE_CAPTION ? node->first : NULL;
     if (caption)
         measure_caption(pass, caption, frame, before);
-    measure_drawing(pass, node, frame, caption ? 0 : before);
+    measure_drawing(pass, node, frame, caption ? 0 : before, voc__slices_height(pass, from));
     drawn = voc__slice_count(pass);
     double height = voc__slices_height(pass, from);
     for (const voc_node *child = node->first; child; child = child->next)

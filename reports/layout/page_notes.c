@@ -113,12 +113,34 @@ static double content_end(const voc__pass *pass, int page)
     return end;
 }
 
+/* The room that notes take may have moved their letters to the next page: those are not painted. */
+static void forget_gone(voc__pass *pass)
+{
+    voc__page_notes *all = pass->page_notes.items;
+    page_letters *pages = voc__arena_alloc(pass->arena, (size_t)pass->page_count, sizeof *pages);
+    if (!pages) {
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+        return;
+    }
+    scan(pass, pages);
+    for (size_t i = 0; i < pass->page_notes.count; i++) {
+        voc__page_notes *notes = all + i;
+        uint64_t here = notes->page < pass->page_count ? pages[notes->page].letters : 0;
+        if ((notes->letters & here) == notes->letters)
+            continue;
+        notes->letters &= here;
+        collect(pass, notes);
+    }
+}
+
 void voc__page_notes_paint(voc__pass *pass)
 {
     const voc__page_notes *all = pass->page_notes.items;
-    for (size_t i = 0; i < pass->page_notes.count; i++) {
+    if (pass->page_notes.count)
+        forget_gone(pass);
+    for (size_t i = 0; i < pass->page_notes.count && pass->status == VOC_OK; i++) {
         const voc__page_notes *notes = all + i;
-        if (notes->page >= pass->page_count || notes->height <= 0)
+        if (notes->page >= pass->page_count || notes->height <= 0 || !notes->letters)
             continue;
         voc__painter painter = {pass, pass->first_page + notes->page, pass->format->left, true,
                                 VOC__ARTIFACT_LAYOUT};

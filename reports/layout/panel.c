@@ -122,6 +122,8 @@ enum { SPACINGS = sizeof spacings / sizeof *spacings };
 
 /* Large numbers stand between two rules. */
 static const double rule_above = 1.5, large_above = 12, large_below = 11;
+/* Under a large numeral, so that the tail of a letter keeps clear of the words below. */
+static const double below_poster = 2.5;
 
 /* One of the paragraphs of a cell, collected before the cells' widths are known. */
 typedef struct cell_text {
@@ -342,7 +344,8 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
     for (size_t i = 0; i < count; i++) {
         starts[i] = voc__slice_count(pass);
         for (const cell_text *text = cells[i].first; text; text = text->next)
-            voc__paragraph_slices(pass, text->paragraph, text->plan, cells[i].x, cells[i].width, 0);
+            voc__paragraph_slices(pass, text->paragraph, text->plan, cells[i].x, cells[i].width,
+                                  large && text == cells[i].first->next ? below_poster : 0);
     }
     starts[count] = voc__slice_count(pass);
     double height = voc__strip_end(pass, &strip, starts, count);

@@ -279,6 +279,18 @@ START_TEST(bars_begin_at_zero)
 }
 END_TEST
 
+START_TEST(words_on_a_filled_bar_are_white_and_the_age_of_its_value_too)
+{
+    voc__drawing drawing = drawn("timeline-of-the-design");
+    static const char *const words[] = {"Manager", "$117,960", "ended"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const voc__item *item = find(&drawing, words[i], 0);
+        ck_assert_msg(item, "%s", words[i]);
+        ck_assert_int_eq(item->as.text.color, voc__theme_color(theme, VOC__WHITE));
+    }
+}
+END_TEST
+
 START_TEST(sources_stand_once_in_brackets)
 {
     voc__drawing drawing = drawn("windows-of-outlook");
@@ -456,6 +468,7 @@ static Suite *chart_suite(void)
         &no_line_crosses_a_break,
         &time_is_to_scale,
         &bars_begin_at_zero,
+        &words_on_a_filled_bar_are_white_and_the_age_of_its_value_too,
         &sources_stand_once_in_brackets,
         &a_crowd_is_labelled_without_crossing,
         &a_chart_without_marks_is_empty,

@@ -9,6 +9,7 @@ typedef struct span {
     bool uncertain, newest;
     int value;
     const char *name, *says, *detail;
+    const char *age;
 } span;
 
 static voc_decimal whole(int value)
@@ -49,6 +50,11 @@ static void node(voc_document *d, voc_node_kind kind, const span *s)
     words(d, VOC_LABEL_NAME, s->name);
     words(d, VOC_LABEL_VALUE, s->says);
     words(d, VOC_LABEL_DETAIL, s->detail);
+    if (s->age) {
+        voc_document_open(d, VOC_NODE_LABEL, &(voc_attributes){.label = VOC_LABEL_DETAIL});
+        voc_document_leaf(d, VOC_NODE_AGE, NULL, s->age);
+        voc_document_close(d);
+    }
     voc_document_close(d);
 }
 
@@ -86,20 +92,21 @@ static voc_document *end(voc_document *d)
 
 voc_document *way_timeline(void)
 {
-    voc_document *d = timeline(
-        (span[]){{0, 12, .name = "First year"},
-                 {12, 24, .name = "Second year"},
-                 {24, 48, .name = "Bachelor's, credits count"},
-                 {48, 72, .uncertain = true, .name = "... if none count"},
-                 {0}},
-        (span[]){{12, .name = "Diploma", .detail = "some schools"},
-                 {24, .name = "Associate degree", .detail = "then RHIT exam"},
-                 {48, .name = "Bachelor's degree", .detail = "then RHIA exam"},
-                 {0}},
-        (span[]){{12, 24, .uncertain = true, .name = "Entry post", .detail = "no figure"},
-                 {24, 48, .value = 50250, .name = "Technician", .says = "$50,250"},
-                 {48, .newest = true, .value = 117960, .name = "Manager", .says = "$117,960"},
-                 {0}});
+    voc_document *d =
+        timeline((span[]){{0, 12, .name = "First year"},
+                          {12, 24, .name = "Second year"},
+                          {24, 48, .name = "Bachelor's, credits count"},
+                          {48, 72, .uncertain = true, .name = "... if none count"},
+                          {0}},
+                 (span[]){{12, .name = "Diploma", .detail = "some schools"},
+                          {24, .name = "Associate degree", .detail = "then RHIT exam"},
+                          {48, .name = "Bachelor's degree", .detail = "then RHIA exam"},
+                          {0}},
+                 (span[]){{12, 24, .uncertain = true, .name = "Entry post", .detail = "no figure"},
+                          {24, 48, .value = 50250, .name = "Technician", .says = "$50,250"},
+                          {48, .newest = true, .value = 117960, .name = "Manager",
+                           .says = "$117,960", .age = "ended"},
+                          {0}});
     goal(d, 48, "goal, earliest");
     goal(d, 72, "goal, latest");
     return end(d);
