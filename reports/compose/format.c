@@ -23,12 +23,25 @@ static const char *keep(const voc__format *format, voc__buffer *buffer)
     return text ? text : "";
 }
 
+/* What fills a hole; the word before it may have another form before what it begins with. */
+static void fill_hole(voc__buffer *out, const voc__language *language, const char *text)
+{
+    const char *written = out->data ? (const char *)out->data : "";
+    const char *word = out->size ? language->before(written, out->size, text) : NULL;
+    if (word) {
+        out->size -= strlen(word);
+        voc__buffer_text(out, word);
+    }
+    voc__buffer_text(out, text);
+}
+
 /* Words with {0} ... filled in and ~ made a space that does not break. Other braces stay. */
-static void fill(voc__buffer *out, const char *words, const char *const *holes, int count)
+static void fill(voc__buffer *out, const voc__language *language, const char *words,
+                 const char *const *holes, int count)
 {
     for (const char *s = words; *s; s++) {
         if (s[0] == '{' && s[1] >= '0' && s[1] < '0' + count && s[2] == '}') {
-            voc__buffer_text(out, holes[s[1] - '0'] ? holes[s[1] - '0'] : "");
+            fill_hole(out, language, holes[s[1] - '0'] ? holes[s[1] - '0'] : "");
             s += 2;
         } else if (*s == '~') {
             voc__buffer_text(out, NO_BREAK_SPACE);
@@ -45,7 +58,7 @@ const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key,
     for (int i = 0; i < entry->holes && i < VOC__MAX_HOLES; i++)
         holes[i] = va_arg(args, const char *);
     voc__buffer out = {0};
-    fill(&out, entry->words, holes, entry->holes);
+    fill(&out, format->language, entry->words, holes, entry->holes);
     return keep(format, &out);
 }
 
@@ -69,7 +82,8 @@ const char *voc__format_counted_value(const voc__format *format, voc__counted_ke
     int form = format->language->form(value.scale == 0 ? value.units : 0);
     const char *digits = voc__format_decimal(format, value, false);
     voc__buffer out = {0};
-    fill(&out, voc__language_counted(format->language, key)->forms[form], &digits, 1);
+    fill(&out, format->language, voc__language_counted(format->language, key)->forms[form], &digits,
+         1);
     return keep(format, &out);
 }
 

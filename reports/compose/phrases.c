@@ -31,9 +31,47 @@ static int one_or_other(int64_t number)
     return number != 1;
 }
 
+static const char *stays(const char *text, size_t size, const char *follows)
+{
+    (void)text;
+    (void)size;
+    (void)follows;
+    return NULL;
+}
+
+static bool ends_with_word(const char *text, size_t size, const char *word)
+{
+    size_t length = strlen(word);
+    return size > length && memcmp(text + size - length, word, length) == 0 &&
+           text[size - length - 1] == ' ';
+}
+
+/* Whether a text begins with one of the spellings, the last of which is NULL. */
+static bool begins_with(const char *text, const char *const *spellings)
+{
+    for (; *spellings; spellings++)
+        if (strncmp(text, *spellings, strlen(*spellings)) == 0)
+            return true;
+    return false;
+}
+
+/* "e inglés", but "y hielo"; "u ocho", "u 8". */
+static const char *before_sound(const char *text, size_t size, const char *follows)
+{
+    static const char *const i[] = {"i", "I", "í", "Í", "hi", "Hi", "hí", "Hí", NULL};
+    static const char *const glides[] = {"hia", "hie", "hio", "Hia", "Hie", "Hio", "ia",
+                                         "ie",  "io",  "Ia",  "Ie",  "Io",  NULL};
+    static const char *const o[] = {"o", "O", "ó", "Ó", "ho", "Ho", "hó", "Hó", "8", NULL};
+    if (ends_with_word(text, size, "y "))
+        return begins_with(follows, i) && !begins_with(follows, glides) ? "e " : NULL;
+    if (ends_with_word(text, size, "o "))
+        return begins_with(follows, o) ? "u " : NULL;
+    return NULL;
+}
+
 static const voc__language languages[] = {
-    {"en", one_or_other, phrases_en, counted_en},
-    {"es", one_or_other, phrases_es, counted_es},
+    {"en", one_or_other, stays, phrases_en, counted_en},
+    {"es", one_or_other, before_sound, phrases_es, counted_es},
 };
 
 const voc__language *voc__language_find(const char *tag)
@@ -55,8 +93,7 @@ const voc__phrase_entry *voc__language_phrase(const voc__language *language, voc
     return language->phrases[key].words ? &language->phrases[key] : &phrases_en[key];
 }
 
-const voc__counted_entry *voc__language_counted(const voc__language *language,
-                                                voc__counted_key key)
+const voc__counted_entry *voc__language_counted(const voc__language *language, voc__counted_key key)
 {
     return language->counted[key].name ? &language->counted[key] : &counted_en[key];
 }

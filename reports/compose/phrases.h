@@ -2,6 +2,7 @@
 #ifndef VOC_COMPOSE_PHRASES_H
 #define VOC_COMPOSE_PHRASES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -36,9 +37,12 @@ typedef struct voc__counted_entry {
 } voc__counted_entry;
 
 typedef struct voc__language {
-    const char *tag;   /* primary subtag: "en" */
+    const char *tag; /* primary subtag: "en" */
     /* Which form of a counted phrase goes with a number. */
     int (*form)(int64_t number);
+    /* The word that stands for the last one of text before what follows, such as "e" for "y" before
+     * "i"; NULL: it stays. text ends with a space. */
+    const char *(*before)(const char *text, size_t size, const char *follows);
     const voc__phrase_entry *phrases;  /* SAY_COUNT_OF_PHRASES of them, by key */
     const voc__counted_entry *counted; /* COUNT_OF_COUNTED of them, by key */
 } voc__language;

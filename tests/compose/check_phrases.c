@@ -99,6 +99,27 @@ START_TEST(a_language_is_found_by_its_primary_tag)
 }
 END_TEST
 
+START_TEST(spanish_y_and_o_change_before_their_own_sound)
+{
+    static const struct {
+        const char *text, *follows, *word;
+    } cases[] = {
+        {"francés y ", "inglés", "e "}, {"aguja y ", "hilo", "e "}, {"agua y ", "hielo", NULL},
+        {"agua y ", "pan", NULL},       {"siete o ", "ocho", "u "}, {"7 o ", "8~meses", "u "},
+        {"mujer o ", "hombre", "u "},   {"uno o ", "dos", NULL},    {"ley ", "igual", NULL},
+        {"y ", "igual", NULL},          {"se exige y ", "", NULL},
+    };
+    const voc__language *spanish = voc__language_find("es");
+    const voc__language *english = voc__language_default();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *word = spanish->before(cases[i].text, strlen(cases[i].text), cases[i].follows);
+        ck_assert_msg(!word == !cases[i].word && (!word || strcmp(word, cases[i].word) == 0),
+                      "%s%s: %s", cases[i].text, cases[i].follows, word ? word : "stays");
+        ck_assert_ptr_null(english->before(cases[i].text, strlen(cases[i].text), cases[i].follows));
+    }
+}
+END_TEST
+
 Suite *phrases_suite(void)
 {
     static const test_name tests[] = {
@@ -106,6 +127,7 @@ Suite *phrases_suite(void)
         &every_counted_phrase_has_all_its_forms,
         &marks_in_phrases_are_known_ones_and_the_same_in_every_language,
         &a_language_is_found_by_its_primary_tag,
+        &spanish_y_and_o_change_before_their_own_sound,
     };
     return suite_of("phrases", tests, sizeof tests / sizeof *tests);
 }
