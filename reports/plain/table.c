@@ -175,17 +175,20 @@ static void set_columns(table *t)
 
 /* ---- a row after the other ------------------------------------------------------------------- */
 
-/* The heads of the columns that a cell fills: those of the last row of heads that names them. */
+/* The heads of the columns that a cell fills: those of the last row of heads that names them. What
+ * holds for all columns needs none. */
 static void say_label(table *t, size_t index, int column, int span)
 {
     bool said = false;
+    if (span > 1 && span + 1 >= t->columns)
+        return;
     for (int k = column; k < column + span && k < t->columns; k++) {
         const char *label = NULL;
         for (size_t i = 0; i < index; i++)
             if (t->rows[i].node->attributes.head && t->rows[i].words[k] && *t->rows[i].words[k])
                 label = t->rows[i].words[k];
         if (label) {
-            voc__plain_say(t->plain, said ? ", " : "");
+            voc__plain_say(t->plain, said ? "; " : "");
             voc__plain_say(t->plain, label);
             said = true;
         }

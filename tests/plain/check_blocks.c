@@ -178,7 +178,7 @@ START_TEST(a_comparison_says_its_signs_and_names_the_rows_below_a_tall_head)
     }
     sketch_close(&to);
     sketch_close(&to);
-    expect_text(&to, "Cooper: makes barrels\n\nPay (alike)\n  Baker, Cooper: both\n\n"
+    expect_text(&to, "Cooper: makes barrels\n\nPay (alike)\n  both\n\n"
                      "Pay (differs)\n  Baker: seven\n  Cooper: eight\n");
 }
 END_TEST
