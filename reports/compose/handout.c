@@ -120,7 +120,8 @@ voc_document *voc_compose_handout(const voc_catalog *catalog, const voc_handout_
     voc__composer c;
     const voc_contact *contact = request->options.contact;
     voc__handout handout = {.contact = stated(contact)};
-    if (is_said(request->url))
+    handout.guide = is_said(request->url);
+    if (handout.guide)
         handout.url = request->url;
     else if (contact && is_said(contact->url))
         handout.url = contact->url;

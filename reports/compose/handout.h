@@ -12,6 +12,7 @@ typedef struct voc__handout {
     const voc_institution *institution;     /* whose questions the slip asks; NULL: none */
     const voc_contact *contact;             /* NULL: nobody */
     const char *url;                        /* that the code leads to; NULL: none */
+    bool guide;                             /* it is said to lead to this guide, not to an office */
 } voc__handout;
 
 /* handout_front.c */

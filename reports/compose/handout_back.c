@@ -186,9 +186,9 @@ static void keep_words(voc__composer *c, const voc__handout *handout)
     voc__add_paragraph(c, VOC_ROLE_BODY, VOC_STYLE_STRONG, voc__phrase(c, SAY_KEEP_THIS_PART));
     if (!handout->url)
         return;
+    voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR,
+                       voc__phrase(c, handout->guide ? SAY_THE_FULL_GUIDE : SAY_MORE_THERE));
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__add(c, voc__phrase(c, SAY_THE_FULL_GUIDE));
-    voc__add(c, " ");
     voc__handout_url(c, VOC_STYLE_STRONG, handout->url);
     voc__close(c);
 }

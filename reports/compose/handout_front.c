@@ -266,11 +266,12 @@ static void steps(voc__composer *c, const voc__handout *handout)
 
 /* ---- whom to ask ----------------------------------------------------------------------------- */
 
-static void read_more(voc__composer *c, const char *url)
+static void read_more(voc__composer *c, const voc__handout *handout)
 {
-    voc__add_paragraph(c, VOC_ROLE_LARGE, VOC_STYLE_NAME, voc__phrase(c, SAY_READ_FULL_GUIDE));
+    voc__add_paragraph(c, VOC_ROLE_LARGE, VOC_STYLE_NAME,
+                       voc__phrase(c, handout->guide ? SAY_READ_FULL_GUIDE : SAY_READ_MORE));
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_LARGE);
-    voc__handout_url(c, VOC_STYLE_KEY, url);
+    voc__handout_url(c, VOC_STYLE_KEY, handout->url);
     voc__close(c);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, voc__phrase(c, SAY_SCAN_OR_TYPE));
 }
@@ -295,14 +296,14 @@ static void reach(voc__composer *c, const voc__handout *handout)
                                                    : NULL});
     if (handout->url && contact) {
         voc__columns(c, VOC_RATIO_EQUAL);
-        read_more(c, handout->url);
+        read_more(c, handout);
         voc__next_column(c);
         talk(c, contact);
         voc__columns_end(c);
     } else if (contact) {
         talk(c, contact);
     } else {
-        read_more(c, handout->url);
+        read_more(c, handout);
     }
     voc__close(c);
     voc__close(c);

@@ -22,12 +22,22 @@ static voc_plan *plan_of(const voc_catalog *catalog, const voc_pathway_request *
     return voc_plan_make(catalog, &asked, log);
 }
 
+static bool is_held(const voc_plan *plan)
+{
+    voc_entity_list have = voc_plan_have(plan);
+    for (size_t i = 0; i < have.count; i++)
+        if (have.items[i] == voc_plan_target(plan))
+            return true;
+    return false;
+}
+
 static voc__pathway pathway_of(const voc_pathway_request *request, const voc_plan *plan)
 {
     voc__pathway p = {.request = request,
                       .plan = plan,
                       .target = voc_plan_target(plan),
-                      .way_count = voc_plan_way_count(plan)};
+                      .way_count = voc_plan_way_count(plan),
+                      .held = is_held(plan)};
     if (p.way_count) {
         p.way = voc_plan_way(plan, 0);
         p.there = p.way->step_count == 0;

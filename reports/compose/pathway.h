@@ -15,6 +15,7 @@ typedef struct voc__pathway {
     size_t way_count;
     const char *name; /* NULL: nobody's */
     bool there;       /* the goal is open already */
+    bool held;        /* the goal is a credential, and is held: nothing asks for anything more */
 } voc__pathway;
 
 /* pathway_words.c: a title as it stands within a sentence. */

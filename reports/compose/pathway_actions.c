@@ -207,6 +207,23 @@ static bool find_work(voc__composer *c, const voc__pathway *p, bool print)
     return true;
 }
 
+/* What blocks comes first of all. */
+static bool unblock(voc__composer *c, const voc__pathway *p, bool print)
+{
+    if (!p->block || p->block->kind != VOC_BLOCK_NEED || !print)
+        return p->block && p->block->kind == VOC_BLOCK_NEED;
+    const voc_requirement *r = p->block->blocking.requirement;
+    begin(c, voc__phrase(c, r->kind == VOC_REQUIRE_LEVEL ? SAY_ACT_FINISH : SAY_ACT_ASK_FOR,
+                         voc__requirement_words(c, r, true)));
+    voc__add(c, voc__phrase(c, SAY_ASKED_FOR,
+                            voc__format_capital(&c->format, voc__strength_words(c, r->strength)),
+                            voc__in_sentence(c, p->block->at)));
+    voc__cite(c, &r->sources);
+    voc__add(c, voc__phrase(c, SAY_STOP));
+    end(c);
+    return true;
+}
+
 /* What the goal advises, once nothing binds any more. */
 static bool consider(voc__composer *c, const voc__pathway *p, bool print)
 {
@@ -268,8 +285,8 @@ static bool talk(voc__composer *c, const voc__pathway *p, bool print)
 void voc__pathway_actions(voc__composer *c, const voc__pathway *p)
 {
     static bool (*const all[])(voc__composer *, const voc__pathway *, bool) = {
-        look_for_openings, choose,   ask_credits, ask_practice, sit_exam,
-        find_work,         consider, ask_cost,    talk};
+        look_for_openings, unblock,   choose,   ask_credits, ask_practice,
+        sit_exam,          find_work, consider, ask_cost,    talk};
     int printed = 0;
     voc__section(c, 2, SAY_NEXT_ACTIONS);
     voc__open(c, VOC_NODE_ACTIONS);

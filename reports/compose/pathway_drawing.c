@@ -19,6 +19,11 @@ static voc__place place_of(const voc_way *way, size_t index)
     return at;
 }
 
+static bool is_unstated(const voc_step *step)
+{
+    return step->kind != VOC_STEP_CERTIFICATION && !step->months.stated;
+}
+
 /* ---- study ---------------------------------------------------------------------------------- */
 
 static void gather_studies(voc__composer *c, const voc_way *way, voc__way_drawing *out)
@@ -26,7 +31,7 @@ static void gather_studies(voc__composer *c, const voc_way *way, voc__way_drawin
     for (size_t i = 0; i < way->step_count; i++) {
         const voc_step *step = &way->steps[i];
         voc__place at = place_of(way, i);
-        if (step->kind != VOC_STEP_CERTIFICATION && !step->months.stated) {
+        if (is_unstated(step)) {
             const char *title = voc__step_title(c, step);
             out->undrawn =
                 out->undrawn ? voc__phrase(c, SAY_SEMICOLON, out->undrawn, title) : title;
@@ -98,28 +103,32 @@ static void add_post(voc__way_drawing *out, voc__post next)
     out->posts[out->post_count++] = next;
 }
 
-static void add_best(voc__way_drawing *out, const voc_jobs *jobs, int month)
+static void add_best(voc__way_drawing *out, const voc_jobs *jobs, int month, bool uncertain)
 {
     const voc_job *best = voc__best_job(jobs);
     if (best)
-        add_post(out, (voc__post){best->occupation, best->pay, month, false});
+        add_post(out, (voc__post){best->occupation, best->pay, month, false, uncertain});
 }
 
 static void gather_posts(voc__composer *c, const voc__pathway *p, const voc_way *way,
                          voc__way_drawing *out)
 {
+    bool uncertain = false;
     for (size_t i = 0; i < way->step_count; i++) {
         const voc_step *step = &way->steps[i];
         voc__place at = place_of(way, i);
         const voc_occupation *work = voc__as_occupation(step->entity);
         if (step->kind == VOC_STEP_WORK && work)
-            add_post(out, (voc__post){work, voc__pick_pay(c, &work->figures), at.from, false});
+            add_post(out, (voc__post){work, voc__pick_pay(c, &work->figures), at.from, false,
+                                      uncertain});
+        uncertain = uncertain || is_unstated(step);
         if (at.to < out->end || !voc__as_occupation(p->target))
-            add_best(out, &step->jobs, at.to);
+            add_best(out, &step->jobs, at.to, uncertain);
     }
     const voc_occupation *goal = voc__as_occupation(p->target);
     if (!p->block && goal)
-        add_post(out, (voc__post){goal, voc__pick_pay(c, &goal->figures), out->end, true});
+        add_post(out,
+                 (voc__post){goal, voc__pick_pay(c, &goal->figures), out->end, true, uncertain});
 }
 
 voc__way_drawing voc__draw_way(voc__composer *c, const voc__pathway *p, const voc_way *way)

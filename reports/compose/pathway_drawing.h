@@ -32,6 +32,7 @@ typedef struct voc__post {
     const voc_figure *pay;
     int from;
     bool goal;
+    bool uncertain; /* a step before is of a length that nobody states */
 } voc__post;
 
 typedef struct voc__way_drawing {

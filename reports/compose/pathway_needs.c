@@ -181,13 +181,22 @@ static bool begins_group(voc__composer *c, const voc_needs *needs, size_t at)
     return true;
 }
 
-/* "required [3]", "less than 5 years, usual [1]" */
-static void member(voc__composer *c, const voc_requirement *r)
+/* Experience of which only the work is said: "work experience (Baker)" names its group. */
+static const char *named_experience(voc__composer *c, const voc_requirement *r)
+{
+    const char *name = voc__phrase(c, SAY_EXPERIENCE);
+    const char *words =
+        r->kind == VOC_REQUIRE_EXPERIENCE ? voc__requirement_words(c, r, true) : name;
+    return words != name && strncmp(words, name, strlen(name)) == 0 ? words : NULL;
+}
+
+/* "required [3]", "less than 5 years, usual [1]"; named: what it is stands before. */
+static void member(voc__composer *c, const voc_requirement *r, bool named)
 {
     const char *strength = voc__strength_words(c, r->strength);
-    bool experience = r->kind == VOC_REQUIRE_EXPERIENCE;
+    bool experience = r->kind == VOC_REQUIRE_EXPERIENCE && !named;
     const char *words = experience ? voc__requirement_words(c, r, true) : NULL;
-    const char *note = experience ? NULL : voc__text(c, &r->note);
+    const char *note = r->kind == VOC_REQUIRE_EXPERIENCE ? NULL : voc__text(c, &r->note);
     if (experience && strcmp(words, voc__phrase(c, SAY_EXPERIENCE)) != 0)
         strength = voc__phrase(c, SAY_COMMA, words, strength);
     voc__add(c, note ? voc__phrase(c, SAY_BRACKETED, strength, note) : strength);
@@ -203,7 +212,9 @@ static void group(voc__composer *c, const voc_needs *needs, size_t first)
     int printed = 0;
     voc_strength last = VOC_STRENGTH_UNSTATED;
     begin_item(c, VOC_NODE_PARAGRAPH);
-    voc__add_style(c, VOC_STYLE_STRONG, voc__format_capital(&c->format, group_name(c, head)));
+    const char *named = named_experience(c, head);
+    voc__add_style(c, VOC_STYLE_STRONG,
+                   voc__format_capital(&c->format, named ? named : group_name(c, head)));
     for (size_t i = first; i < needs->count && printed < MOST_MEMBERS; i++) {
         const voc_requirement *r = needs->items[i].requirement;
         bool again = printed > 0 && r->strength == last && r->kind != VOC_REQUIRE_EXPERIENCE;
@@ -212,16 +223,16 @@ static void group(voc__composer *c, const voc_needs *needs, size_t first)
         if (!is_missing(&needs->items[i]) || !same_group(c, head, r) || again)
             continue;
         voc__add(c, printed++ ? "; " : ": ");
-        member(c, r);
+        member(c, r, named && r == head);
         last = r->strength;
     }
     end_item(c);
 }
 
-static void missing(voc__composer *c, const voc_needs *needs)
+static void missing(voc__composer *c, const voc_needs *needs, bool held)
 {
     size_t groups = 0, left = 0;
-    for (size_t i = 0; i < needs->count; i++) {
+    for (size_t i = 0; i < needs->count && !held; i++) {
         if (!is_missing(&needs->items[i]) || !begins_group(c, needs, i))
             continue;
         if (groups == MOST_GROUPS) {
@@ -241,8 +252,9 @@ static void missing(voc__composer *c, const voc_needs *needs)
             voc__phrase(c, SAY_AND_WEAKER,
                         voc__format_decimal(&c->format, (voc_decimal){(int64_t)left, 0}, false)));
     if (!groups)
-        voc__add_node(c, VOC_NODE_PARAGRAPH,
-                      voc__phrase(c, needs->count ? SAY_NOTHING_MISSING : SAY_NOTHING_ASKED));
+        voc__add_node(
+            c, VOC_NODE_PARAGRAPH,
+            voc__phrase(c, needs->count || held ? SAY_NOTHING_MISSING : SAY_NOTHING_ASKED));
 }
 
 void voc__pathway_needs(voc__composer *c, const voc__pathway *p)
@@ -259,7 +271,7 @@ void voc__pathway_needs(voc__composer *c, const voc__pathway *p)
     voc__close(c);
     voc__next_column(c);
     voc__section_going_on(c, voc__phrase(c, SAY_WHAT_IS_MISSING));
-    missing(c, &needs);
+    missing(c, &needs, p->held);
     voc__close(c);
     voc__columns_end(c);
 }

@@ -68,8 +68,8 @@ static const char *alt_words(printing *print)
     for (size_t i = 0; i < way->post_count; i++) {
         const voc__post *one = &way->posts[i];
         say(print, &alt,
-            voc__phrase(c, SAY_ALT_WORK, month_words(print, one->from),
-                        voc__title(c, &one->occupation->entity),
+            voc__phrase(c, one->uncertain ? SAY_ALT_WORK_UNCERTAIN : SAY_ALT_WORK,
+                        month_words(print, one->from), voc__title(c, &one->occupation->entity),
                         one->pay ? voc__value(c, one->pay) : voc__phrase(c, SAY_NO_PAY_FIGURE)));
     }
     return voc__phrase(c, SAY_TIMELINE_ALT, alt ? alt : "");
@@ -159,11 +159,11 @@ static void work_lane(printing *print)
                           &(voc_attributes){.x = whole(one->from),
                                             .x2 = whole(to),
                                             .value = drawn ? one->pay->value : whole(0),
-                                            .uncertain = !drawn,
+                                            .uncertain = !drawn || one->uncertain,
                                             .newest = one->goal});
         post_labels(c, one);
         voc__close(c);
-        print->dashed = print->dashed || !drawn;
+        print->dashed = print->dashed || !drawn || one->uncertain;
     }
     voc__close(c);
 }

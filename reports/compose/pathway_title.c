@@ -36,7 +36,7 @@ const char *voc__pathway_title_words(voc__composer *c, const voc__pathway *p)
 static const char *time_sentence(voc__composer *c, const voc__pathway *p)
 {
     if (p->there)
-        return voc__phrase(c, SAY_PATH_NOTHING_MISSING);
+        return voc__phrase(c, p->held ? SAY_PATH_HELD : SAY_PATH_NOTHING_MISSING);
     if (p->block)
         return voc__phrase(c, p->block->kind == VOC_BLOCK_NEED ? SAY_PATH_NEED_BLOCKS
                                                                : SAY_PATH_WISH_BLOCKS);

@@ -347,7 +347,7 @@ static void order(voc__composer *c, const voc__pathway *p)
         if (!words)
             continue;
         voc__add(c, any ? " " : NULL);
-        voc__add(c, voc__phrase(c, SAY_LABELLED, voc__way_letter(c, i), words));
+        voc__add(c, voc__phrase(c, SAY_WHY_WAY, voc__way_letter(c, i), words));
         any = true;
     }
     if (all_online(p)) {
@@ -366,7 +366,7 @@ void voc__pathway_ways(voc__composer *c, const voc__pathway *p)
         return;
     const char *number =
         voc__phrase_capital(c, (voc__phrase_key)(SAY_NUMBER_1 + (int)shown(p) - 1));
-    voc__section_titled(c, 2, voc__phrase(c, SAY_WAYS_TO_GET_THERE, number));
+    voc__section_page(c, 2, voc__phrase(c, SAY_WAYS_TO_GET_THERE, number), true);
     chart(c, p);
     table(c, p);
     order(c, p);

@@ -40,7 +40,7 @@ static void expect(const char *name, char *text)
 static void expect_words(char *text, const char *const *words, bool there)
 {
     for (; *words; words++)
-        ck_assert_msg((strstr(text, *words) != NULL) == there, "%s %s in %s", *words,
+        ck_assert_msg((strstr(text, *words) != NULL) == there, "%s %s in %.3000s", *words,
                       there ? "is not" : "is", text);
     free(text);
 }
@@ -76,6 +76,43 @@ START_TEST(where_no_way_leads_the_page_says_what_blocks)
     expect("pathway-blocked",
            pathway_dump(SHIPPED, (voc_pathway_request){.person = {.most_months = 20},
                                                        .target = "health-information-manager"}));
+}
+END_TEST
+
+START_TEST(who_holds_the_goal_lacks_nothing_that_it_asks_for)
+{
+    const char *have[] = {"rhit"};
+    voc_pathway_request request = {
+        .person = {.level = VOC_LEVEL_ASSOCIATE, .have = have, .have_count = 1}, .target = "rhit"};
+    expect_words(pathway_dump(SHIPPED, request), WORDS("You hold it already", "\"Nothing.\""),
+                 true);
+    expect_words(pathway_dump(SHIPPED, request), WORDS("Pass the written exam"), false);
+}
+END_TEST
+
+START_TEST(what_blocks_is_the_first_thing_to_do)
+{
+    expect_words(pathway_dump(SHIPPED, (voc_pathway_request){.person = {.level = VOC_LEVEL_NONE},
+                                                             .target = "rhit"}),
+                 WORDS("action\n        term\n          text \"Finish this first: high school"),
+                 true);
+}
+END_TEST
+
+START_TEST(what_follows_work_of_unknown_length_is_drawn_as_uncertain)
+{
+    expect_words(
+        pathway_dump(SHIPPED, (voc_pathway_request){.target = "practice-manager"}),
+        WORDS("Not certain, from month 24 at the earliest work as Medical practice manager",
+              "newest uncertain", "Dashed: not certain"),
+        true);
+}
+END_TEST
+
+START_TEST(experience_of_which_only_the_work_is_said_is_named_once)
+{
+    expect_words(pathway_dump(SHIPPED, (voc_pathway_request){.target = "practice-manager"}),
+                 WORDS("\"Work experience (Health information technician)\""), true);
 }
 END_TEST
 
@@ -153,6 +190,10 @@ Suite *pathways_suite(void)
         &pathways_are_as_they_were_found_good,
         &who_is_there_already_is_told_so,
         &where_no_way_leads_the_page_says_what_blocks,
+        &who_holds_the_goal_lacks_nothing_that_it_asks_for,
+        &what_blocks_is_the_first_thing_to_do,
+        &what_follows_work_of_unknown_length_is_drawn_as_uncertain,
+        &experience_of_which_only_the_work_is_said_is_named_once,
         &a_single_way_has_nothing_beside_it,
         &a_name_stands_above_and_below_and_none_leaves_no_gap,
         &the_address_always_stands_beside_its_code,
