@@ -18,29 +18,32 @@ typedef struct voc__pdf_use {
     int16_t width; /* 1/1000 em */
 } voc__pdf_use;
 
-/* The streams of a font, which depend on the face and the uses alone: a writer keeps the last
- * ones, since guides made one after the other mostly use the same letters. */
-typedef struct voc__pdf_program {
-    voc__buffer key;     /* the uses, as bytes */
-    voc__buffer codes;   /* uint16_t by rank of the use */
-    voc__buffer file;    /* deflated */
-    voc__buffer unicode; /* deflated */
-    voc__buffer map;     /* code to glyph, deflated; TrueType only */
-    voc__buffer widths;  /* text of W */
-    size_t file_size;    /* before deflating */
+/* The streams of a font, which depend on the face and the uses alone: a writer keeps those it used
+ * last, since documents made one after the other mostly use the same letters. */
+typedef struct voc__pdf_program voc__pdf_program;
+struct voc__pdf_program {
+    voc__pdf_program *next; /* of the same face, used less lately */
+    voc__buffer key;        /* the uses, as bytes */
+    uint64_t hash;          /* of the key and the face */
+    voc__buffer codes;      /* uint16_t by rank of the use */
+    voc__buffer file;       /* deflated */
+    voc__buffer unicode;    /* deflated */
+    voc__buffer map;        /* code to glyph, deflated; TrueType only */
+    voc__buffer widths;     /* text of W */
+    size_t file_size;       /* before deflating */
     char tag[7];
-    unsigned long last; /* the document that used it last */
-} voc__pdf_program;
+};
 
-enum { VOC__PDF_PROGRAMS = 8 };
+/* Bytes of programs that are kept of one face from document to document: about fifty sets of Latin
+ * letters. */
+enum { VOC__PDF_PROGRAMS_KEPT = 512 * 1024 };
 
 struct voc__pdf_font {
     const voc__face *face; /* NULL: not used by this document */
     uint16_t *heads;       /* by glyph: 1 + its first use; 0: none */
     voc__array uses;       /* voc__pdf_use */
     HPDF_Dict object;
-    voc__pdf_program programs[VOC__PDF_PROGRAMS];
-    unsigned long documents;
+    voc__pdf_program *programs; /* the one used last first */
 };
 
 /* Gathers the uses of all text items, in painting order, into job->codes. */
@@ -60,7 +63,8 @@ void voc__pdf_fonts_free(voc__pdf *pdf);
 /* font_program.c: the streams of font for uses, sorted; NULL when refused. */
 const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *font,
                                              voc__pdf_use *const *uses, size_t count);
-void voc__pdf_program_free(voc__pdf_program *program);
+/* Frees those used least lately of a font, until no more than most bytes of them are left. */
+void voc__pdf_programs_trim(voc__pdf_font *font, size_t most);
 
 /* tounicode.c: the CMap from codes to texts, as plain text. Several uses may share a code: the
  * first counts. */

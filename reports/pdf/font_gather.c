@@ -29,6 +29,7 @@ static void reset_font(voc__pdf_font *font)
     font->uses.failed = false;
     font->face = NULL;
     font->object = NULL;
+    voc__pdf_programs_trim(font, VOC__PDF_PROGRAMS_KEPT);
 }
 
 voc__pdf_font *voc__pdf_font_of(voc__pdf_job *job, const voc__face *face)
@@ -208,6 +209,33 @@ static void gather_item(voc__pdf_job *job, const voc__item *item)
     }
 }
 
+static bool uses_character(const voc__pdf_font *font, const char *c)
+{
+    const voc__pdf_use *uses = font->uses.items;
+    unsigned at = font->heads[voc__face_glyph(font->face, (unsigned char)*c)];
+    while (at && (uses[at - 1].size != 1 || uses[at - 1].text[0] != *c))
+        at = uses[at - 1].next;
+    return at != 0;
+}
+
+/* A font with one of an alphabet's letters gets all of them: documents that differ in a name or a
+ * number then share their fonts, which a writer keeps. It costs some kilobytes a document. */
+static void complete_alphabets(voc__pdf_job *job, voc__pdf_font *font)
+{
+    static const char *const alphabets[] = {"abcdefghijklmnopqrstuvwxyz",
+                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"};
+    for (size_t i = 0; i < sizeof alphabets / sizeof *alphabets; i++) {
+        const char *c = alphabets[i];
+        while (*c && !uses_character(font, c))
+            c++;
+        for (const char *each = alphabets[i]; *c && *each && job->status == VOC_OK; each++) {
+            uint16_t glyph = voc__face_glyph(font->face, (unsigned char)*each);
+            if (glyph)
+                use_of(job, font, glyph, each, 1);
+        }
+    }
+}
+
 void voc__pdf_fonts_gather(voc__pdf_job *job)
 {
     for (size_t i = 0; i < job->pdf->font_count; i++)
@@ -223,13 +251,15 @@ void voc__pdf_fonts_gather(voc__pdf_job *job)
             if (item->kind == VOC__ITEM_TEXT && job->status == VOC_OK)
                 gather_item(job, item);
         }
+    for (size_t i = 0; i < job->pdf->font_count; i++)
+        if (job->pdf->fonts[i].face)
+            complete_alphabets(job, &job->pdf->fonts[i]);
 }
 
 void voc__pdf_fonts_free(voc__pdf *pdf)
 {
     for (size_t i = 0; i < pdf->font_count; i++) {
-        for (int k = 0; k < VOC__PDF_PROGRAMS; k++)
-            voc__pdf_program_free(&pdf->fonts[i].programs[k]);
+        voc__pdf_programs_trim(&pdf->fonts[i], 0);
         voc__array_free(&pdf->fonts[i].uses);
         free(pdf->fonts[i].heads);
     }

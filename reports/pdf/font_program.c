@@ -5,23 +5,32 @@
 #include "pdf/font.h"
 #include "pdf/syntax.h"
 
-static void reset_program(voc__pdf_program *program)
+static void free_program(voc__pdf_program *program)
 {
     voc__buffer *const buffers[] = {&program->key, &program->codes,   &program->file,
                                     &program->map, &program->unicode, &program->widths};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
-        voc__buffer_reset(buffers[i]);
-    program->last = 0;
+        voc__buffer_free(buffers[i]);
+    free(program);
 }
 
-void voc__pdf_program_free(voc__pdf_program *program)
+static size_t size_of(const voc__pdf_program *program)
 {
-    voc__buffer_free(&program->key);
-    voc__buffer_free(&program->codes);
-    voc__buffer_free(&program->file);
-    voc__buffer_free(&program->map);
-    voc__buffer_free(&program->unicode);
-    voc__buffer_free(&program->widths);
+    return sizeof *program + program->key.capacity + program->codes.capacity +
+           program->file.capacity + program->map.capacity + program->unicode.capacity +
+           program->widths.capacity;
+}
+
+void voc__pdf_programs_trim(voc__pdf_font *font, size_t most)
+{
+    voc__pdf_program **last = &font->programs;
+    for (size_t size = 0; *last && (size += size_of(*last)) <= most;)
+        last = &(*last)->next;
+    for (voc__pdf_program *program = *last, *next; program; program = next) {
+        next = program->next;
+        free_program(program);
+    }
+    *last = NULL;
 }
 
 static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
@@ -37,16 +46,20 @@ static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
     }
 }
 
-/* ISO 32000-1, 9.6.4: six letters tell subsets of one font apart; the same subset gets the same. */
-static void set_tag(voc__pdf_program *program, const voc__face *face)
+static uint64_t hash_of(const voc__buffer *key, const voc__face *face)
 {
     uint64_t hash = 14695981039346656037u;
-    const char *digest = voc__face_get_info(face)->digest;
-    for (const char *p = digest; *p; p++)
+    for (const char *p = voc__face_get_info(face)->digest; *p; p++)
         hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-    for (size_t i = 0; i < program->key.size; i++)
-        hash = (hash ^ program->key.data[i]) * 1099511628211u;
-    hash ^= hash >> 29;
+    for (size_t i = 0; i < key->size; i++)
+        hash = (hash ^ key->data[i]) * 1099511628211u;
+    return hash;
+}
+
+/* ISO 32000-1, 9.6.4: six letters tell subsets of one font apart; the same subset gets the same. */
+static void set_tag(voc__pdf_program *program)
+{
+    uint64_t hash = program->hash ^ program->hash >> 29;
     for (int i = 0; i < 6; i++, hash /= 26)
         program->tag[i] = (char)('A' + hash % 26);
 }
@@ -123,39 +136,57 @@ static bool build(voc__pdf_job *job, voc__pdf_program *program, const voc__face 
     voc__pdf_deflate(job->pdf, subset.font, subset.font_size, &program->file);
     program->file_size = subset.font_size;
     put_widths(&program->widths, uses, count);
-    set_tag(program, face);
+    set_tag(program);
     return !scratch->failed && !program->map.failed && !program->unicode.failed &&
            !program->file.failed && !program->widths.failed && !program->codes.failed;
+}
+
+static bool is_of(const voc__pdf_program *program, const voc__buffer *key, uint64_t hash)
+{
+    return program->hash == hash && program->key.size == key->size &&
+           memcmp(program->key.data, key->data, key->size) == 0;
+}
+
+/* NULL when memory is refused. Takes what is in key, which then is free for use. */
+static voc__pdf_program *new_program(voc__pdf_job *job, const voc__face *face,
+                                     voc__pdf_use *const *uses, size_t count, voc__buffer *key,
+                                     uint64_t hash)
+{
+    voc__pdf_program *program = calloc(1, sizeof *program);
+    if (!program)
+        return NULL;
+    program->hash = hash;
+    voc__buffer_add(&program->key, key->data, key->size);
+    voc__buffer_reset(key);
+    if (!program->key.failed && build(job, program, face, uses, count, key))
+        return program;
+    free_program(program);
+    return NULL;
 }
 
 const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *font,
                                              voc__pdf_use *const *uses, size_t count)
 {
-    voc__buffer *scratch = &job->pdf->content;
-    voc__pdf_program *oldest = &font->programs[0];
-    voc__buffer_reset(scratch);
-    put_key(scratch, uses, count);
-    if (scratch->failed)
+    voc__buffer *key = &job->pdf->content;
+    voc__buffer_reset(key);
+    put_key(key, uses, count);
+    if (key->failed)
         return NULL;
-    font->documents++;
-    for (int i = 0; i < VOC__PDF_PROGRAMS; i++) {
-        voc__pdf_program *program = &font->programs[i];
-        if (program->last && program->key.size == scratch->size &&
-            memcmp(program->key.data, scratch->data, scratch->size) == 0) {
-            const uint16_t *codes = (const uint16_t *)(const void *)program->codes.data;
-            for (size_t k = 0; k < count; k++)
-                uses[k]->code = codes[k];
-            program->last = font->documents;
-            return program;
-        }
-        if (program->last < oldest->last)
-            oldest = program;
+    uint64_t hash = hash_of(key, font->face);
+    voc__pdf_program **at = &font->programs, *program;
+    while (*at && !is_of(*at, key, hash))
+        at = &(*at)->next;
+    program = *at;
+    if (program) {
+        const uint16_t *codes = (const uint16_t *)(const void *)program->codes.data;
+        for (size_t k = 0; k < count; k++)
+            uses[k]->code = codes[k];
+        *at = program->next;
+    } else
+        program = new_program(job, font->face, uses, count, key, hash);
+    if (program) {
+        program->next = font->programs;
+        font->programs = program;
     }
-    reset_program(oldest);
-    voc__buffer_add(&oldest->key, scratch->data, scratch->size);
-    voc__buffer_reset(scratch);
-    if (oldest->key.failed || !build(job, oldest, font->face, uses, count, scratch))
-        return NULL;
-    oldest->last = font->documents;
-    return oldest;
+    return program;
 }

@@ -35,9 +35,6 @@ struct voc__face {
 voc__face *voc__face_new(hb_blob_t *blob, int index, voc__weight weight, const char **reason);
 void voc__face_free(voc__face *face);
 
-/* The nominal glyph of a character, 0: none. */
-uint16_t voc__face_glyph(const voc__face *face, uint32_t character);
-
 /* The face to try after the defaults for a character of script (ISO 15924 tag): the round-th of the
  * manifest's lines for it, opened when first asked for. NULL: no more, or this file is missing;
  * then *more says whether a further round may help, *package what to install (both may be NULL). */

@@ -55,6 +55,8 @@ const voc__face *voc__faces_default(const voc__faces *faces, voc__weight weight)
 const voc__face_info *voc__face_get_info(const voc__face *face);
 int voc__face_index(const voc__face *face);                   /* stable number in its set, from 0 */
 int voc__face_advance(const voc__face *face, uint16_t glyph); /* without kerning */
+/* The nominal glyph of a character, 0: none. */
+uint16_t voc__face_glyph(const voc__face *face, uint32_t character);
 
 typedef struct voc__glyph {
     uint16_t id;     /* in the whole face; 0 never comes out of voc__shape */

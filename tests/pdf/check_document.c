@@ -126,6 +126,37 @@ START_TEST(another_text_gives_another_file_id)
 }
 END_TEST
 
+/* The name of a PDF's only font, with the six letters that tell its subset. */
+static void font_name_of(const char *text, char name[32])
+{
+    static const char before[] = "/FontName/";
+    sample s;
+    voc__buffer out = {0};
+    size_t at = 0;
+    sample_open(&s);
+    sample_line(&s, NULL, VOC__TAG_P, 54, 90, 10, VOC__REGULAR, text);
+    ck_assert_int_eq(write_sample(&s, &out), VOC_OK);
+    while (at + 64 < out.size && memcmp(out.data + at, before, sizeof before - 1) != 0)
+        at++;
+    ck_assert_uint_lt(at + 64, out.size);
+    snprintf(name, 32, "%.15s", (const char *)out.data + at + sizeof before - 1);
+    voc__buffer_free(&out);
+    sample_close(&s);
+}
+
+START_TEST(texts_that_differ_in_letters_of_an_alphabet_share_their_font)
+{
+    char first[32], second[32], accented[32], small[32];
+    font_name_of("For Mary, 12", first);
+    font_name_of("To Xaver, 9", second);
+    font_name_of("To Zo\xC3\xAB, 9", accented);
+    font_name_of("to xaver, 9", small);
+    ck_assert_str_eq(first, second);
+    ck_assert_str_ne(first, accented);
+    ck_assert_str_ne(first, small);
+}
+END_TEST
+
 /* Beyond the 32,767 entries that libharu's arrays hold, and beyond one leaf of the number tree. */
 START_TEST(forty_thousand_pieces_find_their_tags)
 {
@@ -269,6 +300,7 @@ Suite *document_suite(void)
         &a_document_with_everything_is_sound,
         &the_same_pages_give_the_same_bytes,
         &another_text_gives_another_file_id,
+        &texts_that_differ_in_letters_of_an_alphabet_share_their_font,
         &forty_thousand_pieces_find_their_tags,
         &lines_of_one_paragraph_are_one_piece,
         &a_document_needs_pages_a_title_and_a_language,
