@@ -20,6 +20,7 @@ struct voc__smtp {
     CURL *curl;
     char *sender; /* in angle brackets */
     char error[CURL_ERROR_SIZE];
+    bool proven; /* a message was taken */
 
     /* Of the message under way. */
     voc__parcel *parcel;
@@ -88,16 +89,19 @@ static int note_command(CURL *curl, curl_infotype type, char *bytes, size_t size
 
 /* ---- what became of it ----------------------------------------------------------------------- */
 
-/* Of what cannot get better by trying again. */
-static bool is_hopeless(CURLcode result)
+/* Of what cannot get better by trying again. A handshake that fails where one has passed before is
+ * the line's fault, not that of what we were told. */
+static bool is_hopeless(const voc__smtp *s, CURLcode result)
 {
     static const CURLcode codes[] = {
         CURLE_UNSUPPORTED_PROTOCOL,     CURLE_URL_MALFORMAT,       CURLE_NOT_BUILT_IN,
         CURLE_LOGIN_DENIED,             CURLE_USE_SSL_FAILED,      CURLE_PEER_FAILED_VERIFICATION,
-        CURLE_SSL_CONNECT_ERROR,        CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_CACERT_BADFILE,
-        CURLE_SSL_CIPHER,               CURLE_SSL_CERTPROBLEM,     CURLE_SSL_ISSUER_ERROR,
-        CURLE_BAD_FUNCTION_ARGUMENT,    CURLE_OUT_OF_MEMORY,
+        CURLE_SSL_ENGINE_NOTFOUND,      CURLE_SSL_CACERT_BADFILE,  CURLE_SSL_CIPHER,
+        CURLE_SSL_CERTPROBLEM,          CURLE_SSL_ISSUER_ERROR,    CURLE_BAD_FUNCTION_ARGUMENT,
+        CURLE_OUT_OF_MEMORY,
     };
+    if (result == CURLE_SSL_CONNECT_ERROR)
+        return !s->proven;
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         if (codes[i] == result)
             return true;
@@ -139,7 +143,7 @@ static voc__handed judge(const voc__smtp *s, CURLcode result)
         return VOC__HANDED_UNCERTAIN;
     if (s->code >= 400)
         return judge_reply(s, result);
-    return is_hopeless(result) ? VOC__HANDED_STOP : VOC__HANDED_LOST;
+    return is_hopeless(s, result) ? VOC__HANDED_STOP : VOC__HANDED_LOST;
 }
 
 /* The server's words where it said no, else libcurl's; without what could steer a terminal. */
@@ -179,6 +183,7 @@ voc__handed voc__smtp_hand_over(void *self, voc__parcel *parcel, voc_log *log)
     }
     curl_slist_free_all(recipients);
     voc__handed handed = judge(s, result);
+    s->proven = s->proven || handed == VOC__HANDED_OVER;
     if (handed != VOC__HANDED_OVER)
         set_words(s, result, parcel->words, sizeof parcel->words);
     if (handed == VOC__HANDED_STOP && !s->kept) /* who kept it back has said why */

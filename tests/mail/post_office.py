@@ -1,5 +1,6 @@
 """What the tests of mail share: runs to be mailed, a mail server on loopback that can be told to
 misbehave, and the journal as it stands."""
+import contextlib
 import os
 import socket
 import sqlite3
@@ -64,38 +65,87 @@ def make_certificate(folder):
     return certificate, key
 
 
+VERBS = ("EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "QUIT")
+
+
+def with_trouble(verb):
+    """What a session does at this command: what its office has ordered, else what is usual."""
+    async def method(self, arg):
+        if not await self.event_handler.make_trouble(self, verb):
+            await getattr(SMTP, "smtp_" + verb)(self, arg)
+    return method
+
+
 class Session(SMTP):
     """A session that breaks off where its office says."""
 
-    async def smtp_DATA(self, arg):
-        if self.event_handler.breaks_off(self.envelope, "data"):
-            # At once, and with little room on the way: the message cannot be complete by then.
-            self.transport.pause_reading()
-            await self.push("354 go on")
-            self.transport.abort()
-            return
-        await super().smtp_DATA(arg)
+    async def _handle_client(self):
+        if not await self.event_handler.make_trouble(self, "greeting"):
+            await super()._handle_client()
+
+
+for _verb in VERBS:
+    setattr(Session, "smtp_" + _verb, with_trouble(_verb))
 
 
 class Office:
-    """Accepts everything, but for addresses that ask for trouble by what they begin with. Trouble
-    named "once" happens the first time only."""
+    """Accepts everything, but for addresses that ask for trouble by what they begin with (trouble
+    named "once" happens the first time only), and for what is ordered: for a stage, a verb or
+    "greeting" or "." (the end of a message), what happens each time it is reached. None: what is
+    usual; else a reply; or one of these:
+    drop   the connection is reset
+    close  the connection is closed
+    half   the connection is closed in the middle of a reply
+    choke  a message is asked for and the connection reset while it is on its way
+    taken  the message is taken, and the connection reset before that is said"""
 
-    def __init__(self):
+    def __init__(self, **orders):
         self.inbox = []      # (address, bytes) of what was accepted
         self.connections = 0
         self.seen = set()
-        self.log = []
+        self.log = []        # addresses of RCPT
+        self.commands = []   # verbs
         self.senders_refused = False
+        self.ordered = orders
+        self.orders = {}     # from when the office is open
+        self.on_command = lambda verb: None
+
+    def open(self):
+        self.orders = {("." if stage == "end" else stage): list(what)
+                       for stage, what in self.ordered.items()}
+        self.commands.clear()
+
+    def next_order(self, stage):
+        self.commands.append(stage)
+        self.on_command(stage)
+        orders = self.orders.get(stage)
+        return orders.pop(0) if orders else None
+
+    async def make_trouble(self, session, stage):
+        order = self.next_order(stage)
+        if order is None:
+            return False
+        if order == "choke":
+            # At once, and with little room on the way: the message cannot be complete by then.
+            session.transport.pause_reading()
+            await session.push("354 go on")
+        if order == "half":
+            session.transport.write(b"25")
+        elif order not in ("drop", "close", "choke"):
+            await session.push(order)
+            if not order.startswith("421") and stage != "greeting":
+                return True
+        if order in ("drop", "choke"):
+            session.transport.abort()
+        else:
+            session.transport.close()
+        return True
 
     def first_time(self, address, kind):
         if not address.startswith(kind) or (address, kind) in self.seen:
             return False
         self.seen.add((address, kind))
         return True
-
-    def breaks_off(self, envelope, kind):
-        return any(self.first_time(address, "break-" + kind) for address in envelope.rcpt_tos)
 
     # pylint: disable=invalid-name,unused-argument
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
@@ -115,22 +165,23 @@ class Office:
             return "550 5.1.1 nobody of this name"
         if self.first_time(address, "later-once") or address.startswith("later-always"):
             return "450 4.2.0 not now"
-        if self.first_time(address, "busy-once"):
-            return "421 4.3.2 closing"
-        if self.first_time(address, "break-rcpt"):
-            server.transport.abort()
-            return "250 OK"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
-        address = envelope.rcpt_tos[0]
+        address, order = envelope.rcpt_tos[0], self.next_order(".")
         if address.startswith("spam"):
             return "554 5.7.1 we do not like it\x1b[31m"
-        if self.first_time(address, "full-once"):
-            return "452 4.3.1 no room"
+        if order not in (None, "taken"):
+            if order == "half":
+                server.transport.write(b"25")
+            if order in ("half", "close"):
+                server.transport.close()
+            elif order == "drop":
+                server.transport.abort()
+            return order
         self.inbox.append((address, envelope.content))
-        if self.first_time(address, "break-answer"):
+        if order == "taken":
             server.transport.abort()
         return "250 OK"
 
@@ -154,7 +205,8 @@ class Server(Controller):
             more.update(auth_required=True, auth_require_tls=tls == "starttls",
                         authenticator=self.authenticate)
         self.password = password
-        super().__init__(office, hostname="127.0.0.1", port=free_port(), **more)
+        # No time-outs: a machine may be busy.
+        super().__init__(office, hostname="127.0.0.1", port=0, ready_timeout=600, **more)
 
     def authenticate(self, server, session, envelope, mechanism, auth_data):
         good = isinstance(auth_data, LoginPassword) and auth_data.login == b"office" \
@@ -170,12 +222,22 @@ class Server(Controller):
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
-        listening.bind((self.hostname, self.port))
+        listening.bind((self.hostname, 0))
+        self.port = listening.getsockname()[1]
         return self.loop.create_server(self._factory_invoker, sock=listening,
                                        ssl=self.ssl_context)
 
+    def _trigger_server(self):
+        """A first visit that is over when the office opens, however long that takes."""
+        if self.ssl_context:
+            super()._trigger_server()
+            return
+        with socket.create_connection((self.hostname, self.port)) as visit:
+            visit.recv(1024)
+
     def __enter__(self):
         self.start()
+        self.handler.open()
         return self
 
     def __exit__(self, *_):
@@ -185,7 +247,9 @@ class Server(Controller):
         return "%s://127.0.0.1:%d" % (scheme, self.port)
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+@contextlib.contextmanager
+def closed_door():
+    """The URL of a port where nobody answers: it is bound, and nobody listens."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        yield "smtp://127.0.0.1:%d" % bound.getsockname()[1]
