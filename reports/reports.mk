@@ -27,6 +27,7 @@ text_sources = \
 	reports/text/levels.c \
 	reports/text/memo.c \
 	reports/text/memo.h \
+	reports/text/scripts.c \
 	reports/text/shape.c \
 	reports/text/shaper.h \
 	reports/text/subset.c \

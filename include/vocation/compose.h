@@ -71,7 +71,8 @@ voc_document *voc_compose_comparison(const voc_catalog *catalog,
 
 /* How one person comes to an occupation, a certification or a program: what is there and what is
  * missing, a timeline, the ways side by side, what to do next; see voc_plan_make. Two pages mostly.
- * A name of white space alone is none. */
+ * A name of white space alone is none; one with characters that no face has makes the report
+ * show_missing. */
 typedef struct voc_pathway_request {
     voc_person         person; /* all zero: somebody of whom nothing is known */
     const char        *target; /* required: id, code or name */

@@ -251,8 +251,9 @@ typedef struct voc_document_info {
                                       rows marked optional; else it takes more */
     bool                one_sheet; /* the same for front and back of one sheet, which begins on
                                       the front of one among other documents too */
-    /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark);
-     * false: it is an error that names the character and its place. */
+    /* A character that no face has is set as a visible stand-in (U+FFFD, or a question mark), with
+     * a warning of status VOC_ERROR_TEXT; false: it is an error. Both name the character, and the
+     * package that has it. */
     bool                show_missing;
     voc_furniture_words words;
 } voc_document_info;

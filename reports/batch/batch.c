@@ -88,11 +88,23 @@ static voc_status settle_rows(run *r)
     return status;
 }
 
+/* Signs that stand in names for what no face has. */
+static void tell_stand_ins(const run *r, const voc__job *job)
+{
+    for (size_t i = 0; i < voc_log_count(job->log); i++) {
+        const voc_diagnostic *d = voc_log_at(job->log, i);
+        if (d->severity == VOC_WARNING && d->status == VOC_ERROR_TEXT)
+            voc__log_add(r->log, VOC_WARNING, VOC_ERROR_TEXT, r->request->recipients,
+                         (unsigned)job->task.line, 1, NULL, "row %zu: %s", job->task.row, d->text);
+    }
+}
+
 static void count_settled(run *r, const voc__job *job)
 {
     r->counts.pending--;
     if (!job->reason) {
         r->counts.made++;
+        tell_stand_ins(r, job);
         return;
     }
     r->counts.failed++;

@@ -72,7 +72,8 @@ void voc__composer_document(voc__composer *c, const voc__report *report)
         .orientation = report->orientation,
         .one_page = report->one_page,
         .one_sheet = report->one_sheet,
-        .show_missing = report->options->show_missing,
+        /* Nobody goes without a report for a rare sign in a name. */
+        .show_missing = report->options->show_missing || report->recipient,
         .words =
             {
                 .page_of = voc__phrase(c, report->one_sheet ? SAY_SIDE_OF : SAY_PAGE_OF),

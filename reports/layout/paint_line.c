@@ -4,12 +4,34 @@
 #include "layout/line.h"
 #include "layout/marks.h"
 
+/* Each character once a document, and a few of them: what is wrong is clear then. */
+static void warn(voc__pass *pass, voc__weight weight, const voc__runs *runs)
+{
+    enum { MOST = 8 };
+    for (size_t i = 0; i < runs->count && pass->lacking.count < MOST; i++) {
+        uint32_t lacks = runs->items[i].lacks;
+        const uint32_t *told = pass->lacking.items;
+        size_t at = 0;
+        while (at < pass->lacking.count && told[at] != lacks)
+            at++;
+        uint32_t *own = lacks && at == pass->lacking.count
+                            ? voc__array_push(&pass->lacking, sizeof *own)
+                            : NULL;
+        if (!own)
+            continue;
+        *own = lacks;
+        voc__shape_warn(pass->shaper, lacks, weight, pass->info->title, pass->log);
+    }
+}
+
 static void add_text(const voc__painter *painter, const voc__piece *look, voc__tag *tag,
                      voc__runs runs, double x, double y)
 {
     voc__item item = {.kind = VOC__ITEM_TEXT, .tag = tag};
     if (!runs.count)
         return;
+    if (runs.lacking)
+        warn(painter->pass, look->weight, &runs);
     item.artifact = tag ? VOC__NOT_ARTIFACT : painter->artifact_kind;
     item.as.text.runs = runs;
     item.as.text.x = x;
@@ -36,6 +58,7 @@ static voc__runs join(const voc__painter *painter, const voc__piece *pieces, siz
             memcpy(runs + joined.count, own->items, own->count * sizeof *runs);
         joined.count += own->count;
         joined.advance += own->advance;
+        joined.lacking = joined.lacking || own->lacking;
     }
     return joined;
 }

@@ -91,6 +91,7 @@ static bool gather(const mixed *m, size_t first, size_t count, voc__group *group
             memcpy(items + group->runs.count, piece->runs.items, piece->runs.count * sizeof *items);
         group->runs.count += piece->runs.count;
         group->runs.advance += piece->runs.advance;
+        group->runs.lacking = group->runs.lacking || piece->runs.lacking;
         group->width += piece->width + piece->space;
         space = piece->space;
     }

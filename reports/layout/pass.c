@@ -81,8 +81,9 @@ void voc__pass_run(voc__pass *pass, const voc__fit *fit)
 
 void voc__pass_end(voc__pass *pass)
 {
-    voc__array *const arrays[] = {&pass->ops,   &pass->slices, &pass->headings, &pass->page_notes,
-                                  &pass->spans, &pass->pieces, &pass->segments, &pass->scores};
+    voc__array *const arrays[] = {&pass->ops,        &pass->slices, &pass->headings,
+                                  &pass->page_notes, &pass->spans,  &pass->pieces,
+                                  &pass->segments,   &pass->scores, &pass->lacking};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         voc__array_free(arrays[i]);
     voc__buffer_free(&pass->text);

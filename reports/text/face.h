@@ -36,8 +36,9 @@ voc__face *voc__face_new(hb_blob_t *blob, int index, voc__weight weight, const c
 void voc__face_free(voc__face *face);
 
 /* The face to try after the defaults for a character of script (ISO 15924 tag): the round-th of the
- * manifest's lines for it, opened when first asked for. NULL: no more, or this file is missing;
- * then *more says whether a further round may help, *package what to install (both may be NULL). */
+ * manifest's lines for it (script 0: of those for any), opened when first asked for. NULL: no more,
+ * or this file is missing; then *more says whether a further round may help, *package what to
+ * install (both may be NULL). */
 const voc__face *voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
                                      size_t round, bool *more, const char **package);
 

@@ -113,16 +113,14 @@ static voc__face *open_fallback(int line, int heavy)
                          heavy ? VOC__BOLD : VOC__REGULAR, &reason);
 }
 
-/* The index of the round-th line for a script: its own lines first. -1: there are no more. */
+/* The index of the round-th line for a script. -1: there are no more. */
 static int line_of(uint32_t script, size_t round)
 {
-    for (int any = 0; any < 2; any++)
-        for (int i = 0; i < FALLBACK_COUNT; i++) {
-            const char *own = fallbacks[i].script;
-            bool fits = any ? !own : own && hb_tag_from_string(own, 4) == script;
-            if (fits && round-- == 0)
-                return i;
-        }
+    for (int i = 0; i < FALLBACK_COUNT; i++) {
+        const char *own = fallbacks[i].script;
+        if ((own ? hb_tag_from_string(own, 4) : 0) == script && round-- == 0)
+            return i;
+    }
     return -1;
 }
 

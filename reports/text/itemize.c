@@ -17,7 +17,8 @@ static bool is_silent(uint32_t code)
 {
     if (code < 0x20 || (code >= 0x7f && code < 0xa0))
         return true;
-    return code == 0x2028 || code == 0x2029; /* line and paragraph separators */
+    return code == 0x2028 || code == 0x2029 || /* line and paragraph separators */
+           code == 0x115f || code == 0x1160 || code == 0x3164 || code == 0xffa0; /* fillers */
 }
 
 static bool is_ignorable(uint32_t code)
@@ -128,29 +129,60 @@ static bool covers(const voc__face *face, const voc__items *items, size_t first,
     return has_all(face, items, first, count) || has_composed(face, items, first, count);
 }
 
-static const voc__face *face_for(const voc__faces *faces, voc__items *items, size_t first,
-                                 size_t count, voc__weight weight, const voc__face *before)
+/* What is looked for: characters that one face must have. */
+typedef struct cluster {
+    size_t first, count;
+    voc__weight weight;
+} cluster;
+
+/* A face among the manifest's lines for a script; 0: those for any. */
+static const voc__face *face_of_script(const voc__faces *faces, voc__items *items,
+                                       const cluster *wanted, uint32_t script)
 {
-    const voc__face *face = voc__faces_default(faces, weight);
+    bool more = true;
+    for (size_t round = 0; more; round++) {
+        const char *package = NULL;
+        const voc__face *face =
+            voc__faces_fallback(faces, script, wanted->weight, round, &more, &package);
+        if (face && covers(face, items, wanted->first, wanted->count))
+            return face;
+        if (!items->package)
+            items->package = package;
+    }
+    return NULL;
+}
+
+static const voc__face *fallback_for(const voc__faces *faces, voc__items *items,
+                                     const cluster *wanted)
+{
+    uint32_t scripts[VOC__MOST_SCRIPTS];
+    /* A keycap is a digit for all but its last character. */
+    const size_t tell[] = {wanted->first, wanted->first + wanted->count - 1};
+    items->package = NULL;
+    for (size_t k = 0; k < (wanted->count > 1 ? 2 : 1); k++) {
+        const voc__character *c = at(items, tell[k]);
+        size_t count = voc__scripts_of(c->code, c->script, scripts);
+        for (size_t i = 0; i < count; i++) {
+            const voc__face *face = face_of_script(faces, items, wanted, scripts[i]);
+            if (face)
+                return face;
+        }
+    }
+    return face_of_script(faces, items, wanted, 0);
+}
+
+static const voc__face *face_for(const voc__faces *faces, voc__items *items, const cluster *wanted,
+                                 const voc__face *before)
+{
+    const voc__face *face = voc__faces_default(faces, wanted->weight);
+    size_t first = wanted->first, count = wanted->count;
     uint32_t script = at(items, first)->script;
     /* Spaces and signs inside a passage of another face stay in it: fewer, longer runs. Not among
      * Chinese characters, whose faces have quotes and commas as wide as those. */
     if (before && before != face && !voc__script_is_han(script) && first > 0 &&
         at(items, first - 1)->script == script && covers(before, items, first, count))
         return before;
-    if (covers(face, items, first, count))
-        return face;
-    bool more = true;
-    const char *package = NULL, *wanted = NULL;
-    for (size_t round = 0; more; round++) {
-        face = voc__faces_fallback(faces, script, weight, round, &more, &package);
-        if (face && covers(face, items, first, count))
-            return face;
-        if (!wanted)
-            wanted = package;
-    }
-    items->package = wanted;
-    return NULL;
+    return covers(face, items, first, count) ? face : fallback_for(faces, items, wanted);
 }
 
 static void find_faces(const voc__faces *faces, voc__items *items, voc__weight weight)
@@ -162,7 +194,7 @@ static void find_faces(const voc__faces *faces, voc__items *items, voc__weight w
             continue;
         }
         size_t count = cluster_length(items, i);
-        const voc__face *face = face_for(faces, items, i, count, weight, before);
+        const voc__face *face = face_for(faces, items, &(cluster){i, count, weight}, before);
         for (size_t k = i; k < i + count; k++) {
             at(items, k)->face = face;
             at(items, k)->script = at(items, i)->script;

@@ -41,6 +41,12 @@ voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, 
 /* Whether a script (ISO 15924 tag) is written with Chinese characters, or beside them. */
 bool voc__script_is_han(uint32_t script);
 
+/* The scripts whose faces may have a character that stands among characters of the script around,
+ * the likeliest first: signs are shared by scripts, or belong to none. out has room for
+ * VOC__MOST_SCRIPTS. Returns how many. */
+enum { VOC__MOST_SCRIPTS = 40 };
+size_t voc__scripts_of(uint32_t code, uint32_t around, uint32_t *out);
+
 /* The character to shape for code: itself, or a stand-in for one the face lacks that looks the
  * same. 0: the face has neither. */
 uint32_t voc__stand_in(const voc__face *face, uint32_t code);

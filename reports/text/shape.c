@@ -48,12 +48,13 @@ static voc_status out_of_memory(const job *j)
     return VOC_ERROR_MEMORY;
 }
 
-static voc_status tell_missing(const job *j, uint32_t code)
+static voc_status tell_missing(const job *j, uint32_t code, voc_severity severity,
+                               const char *remedy)
 {
     const char *package = j->shaper->items.package;
-    voc__log_add(j->log, VOC_ERROR, VOC_ERROR_TEXT, NULL, 0, 0, NULL,
-                 "%s%sno face has the character U+%04X%s%s", j->where ? j->where : "",
-                 j->where ? ": " : "", (unsigned)code,
+    voc__log_add(j->log, severity, VOC_ERROR_TEXT, NULL, 0, 0, NULL,
+                 "%s%sno face has the character U+%04X%s%s%s", j->where ? j->where : "",
+                 j->where ? ": " : "", (unsigned)code, remedy,
                  package ? "; on Debian: apt-get install " : "", package ? package : "");
     return VOC_ERROR_TEXT;
 }
@@ -145,6 +146,18 @@ static bool is_meant(uint32_t code)
            category != HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED;
 }
 
+/* The character of a piece that is really missing: a mark, not the letter it stands on. */
+static uint32_t missing_code(const job *j, const voc__piece *piece)
+{
+    const voc__face *face = voc__faces_default(j->shaper->faces, j->weight);
+    for (size_t i = 0; i < piece->count; i++) {
+        uint32_t code = character(j, piece->first + i)->code;
+        if (voc__face_glyph(face, code) == 0)
+            return code;
+    }
+    return character(j, piece->first)->code;
+}
+
 /* The visible fallback: one sign a character. */
 static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *run)
 {
@@ -170,21 +183,10 @@ static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *
     run->text = text;
     run->size = size;
     run->right_to_left = run->complex = false;
+    run->lacks = missing_code(j, piece);
     run->glyphs = glyphs;
     run->glyph_count = piece->count;
     return VOC_OK;
-}
-
-/* The character of a piece that is really missing: a mark, not the letter it stands on. */
-static uint32_t missing_code(const job *j, const voc__piece *piece)
-{
-    const voc__face *face = voc__faces_default(j->shaper->faces, j->weight);
-    for (size_t i = 0; i < piece->count; i++) {
-        uint32_t code = character(j, piece->first + i)->code;
-        if (voc__face_glyph(face, code) == 0)
-            return code;
-    }
-    return character(j, piece->first)->code;
 }
 
 /* Scripts whose letters stand one after the other, as they are read. */
@@ -225,7 +227,7 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
     if (status != VOC_ERROR_TEXT)
         return status == VOC_OK ? VOC_OK : out_of_memory(j);
     if (j->missing == VOC__MISSING_ERROR)
-        return tell_missing(j, missing_code(j, piece));
+        return tell_missing(j, missing_code(j, piece), VOC_ERROR, "");
     run->advance = 0;
     return show_missing(j, piece, run) == VOC_OK ? VOC_OK : out_of_memory(j);
 }
@@ -263,6 +265,7 @@ static voc_status shape_text(job *j, const char *text, voc__runs *out)
             return status;
         out->advance += run->advance;
         out->special = out->special || run->right_to_left || run->complex;
+        out->lacking = out->lacking || run->lacks;
         out->count += run->glyph_count > 0; /* a lone joiner leaves nothing */
     }
     out->items = runs;
@@ -319,6 +322,17 @@ voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, cons
         return VOC_OK;
     job j = {shaper, arena, NULL, size, weight, key.language, missing, true, where, log};
     return shape(&j, &key, out);
+}
+
+void voc__shape_warn(voc__shaper *shaper, uint32_t lacks, voc__weight weight, const char *where,
+                     voc_log *log)
+{
+    char text[4];
+    size_t size = (size_t)voc__utf8_encode(lacks, text);
+    if (voc__itemize(shaper->faces, text, size, weight, NULL, 0, &shaper->items) != VOC_OK)
+        return;
+    job j = {.shaper = shaper, .where = where, .log = log};
+    tell_missing(&j, lacks, VOC_WARNING, ", and a sign stands for it");
 }
 
 voc__shaper *voc__shaper_new(const voc__faces *faces)

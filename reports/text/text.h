@@ -76,7 +76,8 @@ typedef struct voc__run {
     int advance;     /* sum of glyph advances */
     uint32_t script; /* ISO 15924 tag */
     bool right_to_left;
-    bool complex; /* of a script whose glyphs do not spell its text one after the other */
+    bool complex;   /* of a script whose glyphs do not spell its text one after the other */
+    uint32_t lacks; /* a character that no face has, shown by a stand-in; 0: all are there */
 } voc__run;
 
 typedef struct voc__runs {
@@ -84,6 +85,7 @@ typedef struct voc__runs {
     size_t count;
     int advance;
     bool special; /* a run is right to left or complex */
+    bool lacking; /* a run shows stand-ins */
 } voc__runs;
 
 /* What to do with a character that no face has. */
@@ -109,6 +111,10 @@ voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, cons
                                     size_t size, voc__weight weight, const char *language,
                                     voc__missing missing, const char *where, voc__runs *out,
                                     voc_log *log);
+
+/* Warns of a character that is shown by a stand-in, and names the package that has it. */
+void voc__shape_warn(voc__shaper *shaper, uint32_t lacks, voc__weight weight, const char *where,
+                     voc_log *log);
 
 /* Drops the memo when it has grown past its bound; call between documents. */
 void voc__shaper_trim(voc__shaper *shaper);

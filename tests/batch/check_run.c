@@ -134,6 +134,24 @@ START_TEST(names_that_collide_are_numbered_in_the_order_of_rows)
 }
 END_TEST
 
+START_TEST(a_name_that_no_face_has_is_printed_and_warned_of)
+{
+    voc_batch_request q = office_request(&o, 0, "run");
+    q.report = "pathway";
+    office_put(&o, "id,name,to\n1,Ana,welder\n2,Bo \xEE\x84\xA3,welder\n");
+    runs(&q, VOC_OK);
+    ck_assert_uint_eq(counts.made, 2);
+    ck_assert_uint_eq(voc_log_errors(told), 0);
+    size_t at = 0;
+    while (at < voc_log_count(told) && voc_log_at(told, at)->severity != VOC_WARNING)
+        at++;
+    ck_assert_uint_lt(at, voc_log_count(told));
+    ck_assert_ptr_nonnull(strstr(voc_log_at(told, at)->text, "row 3: "));
+    ck_assert_ptr_nonnull(strstr(voc_log_at(told, at)->text, "U+E123"));
+    ck_assert_uint_eq(voc_log_at(told, at)->line, 3);
+}
+END_TEST
+
 /* Stops after so many questions. */
 static bool stop_after(void *context)
 {
@@ -310,6 +328,7 @@ Suite *run_suite(void)
         &a_file_is_its_owners_alone_and_has_the_digest_of_the_journal,
         &rows_are_checked_against_the_catalog_and_each_other,
         &names_that_collide_are_numbered_in_the_order_of_rows,
+        &a_name_that_no_face_has_is_printed_and_warned_of,
         &a_run_that_was_stopped_ends_with_the_same_files,
         &a_run_is_not_gone_on_with_when_something_differs,
         &another_catalog_or_theme_is_found_out,

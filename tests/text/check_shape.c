@@ -194,6 +194,47 @@ START_TEST(a_missing_character_can_be_shown)
 }
 END_TEST
 
+START_TEST(a_stand_in_is_warned_of)
+{
+    voc__runs runs = show("a\xf3\xb0\x80\x80z");
+    ck_assert(runs.lacking);
+    ck_assert_uint_eq(runs.items[1].lacks, 0xF0000);
+    ck_assert(!show("az").lacking);
+    voc__shape_warn(shaper, 0xF0000, VOC__REGULAR, "the title", diagnostics);
+    ck_assert_uint_eq(voc_log_warnings(diagnostics), 1);
+    ck_assert_str_eq(voc_log_at(diagnostics, 0)->text,
+                     "the title: no face has the character U+F0000, and a sign stands for it");
+}
+END_TEST
+
+/* The faces of all scripts that have it may be absent: then the package is named. */
+START_TEST(a_sign_without_letters_beside_it_has_a_face)
+{
+    static const struct {
+        const char *text, *package;
+    } signs[] = {{"2026\u060c", "fonts-noto-core"}, {"\u0661", "fonts-noto-core"},
+                 {"\u0964", "fonts-noto-core"},     {"\u3001", "fonts-noto-cjk"},
+                 {"\uff08", "fonts-noto-cjk"},      {"1\ufe0f\u20e3", "fonts-symbola"},
+                 {"\U0001f389", "fonts-symbola"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        voc__runs runs;
+        voc_log *log = voc_log_new();
+        if (voc__shape(shaper, arena, signs[i].text, strlen(signs[i].text), VOC__REGULAR, "en",
+                       VOC__MISSING_ERROR, NULL, &runs, log) != VOC_OK)
+            ck_assert_ptr_nonnull(strstr(voc_log_at(log, 0)->text, signs[i].package));
+        voc_log_free(log);
+    }
+}
+END_TEST
+
+/* A name that is made of them alone would look empty all the same. */
+START_TEST(fillers_take_no_glyph)
+{
+    ck_assert_uint_eq(show("\u115f\u1160\u3164\uffa0").count, 0);
+    ck_assert_uint_eq(show("a\u3164z").advance, show("a").advance + show("z").advance);
+}
+END_TEST
+
 /* Fallbacks may or may not be installed: either the character is there, or it is reported. */
 START_TEST(right_to_left_text_comes_out_in_visual_order)
 {
@@ -316,6 +357,9 @@ Suite *shape_suite(void)
         &hyphens_and_spaces_the_face_lacks_have_stand_ins,
         &a_character_no_face_has_is_named_with_its_place,
         &a_missing_character_can_be_shown,
+        &a_stand_in_is_warned_of,
+        &a_sign_without_letters_beside_it_has_a_face,
+        &fillers_take_no_glyph,
         &right_to_left_text_comes_out_in_visual_order,
         &a_word_is_shaped_once,
         &the_memo_stays_bounded_and_results_stay_right,
