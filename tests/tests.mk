@@ -391,6 +391,7 @@ tests_mail_check_mail_SOURCES = \
 dist_check_SCRIPTS += \
 	tests/mail/check_killed.py \
 	tests/mail/check_messages.py \
+	tests/mail/check_rows.py \
 	tests/mail/check_smtp.py
 
 # What a parser that is not ours reads.

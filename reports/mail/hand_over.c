@@ -221,9 +221,9 @@ static void send_later(round *r)
     }
     if (r->put_off.count && goes_on(r))
         voc__log_add(r->log, VOC_ERROR, VOC_ERROR_NETWORK, NULL, 0, 0, NULL,
-                     "the server put off %zu messages each time, %u times; they can be tried again "
-                     "later",
-                     r->put_off.count, tries_of(r));
+                     "messages that the server put off each of %u times: %zu; they can be tried "
+                     "again later",
+                     tries_of(r), r->put_off.count);
     voc__array_free(&r->put_off);
 }
 

@@ -80,7 +80,12 @@ static void copy_settings(voc_mail *mail, const voc_mail_settings *from)
 /* What is the same in all messages is judged once, by a message with an innocent recipient. */
 static bool settings_hold(voc_mail *mail, voc_log *log)
 {
+    static const char *const values[VOC__FIELDS] = {"a", "a", "a", "a", "a"};
     const voc_mail_settings *s = &mail->settings;
+    voc__buffer *url = &mail->filled[0];
+    voc__buffer_reset(url);
+    if (mail->unsubscribe)
+        voc__template_fill(mail->unsubscribe, values, url, log);
     voc_mail_message probe = {
         .from = s->from,
         .to = {NULL, "somebody@example.org"},
@@ -89,6 +94,7 @@ static bool settings_hold(voc_mail *mail, voc_log *log)
         .text = "",
         .id = "1",
         .date = s->date,
+        .unsubscribe_url = url->size ? (const char *)url->data : NULL,
         .unsubscribe_address = s->unsubscribe_address,
     };
     return voc__message_build(&mail->message, &probe, log) == VOC_OK;

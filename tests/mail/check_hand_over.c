@@ -134,7 +134,7 @@ START_TEST(what_is_put_off_comes_again_after_the_others_and_after_waits_that_dou
     ck_assert_int_eq(send_all(&w, &patient, &counts), VOC_OK);
     ck_assert_str_eq(w.seen, "2 3 4 5 w100 2 4 w200 2 4 ");
     ck_assert_uint_eq(counts.ready, 1);
-    ck_assert_ptr_nonnull(strstr(voc_log_at(w.log, 0)->text, "put off 1 messages"));
+    ck_assert_ptr_nonnull(strstr(voc_log_at(w.log, 0)->text, "put off each of 3 times: 1;"));
     ck_assert_str_eq(journal(&w), "nHHH");
     end(&w);
 }
@@ -219,6 +219,7 @@ START_TEST(settings_that_no_message_could_have_are_told_at_once)
         {.from = {"A\nB", "office@college.example"}},
         {.from = {NULL, "office@college.example"}, .reply_to = {NULL, "x"}},
         {.from = {NULL, "office@college.example"}, .unsubscribe_url = "https://x/{nmae}"},
+        {.from = {NULL, "office@college.example"}, .unsubscribe_url = "http://x/{id}"},
         {.from = {NULL, "office@college.example"}, .text = "/nowhere/body.txt"},
         {.from = {NULL, "office@college.example"}, .suppressed = "/nowhere/list.txt"},
         {.from = {NULL, "office@college.example"}, .date = -1},

@@ -3,9 +3,7 @@
 usage: check_messages.py     with $srcdir and $builddir, as `make check` sets them
 """
 import email
-import email.header
 import email.policy
-import email.utils
 import os
 import random
 import subprocess
@@ -14,7 +12,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from post_office import mail, make_run            # noqa: E402
+from post_office import mail, make_run, name_in   # noqa: E402
 from command import check, failures               # noqa: E402
 
 PROGRAM = os.path.join(os.path.abspath(os.environ["builddir"]), "tests/mail/print_message")
@@ -67,14 +65,6 @@ def read(what, raw):
 
 def as_lines(text):
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-
-
-def name_in(raw, header):
-    """By the older of Python's parsers: the newer one leaves blanks between encoded words of a name
-    that goes on over lines, against RFC 2047 section 6.2."""
-    old = email.message_from_bytes(raw, policy=email.policy.compat32)[header].replace("\r\n", "")
-    name = email.utils.parseaddr(old)[0]
-    return str(email.header.make_header(email.header.decode_header(name)))
 
 
 def names_and_subjects_are_read_back():

@@ -80,7 +80,7 @@ def what_is_put_off_is_tried_again():
     check("always put off: status", said[0] == 1, said)
     check("always put off: tries", office.log.count("later-always-a@example.org") == 3, office.log)
     check("always put off: state", state["later-always-a"][0] == "none", state)
-    check("always put off: told", "put off 1 messages" in said[2], said)
+    check("always put off: told", "put off each of 3 times: 1;" in said[2], said)
 
 
 # Stage, what happens there (None: what is usual, so that the second message is met), exit status,
