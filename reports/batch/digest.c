@@ -3,15 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROUNDS = 12 };
-
 /* RFC 7693, 2.6: the fractions of the square roots of the first primes, as in SHA-512. */
 static const uint64_t initial[8] = {
     0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
     0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
 };
 
-/* RFC 7693, 2.7. */
+/* RFC 7693, 2.7: of twelve rounds the last two are as the first. */
 static const unsigned char order[10][16] = {
     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
     {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
@@ -38,16 +36,20 @@ static uint64_t word(const unsigned char *b)
 }
 
 #define MIX(a, b, c, d, x, y)                                                                      \
-    do {                                                                                           \
-        a += b + x;                                                                                \
-        d = turn(d ^ a, 32);                                                                       \
-        c += d;                                                                                    \
-        b = turn(b ^ c, 24);                                                                       \
-        a += b + y;                                                                                \
-        d = turn(d ^ a, 16);                                                                       \
-        c += d;                                                                                    \
-        b = turn(b ^ c, 63);                                                                       \
-    } while (0)
+    (v[a] += v[b] + (x), v[d] = turn(v[d] ^ v[a], 32), v[c] += v[d], v[b] = turn(v[b] ^ v[c], 24), \
+     v[a] += v[b] + (y), v[d] = turn(v[d] ^ v[a], 16), v[c] += v[d], v[b] = turn(v[b] ^ v[c], 63))
+
+/* Written out, so that the order is known when this is compiled and the words stay in registers:
+ * a round in a loop takes twice as many instructions. */
+#define ROUND(r)                                                                                   \
+    (MIX(0, 4, 8, 12, m[order[r][0]], m[order[r][1]]),                                             \
+     MIX(1, 5, 9, 13, m[order[r][2]], m[order[r][3]]),                                             \
+     MIX(2, 6, 10, 14, m[order[r][4]], m[order[r][5]]),                                            \
+     MIX(3, 7, 11, 15, m[order[r][6]], m[order[r][7]]),                                            \
+     MIX(0, 5, 10, 15, m[order[r][8]], m[order[r][9]]),                                            \
+     MIX(1, 6, 11, 12, m[order[r][10]], m[order[r][11]]),                                          \
+     MIX(2, 7, 8, 13, m[order[r][12]], m[order[r][13]]),                                           \
+     MIX(3, 4, 9, 14, m[order[r][14]], m[order[r][15]]))
 
 static void compress(voc__digest *d, const unsigned char *block, uint64_t last)
 {
@@ -60,17 +62,8 @@ static void compress(voc__digest *d, const unsigned char *block, uint64_t last)
     v[14] ^= last;
     for (int i = 0; i < 16; i++)
         m[i] = word(block + 8 * i);
-    for (int round = 0; round < ROUNDS; round++) {
-        const unsigned char *s = order[round % 10];
-        MIX(v[0], v[4], v[8], v[12], m[s[0]], m[s[1]]);
-        MIX(v[1], v[5], v[9], v[13], m[s[2]], m[s[3]]);
-        MIX(v[2], v[6], v[10], v[14], m[s[4]], m[s[5]]);
-        MIX(v[3], v[7], v[11], v[15], m[s[6]], m[s[7]]);
-        MIX(v[0], v[5], v[10], v[15], m[s[8]], m[s[9]]);
-        MIX(v[1], v[6], v[11], v[12], m[s[10]], m[s[11]]);
-        MIX(v[2], v[7], v[8], v[13], m[s[12]], m[s[13]]);
-        MIX(v[3], v[4], v[9], v[14], m[s[14]], m[s[15]]);
-    }
+    ROUND(0), ROUND(1), ROUND(2), ROUND(3), ROUND(4), ROUND(5), ROUND(6), ROUND(7), ROUND(8);
+    ROUND(9), ROUND(0), ROUND(1);
     for (int i = 0; i < 8; i++)
         d->chain[i] ^= v[i] ^ v[i + 8];
 }
