@@ -29,6 +29,7 @@ typedef enum statement {
     NEXT,
     MARK,
     CLAIM,
+    HOLDER,
     REPEAT,
     STATEMENTS,
 } statement;
@@ -68,8 +69,8 @@ static const char *const texts[STATEMENTS] = {
     [NEXT] = "SELECT row, status, id, name, email, language, report, file, digest, title, field,"
              " reason, mail, mail_note FROM recipient WHERE row > ? ORDER BY row LIMIT 1",
     [MARK] = "UPDATE recipient SET mail = ?2, mail_note = ?3 WHERE row = ?1",
-    [CLAIM] = "INSERT INTO claim (what, digest, row) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
-              " SET row = row RETURNING row",
+    [CLAIM] = "INSERT INTO claim (what, digest, row) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    [HOLDER] = "SELECT row FROM claim WHERE what = ? AND digest = ?",
     [REPEAT] = "UPDATE claim SET times = times + 1 WHERE what = ? AND digest = ? RETURNING times",
 };
 
@@ -394,9 +395,10 @@ voc_status voc__journal_begin(voc__journal *j)
 /* Statements of the filling go with their table. */
 static voc_status end_filling(voc__journal *j)
 {
-    sqlite3_finalize(j->statements[CLAIM]);
-    sqlite3_finalize(j->statements[REPEAT]);
-    j->statements[CLAIM] = j->statements[REPEAT] = NULL;
+    for (size_t i = CLAIM; i <= REPEAT; i++) {
+        sqlite3_finalize(j->statements[i]);
+        j->statements[i] = NULL;
+    }
     return execute(j, "DROP TABLE temp.claim");
 }
 
@@ -495,6 +497,13 @@ voc_status voc__journal_claim_text(voc__journal *j, voc__journal_claim what, con
         return VOC_ERROR_FILE;
     bind_claim(s, what, text);
     bind_number(s, 3, *row);
+    voc_status status = run(j, s);
+    if (status != VOC_OK || sqlite3_changes(j->database) > 0)
+        return status;
+    s = use(j, HOLDER);
+    if (!s)
+        return VOC_ERROR_FILE;
+    bind_claim(s, what, text);
     return ask_number(j, s, row);
 }
 
