@@ -55,20 +55,20 @@ static void fail_told(run *r)
 /* ---- settling -------------------------------------------------------------------------------- */
 
 /* Files on the disk, then under their names, then the names on the disk: only then may the journal
- * say so. */
+ * say so. Where nobody waits for the disk, the crew has named them. */
 static voc_status settle_files(run *r)
 {
-    bool synced = !r->request->unsynced;
     voc_status status = VOC_OK;
-    for (size_t i = 0; i < r->group_size && status == VOC_OK && synced; i++)
+    if (r->request->unsynced)
+        return VOC_OK;
+    for (size_t i = 0; i < r->group_size && status == VOC_OK; i++)
         if (r->group[i]->file.fd >= 0)
             status = voc__run_file_sync(&r->group[i]->file, r->log);
     for (size_t i = 0; i < r->group_size && status == VOC_OK; i++)
         if (r->group[i]->file.fd >= 0)
             status = voc__run_file_name(&r->group[i]->file, r->log);
-    if (status == VOC_OK && synced)
-        status = voc__run_folder_sync(voc__journal_folder(r->journal), r->log);
-    return status;
+    return status == VOC_OK ? voc__run_folder_sync(voc__journal_folder(r->journal), r->log)
+                            : status;
 }
 
 static voc_status settle_rows(run *r)

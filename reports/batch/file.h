@@ -19,6 +19,9 @@ typedef struct voc__run_file {
 voc_status voc__run_file_write(voc__run_file *file, const char *folder, const char *name,
                                size_t row, const void *bytes, size_t size, voc_log *log);
 
+/* Has the system begin with what sync will wait for. */
+void voc__run_file_hasten(const voc__run_file *file);
+
 voc_status voc__run_file_sync(voc__run_file *file, voc_log *log);
 
 /* Closes it and gives it its name, over one that is there. */

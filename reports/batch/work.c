@@ -150,6 +150,12 @@ static void write_file(worker *w, voc__job *job, const voc_document *document)
     if (job->status == VOC_OK)
         job->status = voc__run_file_write(&job->file, w->crew->folder, job->task.file,
                                           job->task.row, bytes, size, job->log);
+    if (job->status != VOC_OK)
+        return;
+    if (w->crew->request->unsynced)
+        job->status = voc__run_file_name(&job->file, job->log); /* nothing has to come before */
+    else
+        voc__run_file_hasten(&job->file);
 }
 
 /* What the thread could not begin with ends the run. */
