@@ -17,13 +17,14 @@ from post_office import FROM, journal, mail, make_run, name_in, states   # noqa:
 from command import SOURCE, check, failures                             # noqa: E402
 
 BAD_ADDRESSES = [
-    "", "nobody", "@example.org", "a@", "a@b", "a b@example.org", "a@b@example.org", "a@[127.0.0.1]",
-    "a@example.org>", "<a@example.org>", "a@example.org, b@example.org", "a@exämple.org",
-    "\u202ea@example.org", "a\u200b@example.org", "a@example.org\u2028", '"a b"@example.org',
-    "a@-example.org", "a@example..org", ".a@example.org", "x" * 65 + "@example.org",
-    "a@example.org?bcc=b@example.org", "a@example.org\tb", "a@127.0.0.1", "a(b)@example.org"]
-BROKEN_LINES = [
-    "a\r\nBcc: x@evil.example", "a\nb", "a\rb", "a\r\n\r\nbody", "\0", "a\0b", "a\x0b"]
+    "", "nobody", "@example.org", "a@", "a@b", "a b@example.org", "a@b@example.org",
+    "a@[127.0.0.1]", "a@example.org>", "<a@example.org>", "a@example.org, b@example.org",
+    "a@exämple.org", "\u202ea@example.org", "a\u200b@example.org", "a@example.org\u2028",
+    '"a b"@example.org', "a@-example.org", "a@example..org", ".a@example.org",
+    "x" * 65 + "@example.org", "a@example.org?bcc=b@example.org", "a@example.org\tb", "a@127.0.0.1",
+    "a(b)@example.org"]
+BROKEN_LINES = ["a\r\nBcc: x@evil.example", "a\nb", "a\rb", "a\r\n\r\nbody", "\0", "a\0b",
+                "a\x0b"]
 
 
 def write(folder, name, text):
