@@ -277,7 +277,8 @@ def tls_and_sign_in_are_held_to():
                         "--ca-file", certificate[0], "--yes")
             check("TLS from the first byte, a certificate of another name",
                   said[0] == 4 and "localhost" in said[2], said)
-            check("nothing was said", not server.handler.commands, server.handler.commands)
+            check("nothing was said", set(server.handler.commands) <= {"greeting"},
+                  server.handler.commands)
             said = mail(run, "--smtp", server.url("smtps"), "--ca-file", certificate[0], "--yes",
                         VOCATION_SMTP_USER="office", VOCATION_SMTP_PASSWORD="word")
             check("TLS from the first byte, password from the environment",
