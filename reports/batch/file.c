@@ -56,7 +56,7 @@ voc_status voc__run_file_write(voc__run_file *file, const char *folder, const ch
 }
 
 /* Linux begins to write out what it is told not to keep. When the first file of a group is synced,
- * the others are on their way too, and the file system has to make its own records last but once. */
+ * the others are on their way too, and the file system has to make its records last but once. */
 void voc__run_file_hasten(const voc__run_file *file)
 {
     posix_fadvise(file->fd, 0, 0, POSIX_FADV_DONTNEED);
