@@ -21,6 +21,7 @@ typedef struct bench {
     voc_theme *theme;
     voc_writer *writer;
     voc__shaper *shaper;
+    voc__kept kept;
     voc__pdf *pdf;
     const char *occupation;
     size_t size; /* of the last PDF */
@@ -74,13 +75,13 @@ static void make_in_parts(bench *b, int number, double parts[3], voc__buffer *ou
     voc_document *document = compose(b, number);
     double composed = now();
     voc__shaper_trim(b->shaper);
-    voc__pages *pages = voc__layout(document, b->theme, b->shaper, NULL, b->log);
+    voc__pages *pages = voc__layout(document, b->theme, b->shaper, &b->kept, b->log);
     double laid_out = now();
     voc__buffer_reset(out);
     if (!pages || voc__pdf_write(b->pdf, pages, out, b->log) != VOC_OK)
         give_up(b);
     double written = now();
-    voc__pages_free(pages);
+    b->kept.arena = voc__pages_recycle(pages);
     voc_document_free(document);
     parts[0] += composed - start;
     parts[1] += laid_out - composed;
@@ -153,6 +154,7 @@ int main(int argc, char **argv)
     run_parts(&b, count);
     run_floor(&b, count);
     voc__pdf_free(b.pdf);
+    voc__kept_free(&b.kept);
     voc__shaper_free(b.shaper);
     voc_writer_free(b.writer);
     voc_theme_free(b.theme);

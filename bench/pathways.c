@@ -38,6 +38,7 @@ typedef struct bench {
     voc_theme *theme;
     voc_writer *writer;
     voc__shaper *shaper;
+    voc__kept kept;
     voc__pdf *pdf;
     size_t size;  /* of the last PDF */
     size_t pages; /* of all that were made in parts */
@@ -132,14 +133,14 @@ static void make_in_parts(bench *b, const asked *what, int number, double parts[
     voc_document *document = compose(b, what, number);
     double composed = now();
     voc__shaper_trim(b->shaper);
-    voc__pages *pages = voc__layout(document, b->theme, b->shaper, NULL, b->log);
+    voc__pages *pages = voc__layout(document, b->theme, b->shaper, &b->kept, b->log);
     double laid_out = now();
     voc__buffer_reset(out);
     if (!pages || voc__pdf_write(b->pdf, pages, out, b->log) != VOC_OK)
         give_up(b);
     double written = now();
     b->pages += pages->page_count;
-    voc__pages_free(pages);
+    b->kept.arena = voc__pages_recycle(pages);
     voc_document_free(document);
     parts[0] += planned - start;
     parts[1] += composed - planned - (planned - start);
@@ -199,6 +200,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < CASES; i++)
         run_case(&b, &cases[i], count / CASES);
     voc__pdf_free(b.pdf);
+    voc__kept_free(&b.kept);
     voc__shaper_free(b.shaper);
     voc_writer_free(b.writer);
     voc_theme_free(b.theme);

@@ -48,6 +48,27 @@ void voc__arena_free(voc__arena *arena)
     free(arena);
 }
 
+void voc__arena_reset(voc__arena *arena)
+{
+    block *kept = NULL;
+    if (!arena)
+        return;
+    for (block *b = arena->blocks, *next; b; b = next) {
+        bool better = b->size <= LAST_BLOCK && (!kept || b->size > kept->size);
+        next = b->next;
+        free(better ? kept : b);
+        if (better)
+            kept = b;
+    }
+    if (kept) {
+        kept->next = NULL;
+        kept->used = 0;
+    }
+    arena->blocks = kept;
+    arena->used = 0;
+    arena->failed = false;
+}
+
 static block *add_block(voc__arena *arena, size_t least)
 {
     size_t size = least > arena->next_size ? least : arena->next_size;

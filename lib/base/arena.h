@@ -15,6 +15,10 @@ typedef struct voc__arena voc__arena;
 voc__arena *voc__arena_new(void);
 void voc__arena_free(voc__arena *arena);
 
+/* Empties it, and lifts a refusal. At most a megabyte of its memory is kept for what is built next:
+ * what is built again and again then need not ask the system for pages every time. */
+void voc__arena_reset(voc__arena *arena);
+
 /* count * size bytes, zeroed and aligned for anything; never NULL for zero bytes.
  * NULL when refused. After one refusal all are refused, so that a half-built object cannot
  * pass for a whole one: check voc__arena_failed once at the end. */

@@ -70,9 +70,10 @@ static void begin_part(voc__pass *pass, const voc__pass *cover)
 }
 
 static bool begin(whole *all, const voc_document *document, const voc_theme *theme,
-                  voc__shaper *shaper, voc__codes *codes, voc_log *log)
+                  voc__shaper *shaper, voc__kept *kept, voc_log *log)
 {
-    all->pages = voc__pages_new(0, 0);
+    all->pages = voc__pages_new_in(kept->arena ? kept->arena : voc__arena_new(), 0, 0);
+    kept->arena = NULL;
     size_t count = 1 + voc_document_part_count(document);
     voc__pass *passes =
         all->pages ? voc__arena_alloc(all->pages->arena, count, sizeof *passes) : NULL;
@@ -82,7 +83,7 @@ static bool begin(whole *all, const voc_document *document, const voc_theme *the
     all->count = count;
     for (size_t i = 0; i < count; i++) {
         passes[i].theme = theme;
-        passes[i].codes = codes;
+        passes[i].codes = &kept->codes;
         passes[i].log = log;
         begin_pass(&passes[i], all, i ? voc_document_part(document, i - 1) : document, shaper);
         passes[i].words = &passes[0].info->words;
@@ -158,21 +159,28 @@ static voc_status paint(whole *all)
     return status_of(all);
 }
 
+void voc__kept_free(voc__kept *kept)
+{
+    voc__codes_free(&kept->codes);
+    voc__arena_free(kept->arena);
+    kept->arena = NULL;
+}
+
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
-                        voc__codes *codes, voc_log *log)
+                        voc__kept *kept, voc_log *log)
 {
     if (voc_document_check(document, log) != VOC_OK)
         return NULL;
     whole all = {0};
-    voc__codes own = {0};
+    voc__kept own = {0};
     voc_status status = VOC_ERROR_MEMORY;
-    if (begin(&all, document, theme, shaper, codes ? codes : &own, log))
+    if (begin(&all, document, theme, shaper, kept ? kept : &own, log))
         status = measure(&all);
     if (status == VOC_OK)
         status = paint(&all);
     for (size_t i = 0; i < all.count; i++)
         voc__pass_end(&all.passes[i]);
-    voc__codes_free(&own);
+    voc__kept_free(&own);
     if (status == VOC_OK)
         return all.pages;
     if (status == VOC_ERROR_MEMORY)

@@ -13,11 +13,19 @@
 /* The largest number of pages of one document. */
 enum { VOC__MAX_PAGES = 2000 };
 
+/* What a writer keeps from document to document. All zero: nothing yet. */
+typedef struct voc__kept {
+    voc__codes codes; /* the last QR code */
+    voc__arena
+        *arena; /* for the next pages: voc__pages_recycle gives it; NULL: they get a new one */
+} voc__kept;
+
+void voc__kept_free(voc__kept *kept);
+
 /* NULL with errors in log: a document that fails its check, a character that no face has (with its
  * place), more than VOC__MAX_PAGES, refused memory. The caller frees with voc__pages_free; runs
- * point into shaper and pages->arena. codes keeps the last QR code from document to document; NULL:
- * nothing is kept. */
+ * point into shaper and pages->arena. kept NULL: nothing is kept. */
 voc__pages *voc__layout(const voc_document *document, const voc_theme *theme, voc__shaper *shaper,
-                        voc__codes *codes, voc_log *log);
+                        voc__kept *kept, voc_log *log);
 
 #endif

@@ -12,7 +12,7 @@ struct voc_writer {
     const voc_theme *theme;
     voc__shaper *shaper;
     voc__pdf *pdf;
-    voc__codes codes;
+    voc__kept kept;
     voc__buffer bytes;
     voc_output_options options;
 };
@@ -61,7 +61,7 @@ void voc_writer_free(voc_writer *writer)
         return;
     voc__buffer_free(&writer->bytes);
     voc__pdf_free(writer->pdf);
-    voc__codes_free(&writer->codes);
+    voc__kept_free(&writer->kept);
     voc__shaper_free(writer->shaper);
     free(writer);
 }
@@ -89,7 +89,7 @@ static voc__pages *lay_out(voc_writer *writer, const voc_document *document, voc
     voc_log *own = log ? NULL : voc_log_new(); /* only for the status */
     voc__shaper_trim(writer->shaper);
     voc__pages *pages =
-        voc__layout(document, writer->theme, writer->shaper, &writer->codes, log ? log : own);
+        voc__layout(document, writer->theme, writer->shaper, &writer->kept, log ? log : own);
     *status = pages ? VOC_OK : last_error(log ? log : own);
     voc_log_free(own);
     if (pages && writer->options.two_up)
@@ -113,7 +113,7 @@ voc_status voc_writer_pdf(voc_writer *writer, const voc_document *document,
     voc__pages *pages = lay_out(writer, document, &status, log);
     if (pages)
         status = voc__pdf_write(writer->pdf, pages, &writer->bytes, log);
-    voc__pages_free(pages);
+    writer->kept.arena = voc__pages_recycle(pages);
     if (status != VOC_OK)
         return status;
     *bytes = writer->bytes.data;
@@ -152,7 +152,7 @@ voc_status voc_writer_dump_pages(voc_writer *writer, const voc_document *documen
     if (!pages)
         return status;
     status = voc__pages_dump(pages, out);
-    voc__pages_free(pages);
+    writer->kept.arena = voc__pages_recycle(pages);
     if (status != VOC_OK)
         voc__log_add(log, VOC_ERROR, status, NULL, 0, 0, NULL, "cannot write the pages as text");
     return status;

@@ -76,7 +76,11 @@ static voc__tag *new_tag(voc__pages *pages, voc__tag *parent, voc__tag_role role
 
 voc__pages *voc__pages_new(double width, double height)
 {
-    voc__arena *arena = voc__arena_new();
+    return voc__pages_new_in(voc__arena_new(), width, height);
+}
+
+voc__pages *voc__pages_new_in(voc__arena *arena, double width, double height)
+{
     voc__pages *pages = voc__arena_alloc(arena, 1, sizeof *pages);
     if (!pages) {
         voc__arena_free(arena);
@@ -93,6 +97,13 @@ void voc__pages_free(voc__pages *pages)
 {
     if (pages)
         voc__arena_free(pages->arena);
+}
+
+voc__arena *voc__pages_recycle(voc__pages *pages)
+{
+    voc__arena *arena = pages ? pages->arena : NULL;
+    voc__arena_reset(arena);
+    return arena;
 }
 
 int voc__pages_add_page(voc__pages *pages)

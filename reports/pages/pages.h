@@ -164,6 +164,12 @@ const char *voc__tag_role_name(voc__tag_role role);
  * Results belong to pages. All strings, runs and steps must live as long as pages does. */
 voc__pages *voc__pages_new(double width, double height);
 void voc__pages_free(voc__pages *pages);
+
+/* The same in an arena that served before. Takes it, even when NULL is returned. */
+voc__pages *voc__pages_new_in(voc__arena *arena, double width, double height);
+/* Frees pages but for their arena, which is returned empty. NULL for NULL. */
+voc__arena *voc__pages_recycle(voc__pages *pages);
+
 int voc__pages_add_page(voc__pages *pages);
 
 /* A tag under parent, the next in reading order (NULL parent: the root). */

@@ -72,6 +72,7 @@ void voc__pdf_free(voc__pdf *pdf)
         return;
     voc__pdf_fonts_free(pdf);
     voc__pdf_deflate_end(pdf);
+    voc__arena_free(pdf->arena);
     voc__buffer_free(&pdf->profile);
     voc__buffer_free(&pdf->bodies);
     voc__buffer_free(&pdf->streams);
@@ -240,7 +241,9 @@ static void save(voc__pdf_job *job)
 static void make(voc__pdf_job *job)
 {
     job->doc = HPDF_NewEx(on_error, NULL, NULL, POOL, job);
-    job->arena = voc__arena_new();
+    if (!job->pdf->arena)
+        job->pdf->arena = voc__arena_new();
+    job->arena = job->pdf->arena;
     if (!job->doc || !job->arena) {
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "no memory");
         return;
@@ -297,7 +300,7 @@ voc_status voc__pdf_write(voc__pdf *pdf, const voc__pages *pages, voc__buffer *o
     }
     if (job.doc)
         HPDF_Free(job.doc);
-    voc__arena_free(job.arena);
+    voc__arena_reset(pdf->arena);
     if (job.status != VOC_OK && out->data)
         out->size = start;
     return job.status;

@@ -44,6 +44,7 @@ struct voc__pdf_font {
     voc__array uses;       /* voc__pdf_use */
     HPDF_Dict object;
     voc__pdf_program *programs; /* the one used last first */
+    size_t programs_size;       /* bytes of all of them */
 };
 
 /* Gathers the uses of all text items, in painting order, into job->codes. */

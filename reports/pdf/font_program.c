@@ -24,7 +24,10 @@ static size_t size_of(const voc__pdf_program *program)
 void voc__pdf_programs_trim(voc__pdf_font *font, size_t most)
 {
     voc__pdf_program **last = &font->programs;
-    for (size_t size = 0; *last && (size += size_of(*last)) <= most;)
+    if (font->programs_size <= most)
+        return;
+    font->programs_size = 0;
+    for (size_t size = 0; *last && (size += size_of(*last)) <= most; font->programs_size = size)
         last = &(*last)->next;
     for (voc__pdf_program *program = *last, *next; program; program = next) {
         next = program->next;
@@ -148,7 +151,7 @@ static bool is_of(const voc__pdf_program *program, const voc__buffer *key, uint6
 }
 
 /* NULL when memory is refused. Takes what is in key, which then is free for use. */
-static voc__pdf_program *new_program(voc__pdf_job *job, const voc__face *face,
+static voc__pdf_program *new_program(voc__pdf_job *job, voc__pdf_font *font,
                                      voc__pdf_use *const *uses, size_t count, voc__buffer *key,
                                      uint64_t hash)
 {
@@ -158,8 +161,10 @@ static voc__pdf_program *new_program(voc__pdf_job *job, const voc__face *face,
     program->hash = hash;
     voc__buffer_add(&program->key, key->data, key->size);
     voc__buffer_reset(key);
-    if (!program->key.failed && build(job, program, face, uses, count, key))
+    if (!program->key.failed && build(job, program, font->face, uses, count, key)) {
+        font->programs_size += size_of(program);
         return program;
+    }
     free_program(program);
     return NULL;
 }
@@ -183,7 +188,7 @@ const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *f
             uses[k]->code = codes[k];
         *at = program->next;
     } else
-        program = new_program(job, font->face, uses, count, key, hash);
+        program = new_program(job, font, uses, count, key, hash);
     if (program) {
         program->next = font->programs;
         font->programs = program;

@@ -14,6 +14,7 @@ typedef struct voc__pdf_font voc__pdf_font;
 struct voc__pdf {
     const voc_theme *theme;
     struct libdeflate_compressor *deflater; /* NULL until first needed */
+    voc__arena *arena;    /* of the document being written */
     voc__buffer profile;  /* the color profile, deflated; empty until first needed */
     voc__buffer bodies;   /* text of the document's objects */
     voc__buffer streams;  /* its deflated page contents */

@@ -82,6 +82,26 @@ START_TEST(no_arena_is_an_arena_that_failed)
 }
 END_TEST
 
+START_TEST(an_arena_that_was_emptied_serves_again_with_the_memory_it_had)
+{
+    voc__arena *arena = voc__arena_new();
+    for (int i = 0; i < 100; i++)
+        ck_assert_ptr_nonnull(memset(voc__arena_alloc(arena, 1000, 1), 'x', 1000));
+    ck_assert_ptr_null(voc__arena_alloc(arena, SIZE_MAX, 1));
+    voc__arena_reset(arena);
+    ck_assert(!voc__arena_failed(arena));
+    ck_assert_uint_eq(voc__arena_used(arena), 0);
+    char *first = voc__arena_alloc(arena, 1000, 1);
+    ck_assert_ptr_nonnull(first);
+    for (int i = 0; i < 1000; i++)
+        ck_assert_int_eq(first[i], 0);
+    voc__arena_reset(arena);
+    ck_assert_ptr_eq(voc__arena_alloc(arena, 8, 1), first);
+    voc__arena_free(arena);
+    voc__arena_reset(NULL);
+}
+END_TEST
+
 Suite *arena_suite(void)
 {
     static const test_name tests[] = {
@@ -90,6 +110,7 @@ Suite *arena_suite(void)
         &a_size_that_overflows_is_refused_and_remembered,
         &texts_are_copied_and_cut,
         &no_arena_is_an_arena_that_failed,
+        &an_arena_that_was_emptied_serves_again_with_the_memory_it_had,
     };
     return suite_of("arena", tests, sizeof tests / sizeof *tests);
 }

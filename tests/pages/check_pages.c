@@ -67,6 +67,22 @@ START_TEST(an_item_on_a_page_that_there_is_not_fails_the_pages)
 }
 END_TEST
 
+START_TEST(an_arena_of_pages_that_ended_serves_the_next)
+{
+    voc__pages *pages = voc__pages_new(612, 792);
+    voc__pages_tag(pages, NULL, VOC__TAG_P);
+    voc__arena *arena = voc__pages_recycle(pages);
+    ck_assert_ptr_nonnull(arena);
+    pages = voc__pages_new_in(arena, 300, 400);
+    ck_assert_ptr_eq(pages->arena, arena);
+    ck_assert_uint_eq(pages->tag_count, 1);
+    ck_assert_uint_eq(pages->page_count, 0);
+    voc__pages_free(pages);
+    ck_assert_ptr_null(voc__pages_new_in(NULL, 300, 400));
+    ck_assert_ptr_null(voc__pages_recycle(NULL));
+}
+END_TEST
+
 START_TEST(no_pages_do_nothing)
 {
     ck_assert_int_eq(voc__pages_add_page(NULL), -1);
@@ -167,6 +183,7 @@ Suite *pages_suite(void)
         &items_join_their_page_and_their_tag,
         &links_join_their_page_and_their_tag,
         &an_item_on_a_page_that_there_is_not_fails_the_pages,
+        &an_arena_of_pages_that_ended_serves_the_next,
         &no_pages_do_nothing,
         &a_circle_is_round,
         &a_circle_of_one_color_is_a_disc_with_its_outline,
