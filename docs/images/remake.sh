@@ -17,6 +17,12 @@ show() {
 "$build/vocation" guide health-information-technician --as-of 2026-11-23 -q -o "$folder/guide.pdf"
 "$build/vocation" compare medical-coder health-information-manager medical-secretary \
     --as-of 2026-11-23 -q -o "$folder/sheet.pdf"
+"$build/vocation" pathway --to health-information-manager --from associate --have rhit \
+    --name "Amina Diallo" --as-of 2026-11-23 -q -o "$folder/pathway.pdf"
+"$build/vocation" handout health-information-technician --url https://example.edu/careers \
+    --as-of 2026-11-23 -q -o "$folder/handout.pdf"
 show guide.pdf 1 guide-first
 show guide.pdf 2 guide-second
 show sheet.pdf 1 comparison
+show pathway.pdf 1 pathway-first
+show handout.pdf 1 handout-front
