@@ -55,7 +55,7 @@ typedef enum voc_node_kind {
     VOC_NODE_VALUE,        /* (i) the big numeral; TEXT of style UNIT is set smaller beside it */
     VOC_NODE_TABLE,        /* TABLE_COLUMNs, then ROWs; attributes role, alt (its summary) */
     VOC_NODE_TABLE_COLUMN, /* attributes align, weight */
-    VOC_NODE_ROW,          /* CELLs; attributes head, row_style, sign, optional */
+    VOC_NODE_ROW,          /* CELLs; attributes head, row_style, sign, optional, late */
     VOC_NODE_CELL,         /* blocks; attributes head (TH), column_span, row_span */
     VOC_NODE_CHART,        /* CAPTION, chart nodes, NOTES; attributes chart, axis, alt */
     VOC_NODE_CAPTION,      /* (i) statement in STRONG, the rest SECONDARY; of CHART, TABLE */
@@ -191,6 +191,7 @@ typedef struct voc_attributes {
     voc_row_style  row_style;
     voc_sign       sign;
     bool           optional;     /* ROW that a one-page sheet may drop, saying so */
+    bool           late;         /* an optional ROW that is dropped only after all others */
     int            column_span, row_span; /* 0 means 1 */
     voc_style      style;
     const int     *sources;      /* CITE: handles from voc_document_source */

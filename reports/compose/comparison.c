@@ -142,13 +142,14 @@ void voc__comparison_value(voc__composer *c, const voc_comparison *comparison,
     voc__close(c);
 }
 
-/* Narrow columns make long rows: with three subjects or more the longest may be left out too. */
-static bool is_optional(const voc_comparison *comparison, const voc_comparison_row *row)
+/* Narrow columns make long rows: with three subjects or more, if nothing else helps, the longest
+ * may be left out too. */
+static bool is_late(const voc_comparison *comparison, const voc_comparison_row *row)
 {
-    bool crowded = comparison->subject_count > 2;
-    return row->optional || (crowded && (row->criterion == VOC_CRITERION_EMPLOYERS ||
-                                         row->criterion == VOC_CRITERION_CERTIFICATION ||
-                                         row->criterion == VOC_CRITERION_OPENINGS));
+    return !row->optional && comparison->subject_count > 2 &&
+           (row->criterion == VOC_CRITERION_EMPLOYERS ||
+            row->criterion == VOC_CRITERION_CERTIFICATION ||
+            row->criterion == VOC_CRITERION_OPENINGS);
 }
 
 /* What is alike in all is printed once, over all columns; figures keep their marks apart. */
@@ -160,7 +161,8 @@ static void table_row(voc__composer *c, const voc_comparison *comparison,
                       &(voc_attributes){
                           .sign = sign_of(row->verdict),
                           .row_style = row->superseded ? VOC_ROW_SUPERSEDED : VOC_ROW_PLAIN,
-                          .optional = is_optional(comparison, row),
+                          .optional = row->optional || is_late(comparison, row),
+                          .late = is_late(comparison, row),
                       });
     voc__comparison_label(c, row, comparison->subject_count);
     if (once)

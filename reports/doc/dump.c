@@ -98,6 +98,7 @@ static void dump_attributes(const voc_document *document, const voc_node *node, 
     word(out, "style", row_styles, (int)a->row_style);
     word(out, "sign", signs, (int)a->sign);
     flag(out, "optional", a->optional);
+    flag(out, "late", a->late);
     number(out, "columns", a->column_span);
     number(out, "rows", a->row_span);
     word(out, "style", styles, (int)a->style);

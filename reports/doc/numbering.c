@@ -58,7 +58,9 @@ static bool prepare(voc__numbering *numbering, const voc_document *document, siz
 {
     const voc_node *root = voc_document_root(document);
     for (const voc_node *node = root; node; node = voc__node_next(root, node, false)) {
-        numbering->optional += node->kind == VOC_NODE_ROW && node->attributes.optional;
+        bool optional = node->kind == VOC_NODE_ROW && node->attributes.optional;
+        numbering->optional += optional;
+        numbering->late += optional && node->attributes.late;
         if (node->attributes.note >= numbering->letter_size)
             numbering->letter_size = node->attributes.note + 1;
     }
@@ -74,6 +76,20 @@ static bool prepare(voc__numbering *numbering, const voc_document *document, siz
            numbering->dropped;
 }
 
+/* Whether a row is one of those left out; met: the optional rows before it, by whether they are
+ * late. */
+static bool is_left_out(const voc__numbering *numbering, const voc_node *node, size_t dropped,
+                        size_t met[2])
+{
+    if (node->kind != VOC_NODE_ROW || !node->attributes.optional)
+        return false;
+    bool late = node->attributes.late;
+    size_t others = numbering->optional - numbering->late;
+    size_t of_kind = late ? numbering->late : others;
+    size_t drop = !late ? dropped : dropped > others ? dropped - others : 0;
+    return met[late]++ + drop >= of_kind;
+}
+
 bool voc__numbering_make(voc__numbering *numbering, const voc_document *document, size_t dropped,
                          voc__arena *arena)
 {
@@ -81,11 +97,10 @@ bool voc__numbering_make(voc__numbering *numbering, const voc_document *document
     if (!prepare(numbering, document, dropped, arena))
         return false;
     const voc_node *root = voc_document_root(document);
-    size_t optional = 0;
+    size_t met[2] = {0, 0};
     bool skip = false;
     for (const voc_node *node = root; node; node = voc__node_next(root, node, skip)) {
-        skip = node->kind == VOC_NODE_ROW && node->attributes.optional &&
-               optional++ + dropped >= numbering->optional;
+        skip = is_left_out(numbering, node, dropped, met);
         if (skip)
             numbering->dropped[numbering->dropped_count++] = node;
         else

@@ -19,12 +19,13 @@ typedef struct voc__numbering {
     const voc_node **dropped; /* rows left out */
     size_t dropped_count;
     size_t optional;  /* rows that may be left out */
+    size_t late;      /* those of them that are left out after all others */
     bool has_sources; /* there is a SOURCES: CITEs lead somewhere */
     bool has_page_of, has_contents;
 } voc__numbering;
 
-/* Walks the document. Of its optional rows the last `dropped` are left out. False without memory.
- */
+/* Walks the document. Of its optional rows `dropped` are left out, the last ones first, late ones
+ * after all others. False without memory. */
 bool voc__numbering_make(voc__numbering *numbering, const voc_document *document, size_t dropped,
                          voc__arena *arena);
 

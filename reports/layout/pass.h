@@ -23,7 +23,7 @@
 typedef struct voc__fit {
     bool tight;      /* smaller gaps between sections, less padding in rows */
     bool run_in;     /* sources in their short form, in one paragraph with the notes */
-    size_t dropped;  /* optional rows left out, the last ones first */
+    size_t dropped;  /* optional rows left out: the last ones first, late ones after all */
     bool contents;   /* the document is long enough for its CONTENTS */
     bool brief;      /* contents name the parts alone, not their sections */
     int page_digits; /* of PAGE_OF */

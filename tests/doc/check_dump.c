@@ -42,7 +42,7 @@ static const char expected[] =
     "          sample clock\n"
     "    table\n"
     "      table-column align=end weight=2\n"
-    "      row head style=newest sign=differs optional\n"
+    "      row head style=newest sign=differs optional late\n"
     "        cell head\n"
     "  sources role=note\n"
     "source a \"Source A\" brief=\"A\" url=\"https://a.example/\"\n"
@@ -95,10 +95,12 @@ static void table(voc_document *document)
     voc_document_open(document, VOC_NODE_TABLE, NULL);
     voc_document_leaf(document, VOC_NODE_TABLE_COLUMN,
                       &(voc_attributes){.align = VOC_ALIGN_END, .weight = 2}, NULL);
-    voc_document_open(
-        document, VOC_NODE_ROW,
-        &(voc_attributes){
-            .head = true, .row_style = VOC_ROW_NEWEST, .sign = VOC_SIGN_DIFFERS, .optional = true});
+    voc_document_open(document, VOC_NODE_ROW,
+                      &(voc_attributes){.head = true,
+                                        .row_style = VOC_ROW_NEWEST,
+                                        .sign = VOC_SIGN_DIFFERS,
+                                        .optional = true,
+                                        .late = true});
     voc_document_open(document, VOC_NODE_CELL, &(voc_attributes){.head = true});
     voc_document_close(document);
     voc_document_close(document);

@@ -153,7 +153,7 @@ START_TEST(a_sheet_that_is_too_long_drops_optional_rows_and_says_so)
     for (int i = 0; i < 40; i++) {
         char name[20];
         snprintf(name, sizeof name, "Row %d.", i);
-        sketch_open_with(&to, ROW, .optional = i >= 10);
+        sketch_open_with(&to, ROW, .optional = i >= 10, .late = i >= 30);
         sketch_open_with(&to, CELL, .head = true);
         sketch_block(&to, PARAGRAPH, name);
         sketch_close(&to);
@@ -167,9 +167,10 @@ START_TEST(a_sheet_that_is_too_long_drops_optional_rows_and_says_so)
     const char *text = page_text(pages, 0, false);
     ck_assert_uint_eq(pages->page_count, 1);
     ck_assert_ptr_nonnull(strstr(text, "Rows left out for want of room: Row "));
-    ck_assert_ptr_nonnull(strstr(text, "Row 20. value"));
-    ck_assert_ptr_null(strstr(text, "Row 39. value"));
-    ck_assert_ptr_nonnull(strstr(text, "Row 39."));
+    ck_assert_ptr_nonnull(strstr(text, "Row 10. value"));
+    ck_assert_ptr_null(strstr(text, "Row 29. value"));
+    ck_assert_ptr_nonnull(strstr(text, "Row 29."));
+    ck_assert_ptr_nonnull(strstr(text, "Row 39. value")); /* a late one */
     voc__pages_free(pages);
 }
 END_TEST
@@ -196,6 +197,41 @@ START_TEST(a_letter_has_its_note_on_each_page_it_stands_on)
 }
 END_TEST
 
+/* A table of 60 rows, one of which bears a letter. */
+static voc__pages *lay_out_letter(int lettered)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open(&to, TABLE);
+    add_column(&to, VOC_ALIGN_START, 0);
+    sketch_row(&to, true, TEXTS("Head"));
+    for (int i = 0; i < 60; i++) {
+        char cell[30];
+        snprintf(cell, sizeof cell, "Row %d.%s", i, i == lettered ? "{1}" : "");
+        sketch_row(&to, false, TEXTS(cell));
+    }
+    sketch_close(&to);
+    sketch_open(&to, NOTES);
+    sketch_note(&to, 1, "Not like the others.");
+    sketch_close(&to);
+    return lay_out_sound(to);
+}
+
+START_TEST(a_note_whose_letter_the_note_itself_moved_to_the_next_page_is_not_printed)
+{
+    voc__pages *pages = lay_out_letter(59);
+    int last = 0;
+    char name[20] = "Row 1.";
+    while (page_of_text(pages, name) == 0)
+        snprintf(name, sizeof name, "Row %d.", ++last);
+    voc__pages_free(pages);
+    snprintf(name, sizeof name, "Row %d.", last - 1);
+    pages = lay_out_letter(last - 1);
+    ck_assert_int_eq(page_of_text(pages, name), 1);
+    ck_assert_ptr_null(strstr(page_text(pages, 0, true), "Not like the others."));
+    voc__pages_free(pages);
+}
+END_TEST
+
 Suite *tables_suite(void)
 {
     static const test_name tests[] = {
@@ -205,6 +241,7 @@ Suite *tables_suite(void)
         &a_split_table_has_two_rows_on_either_side,
         &a_break_stays_with_the_row_after_it,
         &a_letter_has_its_note_on_each_page_it_stands_on,
+        &a_note_whose_letter_the_note_itself_moved_to_the_next_page_is_not_printed,
         &a_sheet_that_is_too_long_drops_optional_rows_and_says_so,
     };
     return suite_of("tables", tests, sizeof tests / sizeof *tests);
