@@ -4,6 +4,10 @@
  * Messages are plain ASCII on the wire: RFC 5322 with CRLF, RFC 2047 words for what is not ASCII,
  * quoted-printable text, base64 files. The same request gives the same bytes. Nothing here reads
  * the clock or sleeps: the caller does, through voc_mail_hooks.
+ *
+ * The mail of a run: voc_mail_open, voc_mail_count to look, voc_mail_write_files or
+ * voc_mail_submit to send, voc_mail_free. Link libvocation-batch.a in front of
+ * libvocation-report.a (pkg-config: vocation-batch).
  */
 #ifndef VOCATION_MAIL_H
 #define VOCATION_MAIL_H
@@ -128,7 +132,8 @@ typedef struct voc_mail_hooks {
 /* Writes each ready message into a file of a folder, which is made when it is missing: names of row
  * number and Message-ID ("000012-0a1b2c3d4e5f6071.eml"), for the owner alone, whole or not at all.
  * Each is then marked as handed over. Killed in between, the next call writes the same file again.
- * Only `progress` and the question whether to stop are asked of hooks, which may be NULL. */
+ * Only `progress` and the question whether to stop are asked of hooks, which may be NULL, as may
+ * counts. Status as of voc_mail_submit, VOC_ERROR_FILE in place of VOC_ERROR_NETWORK. */
 voc_status voc_mail_write_files(voc_mail *mail, const char *folder, const voc_mail_hooks *hooks,
                                 voc_mail_counts *counts, voc_log *log);
 
@@ -155,7 +160,9 @@ typedef struct voc_mail_server {
  * VOC_OK when all ready ones were tried, or when stopped; errors in log, and rows refused, tell
  * more. VOC_ERROR_NETWORK: there is no way on: name or password refused, no TLS or no good
  * certificate, the sender refused, no answer after all tries. VOC_ERROR_USAGE: a URL that is none
- * of the above, or has a password in it; hooks without now or wait. */
+ * of the above, or has a password in it; hooks without now or wait. What the journal could not do
+ * ends it with that status. counts may be NULL. While libcurl works, it has the whole process ignore
+ * SIGPIPE. */
 voc_status voc_mail_submit(voc_mail *mail, const voc_mail_server *server,
                            const voc_mail_hooks *hooks, voc_mail_counts *counts, voc_log *log);
 
