@@ -161,8 +161,7 @@ typedef struct voc_mail_server {
  * more. VOC_ERROR_NETWORK: there is no way on: name or password refused, no TLS or no good
  * certificate, the sender refused, no answer after all tries. VOC_ERROR_USAGE: a URL that is none
  * of the above, or has a password in it; hooks without now or wait. What the journal could not do
- * ends it with that status. counts may be NULL. While libcurl works, it has the whole process ignore
- * SIGPIPE. */
+ * ends it with that status. counts may be NULL. While libcurl works the process ignores SIGPIPE. */
 voc_status voc_mail_submit(voc_mail *mail, const voc_mail_server *server,
                            const voc_mail_hooks *hooks, voc_mail_counts *counts, voc_log *log);
 
