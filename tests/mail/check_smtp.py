@@ -6,13 +6,16 @@ usage: check_smtp.py     with $srcdir and $builddir, as `make check` sets them
 import email
 import email.policy
 import os
+import signal
+import subprocess
 import sys
 import tempfile
+import threading
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from post_office import (Office, Server, closed_door, journal, mail,   # noqa: E402
-                         make_certificate, make_run, states)
+from post_office import (Office, Server, arguments, closed_door, journal,   # noqa: E402
+                         mail, make_certificate, make_run, states)
 from command import SHIPPED, check, failures                                 # noqa: E402
 
 PLAIN = ["--plain-loopback", "--retry-wait", "0", "--yes"]
@@ -198,6 +201,33 @@ def uncertain_is_sent_again_only_when_asked_for():
           (first["Message-ID"], second["Message-ID"]))
 
 
+def an_interrupt_lets_the_message_end():
+    """It comes while the second message is under way."""
+    with tempfile.TemporaryDirectory() as folder:
+        run, office = make_run(folder, people("a", "b", "c")), Office()
+        door, messages = threading.Lock(), []
+
+        def interrupt(verb):
+            with door:   # behind which is a program to interrupt
+                messages.extend([verb] * (verb == "DATA"))
+                if verb == "DATA" and len(messages) == 2:
+                    program.send_signal(signal.SIGINT)
+
+        with Server(office) as server:
+            way = ["--smtp", server.url(), *PLAIN]
+            office.on_command = interrupt
+            with door:
+                program = subprocess.Popen(arguments(run, *way), stderr=subprocess.PIPE)
+            said = program.communicate(timeout=300)[1].decode()
+            came = [LETTERS[s] for s in states(run).values()]
+            check("interrupted: status", program.returncode == 5, (program.returncode, said))
+            check("interrupted: what was under way has ended", came == ["H", "H", "n"],
+                  (came, said))
+            journal_is_true("interrupted", office, run)
+            check("interrupted: the same command goes on", mail(run, *way)[0] == 0 and
+                  len(office.inbox) == 3, office.addresses())
+
+
 def nothing_more_is_sent():
     with tempfile.TemporaryDirectory() as folder:
         run, office = make_run(folder, people("a", "b")), Office()
@@ -295,6 +325,7 @@ def main():
     every_secure_stage_has_its_trouble()
     connections_break()
     uncertain_is_sent_again_only_when_asked_for()
+    an_interrupt_lets_the_message_end()
     nothing_more_is_sent()
     urls_are_checked()
     tls_and_sign_in_are_held_to()
