@@ -8,9 +8,13 @@
 #include "tests/faults.h"
 #include "tests/suites.h"
 
+typedef voc_document *compose(const voc_catalog *catalog, voc_log *log);
+
 typedef struct journey {
     char path[4096];
-    bool write;       /* as far as the bytes */
+    compose *report;
+    bool write; /* as far as the bytes */
+    bool two_up;
     voc_theme *theme; /* NULL: load one on the way */
     voc_theme *own;
     voc_log *log;
@@ -21,10 +25,39 @@ typedef struct journey {
     size_t size;
 } journey;
 
-static void set_out(journey *j, bool write)
+static const voc_date day = {2026, 11, 23};
+static const voc_contact office = {.name = "Office", .url = "https://example.edu/riggers"};
+
+static voc_document *career(const voc_catalog *catalog, voc_log *log)
+{
+    return voc_compose_career(catalog, &(voc_career_request){.occupation = "rigger", .as_of = day},
+                              log);
+}
+
+static voc_document *pathway(const voc_catalog *catalog, voc_log *log)
+{
+    return voc_compose_pathway(
+        catalog,
+        &(voc_pathway_request){.target = "rigger",
+                               .name = "Ana",
+                               .as_of = day,
+                               .options = {.language = "es", .contact = &office}},
+        log);
+}
+
+static voc_document *handout(const voc_catalog *catalog, voc_log *log)
+{
+    return voc_compose_handout(catalog,
+                               &(voc_handout_request){.occupation = "rigger",
+                                                      .as_of = day,
+                                                      .options = {.contact = &office}},
+                               log);
+}
+
+static void set_out(journey *j, compose *report, bool write)
 {
     const char *source = getenv("srcdir");
-    *j = (journey){.write = write};
+    *j = (journey){.report = report, .write = write};
     snprintf(j->path, sizeof j->path, "%s/tests/alloc/catalog.json", source ? source : ".");
 }
 
@@ -34,15 +67,15 @@ static void travel(void *context)
     j->log = voc_log_new();
     j->catalog = voc_catalog_load((const char *[]){j->path}, 1, j->log);
     if (j->catalog)
-        j->document = voc_compose_career(
-            j->catalog, &(voc_career_request){.occupation = "rigger", .as_of = {2026, 11, 23}},
-            j->log);
+        j->document = j->report(j->catalog, j->log);
     if (!j->write || !j->document)
         return;
     if (!j->theme)
         j->own = voc_theme_load(NULL, j->log);
     const voc_theme *theme = j->theme ? j->theme : j->own;
     j->writer = theme ? voc_writer_new(theme, j->log) : NULL;
+    if (j->two_up)
+        voc_writer_set_options(j->writer, &(voc_output_options){.two_up = true});
     if (j->writer)
         voc_writer_pdf(j->writer, j->document, &j->bytes, &j->size, j->log);
 }
@@ -78,7 +111,7 @@ static void arrive(void *context, bool failed)
 START_TEST(every_refusal_from_loading_to_composing_is_told)
 {
     journey j;
-    set_out(&j, false);
+    set_out(&j, career, false);
     faults_each(FAULT_MEMORY, 0, travel, arrive, &j);
 }
 END_TEST
@@ -86,7 +119,7 @@ END_TEST
 START_TEST(refusals_on_the_way_to_the_bytes_are_told)
 {
     journey j;
-    set_out(&j, true);
+    set_out(&j, career, true);
     j.theme = voc_theme_load(NULL, NULL);
     faults_sampled(FAULT_MEMORY, 0, 5, travel, arrive, &j);
     voc_theme_free(j.theme);
@@ -96,8 +129,29 @@ END_TEST
 START_TEST(refusals_with_a_theme_loaded_on_the_way_are_told)
 {
     journey j;
-    set_out(&j, true);
+    set_out(&j, career, true);
     faults_sampled(FAULT_MEMORY, 0, 29, travel, arrive, &j);
+}
+END_TEST
+
+START_TEST(refusals_on_the_way_to_a_pathway_in_large_print_are_told)
+{
+    journey j;
+    set_out(&j, pathway, true);
+    j.theme = voc_theme_make(&(voc_theme_request){.edition = VOC_EDITION_LARGE_PRINT}, NULL);
+    faults_sampled(FAULT_MEMORY, 0, 7, travel, arrive, &j);
+    voc_theme_free(j.theme);
+}
+END_TEST
+
+START_TEST(refusals_on_the_way_to_a_handout_two_on_a_sheet_are_told)
+{
+    journey j;
+    set_out(&j, handout, true);
+    j.theme = voc_theme_load(NULL, NULL);
+    j.two_up = true;
+    faults_sampled(FAULT_MEMORY, 0, 7, travel, arrive, &j);
+    voc_theme_free(j.theme);
 }
 END_TEST
 
@@ -107,6 +161,8 @@ static Suite *alloc_suite(void)
         &every_refusal_from_loading_to_composing_is_told,
         &refusals_on_the_way_to_the_bytes_are_told,
         &refusals_with_a_theme_loaded_on_the_way_are_told,
+        &refusals_on_the_way_to_a_pathway_in_large_print_are_told,
+        &refusals_on_the_way_to_a_handout_two_on_a_sheet_are_told,
     };
     return suite_of("alloc", tests, sizeof tests / sizeof *tests);
 }
