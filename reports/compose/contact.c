@@ -9,15 +9,15 @@ bool voc__has_contact(const voc_contact *contact)
            (contact->name || contact->address || contact->phone || contact->email || contact->url);
 }
 
-/* An address as one would type it: without what every browser adds. */
-static const char *typed(voc__composer *c, const char *url)
+const char *voc__typed_url(voc__composer *c, const char *url)
 {
     static const char *const schemes[] = {"https://", "http://"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (strncmp(url, schemes[i], strlen(schemes[i])) == 0)
             url += strlen(schemes[i]);
     size_t size = strlen(url);
-    size -= size > 1 && url[size - 1] == '/';
+    while (size > 1 && url[size - 1] == '/')
+        size--;
     return voc__arena_strndup(c->format.arena, url, size);
 }
 
@@ -25,7 +25,7 @@ static void link(voc__composer *c, const char *url)
 {
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
     voc_document_open(c->document, VOC_NODE_LINK, &(voc_attributes){.url = url});
-    voc__add_style(c, VOC_STYLE_STRONG, typed(c, url));
+    voc__add_style(c, VOC_STYLE_STRONG, voc__typed_url(c, url));
     voc__close(c);
     voc__close(c);
 }
@@ -37,7 +37,8 @@ void voc__contact_section(voc__composer *c, const voc_contact *contact)
     voc_document_open(
         c->document, VOC_NODE_CONTACT,
         &(voc_attributes){.url = url,
-                          .alt = url ? voc__phrase(c, SAY_CODE_OF, typed(c, url)) : NULL});
+                          .alt = url ? voc__phrase(c, SAY_CODE_LEADS_TO, voc__typed_url(c, url))
+                                     : NULL});
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, contact->name);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->address);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->phone);

@@ -24,22 +24,16 @@ bool voc__handout_reaches(const voc__handout *handout)
     return handout->url || handout->contact;
 }
 
-/* "https://example.edu/hit/" as it is said: "example.edu/hit". */
-static const char *spoken_url(voc__composer *c, const char *url)
-{
-    const char *host = strstr(url, "://");
-    host = host ? host + 3 : url;
-    size_t size = strlen(host);
-    while (size > 1 && host[size - 1] == '/')
-        size--;
-    return voc__arena_strndup(c->format.arena, host, size);
-}
-
 void voc__handout_url(voc__composer *c, voc_style style, const char *url)
 {
     voc_document_open(c->document, VOC_NODE_LINK, &(voc_attributes){.url = url});
-    voc__add_style(c, style, spoken_url(c, url));
+    voc__add_style(c, style, voc__typed_url(c, url));
     voc__close(c);
+}
+
+const char *voc__handout_code(voc__composer *c, const voc__handout *handout)
+{
+    return handout->url ? voc__phrase(c, SAY_CODE_LEADS_TO, voc__typed_url(c, handout->url)) : NULL;
 }
 
 void voc__handout_contact(voc__composer *c, const voc_contact *contact, bool address)

@@ -199,10 +199,7 @@ static void keep(voc__composer *c, const voc__handout *handout)
         return;
     voc__open(c, VOC_NODE_PANEL);
     voc_document_open(c->document, VOC_NODE_CONTACT,
-                      &(voc_attributes){.url = handout->url,
-                                        .alt = handout->url
-                                                   ? voc__phrase(c, SAY_CODE_LEADS_TO, handout->url)
-                                                   : NULL});
+                      &(voc_attributes){.url = handout->url, .alt = voc__handout_code(c, handout)});
     if (handout->contact) {
         voc__columns(c, VOC_RATIO_EQUAL);
         keep_words(c, handout);

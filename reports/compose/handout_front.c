@@ -291,9 +291,7 @@ static void reach(voc__composer *c, const voc__handout *handout)
     voc_document_open(c->document, VOC_NODE_CONTACT,
                       &(voc_attributes){.role = VOC_ROLE_LARGE,
                                         .url = handout->url,
-                                        .alt = handout->url
-                                                   ? voc__phrase(c, SAY_CODE_LEADS_TO, handout->url)
-                                                   : NULL});
+                                        .alt = voc__handout_code(c, handout)});
     if (handout->url && contact) {
         voc__columns(c, VOC_RATIO_EQUAL);
         read_more(c, handout);

@@ -39,8 +39,8 @@ typedef struct voc__pending_note {
 typedef struct voc__report {
     voc__phrase_key kind; /* SAY_CAREER_GUIDE ... */
     const char *title;
-    const char *running;   /* at the head of pages, instead of the title; NULL: the title */
-    const char *recipient; /* at their foot; NULL: nobody */
+    const char *running;       /* at the head of pages, instead of the title; NULL: the title */
+    const char *recipient;     /* at their foot; NULL: nobody */
     const voc_entity *subject; /* for its other names, as keywords; may be NULL */
     const char *description;   /* NULL: none */
     voc_orientation orientation;
@@ -186,6 +186,10 @@ const voc_figure *voc__reference_for(const voc__composer *c, const voc_figure *f
 /* Another figure of the same window, source and measure: the number of jobs to a percent. */
 const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figure *figure,
                                  voc_measure measure, voc_statistic statistic);
+
+/* contact.c: an address as one would type it, without what every browser adds:
+ * "https://example.edu/hit/" is "example.edu/hit". */
+const char *voc__typed_url(voc__composer *c, const char *url);
 
 const char *voc__value(const voc__composer *c, const voc_figure *figure);
 const char *voc__when(const voc__composer *c, const voc_figure *figure);

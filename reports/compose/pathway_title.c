@@ -166,6 +166,21 @@ static void figure_number(voc__composer *c, const voc_figure *figure, const char
     voc__close(c);
 }
 
+/* When a figure holds, and that it is old: where nothing beside it says when, or it is old. */
+static void when_line(voc__composer *c, const voc_figure *figure, bool beside)
+{
+    bool old = voc__format_age(&c->format, figure, &c->policy) != NULL;
+    if (beside && !old)
+        return;
+    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
+    voc__add(c, voc__when(c, figure));
+    if (old) {
+        voc__add(c, " ");
+        voc__age(c, figure);
+    }
+    voc__close(c);
+}
+
 static bool has_value(const voc_figure *figure)
 {
     return figure && figure->status <= VOC_AT_MOST;
@@ -194,6 +209,7 @@ static bool pay_number(voc__composer *c, const voc__pathway *p, bool print)
     figure_number(c, pay, own ? voc__phrase(c, SAY_AT_YOUR_GOAL, term) : term);
     const voc_figure *change =
         voc__pick(c, &work->figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
+    when_line(c, pay, !own || has_value(change));
     if (!own)
         voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, voc__title(c, &work->entity));
     else if (has_value(change))
