@@ -1,5 +1,7 @@
 #include "base/direction.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 /* The first byte of any character whose direction matters: U+0590 and up. */
@@ -27,8 +29,30 @@ bool voc__direction_is_control(uint32_t code)
     return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/* Most texts have nothing else. Of a short one all bytes, of others eight at a time; the last eight
+ * may have been met before. */
+static bool is_ascii(const char *text, size_t size)
+{
+    const uint64_t beyond = UINT64_C(0x8080808080808080);
+    uint64_t word = 0;
+    if (size < sizeof word) {
+        for (size_t i = 0; i < size; i++)
+            word |= (unsigned char)text[i];
+        return !(word & beyond);
+    }
+    for (size_t i = 0; i + sizeof word < size; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        if (word & beyond)
+            return false;
+    }
+    memcpy(&word, text + size - sizeof word, sizeof word);
+    return !(word & beyond);
+}
+
 bool voc__direction_matters(const char *text, size_t size)
 {
+    if (is_ascii(text, size))
+        return false;
     for (size_t i = 0; i < size;) {
         uint32_t code = 0;
         if ((unsigned char)text[i] < LEAST_BYTE) { /* or inside a character of two bytes */

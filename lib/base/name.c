@@ -5,6 +5,8 @@
 #include "base/direction.h"
 #include "base/utf8.h"
 
+enum { FIRST_ISOLATE = 0x2066, POP_ISOLATE = 0x2069 };
+
 static const char first_strong_isolate[] = "\xE2\x81\xA8", pop_isolate[] = "\xE2\x81\xA9";
 
 /* What becomes of a character. */
@@ -20,9 +22,40 @@ static fate on_a_line(uint32_t code)
     return nothing ? DROPPED : KEPT;
 }
 
+static bool is_isolate(uint32_t code)
+{
+    return code >= FIRST_ISOLATE && code <= POP_ISOLATE;
+}
+
 static fate in_a_sentence(uint32_t code)
 {
     return voc__direction_is_control(code) ? DROPPED : on_a_line(code);
+}
+
+/* The same for a text whose isolates are closed. */
+static fate around_isolates(uint32_t code)
+{
+    return is_isolate(code) ? KEPT : in_a_sentence(code);
+}
+
+/* How the isolates of a text lie, which end as brackets do. */
+typedef enum isolates { OPEN, CLOSED, AROUND_ALL } isolates;
+
+static isolates isolates_of(const char *text, size_t size)
+{
+    size_t depth = 0, outside = 0;
+    for (size_t i = 0; i < size;) {
+        uint32_t code = 0xFFFD;
+        int used = voc__utf8_decode(text + i, size - i, &code);
+        bool begins = is_isolate(code) && code != POP_ISOLATE;
+        if (code == POP_ISOLATE && depth == 0)
+            return OPEN;
+        depth += begins;
+        outside += depth == 0;
+        depth -= code == POP_ISOLATE;
+        i += used ? (size_t)used : 1;
+    }
+    return depth ? OPEN : outside ? CLOSED : AROUND_ALL;
 }
 
 static bool stays(const char *text, size_t size, fate (*fate_of)(uint32_t))
@@ -76,7 +109,11 @@ const char *voc__name_embed(voc__arena *arena, const char *text)
     size_t size = text ? strlen(text) : 0;
     if (!text || !voc__direction_matters(text, size))
         return voc__name_line(arena, text);
-    return copy(arena, text, size, first_strong_isolate, pop_isolate, in_a_sentence);
+    isolates own = isolates_of(text, size);
+    fate (*fate_of)(uint32_t) = own == OPEN ? in_a_sentence : around_isolates;
+    if (own != AROUND_ALL)
+        return copy(arena, text, size, first_strong_isolate, pop_isolate, fate_of);
+    return stays(text, size, fate_of) ? text : copy(arena, text, size, "", "", fate_of);
 }
 
 /* Spaces and characters of no width, Unicode 15: White_Space and Default_Ignorable_Code_Point. */

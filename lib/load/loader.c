@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/words.h"
 #include "json/tree.h"
 
@@ -15,6 +16,13 @@ bool voc__load_open(voc__loader *loader, const voc__json_value *value)
     bool open = voc__json_open(&loader->file->json, value);
     loader->failed = loader->failed || !open;
     return open;
+}
+
+const char *voc__load_keep(voc__loader *loader, const char *text)
+{
+    bool *turned = &loader->builder->catalog->turned;
+    *turned = *turned || voc__direction_matters(text, strlen(text));
+    return voc__arena_strdup(loader->arena, text);
 }
 
 void voc__load_error(voc__loader *loader, const voc__json_value *value, voc_status status,

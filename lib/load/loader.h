@@ -35,6 +35,9 @@ typedef struct voc__loader {
  * false without memory. */
 bool voc__load_open(voc__loader *loader, const voc__json_value *value);
 
+/* A copy of a string for the catalog; NULL without memory. */
+const char *voc__load_keep(voc__loader *loader, const char *text);
+
 /* Reports an error of the format at a value. */
 void voc__load_error(voc__loader *loader, const voc__json_value *value, voc_status status,
                      const char *format, ...) VOC__PRINTF(4, 5);

@@ -11,7 +11,7 @@ void voc__read_string(voc__loader *loader, const voc__json_value *value, const v
     (void)member;
     const char **text = slot;
     if (voc__load_is(loader, value, VOC__JSON_STRING, "a string"))
-        *text = voc__arena_strdup(loader->arena, value->string);
+        *text = voc__load_keep(loader, value->string);
 }
 
 void voc__read_url(voc__loader *loader, const voc__json_value *value, const voc__member *member,

@@ -39,7 +39,7 @@ static void read_translations(voc__loader *loader, const voc__json_value *value,
             clean = false;
             continue;
         }
-        const char *text = voc__arena_strdup(loader->arena, child->string);
+        const char *text = voc__load_keep(loader, child->string);
         if (!words->text && is_own_language(loader, child->key))
             words->text = text;
         items[words->translation_count++] =
@@ -57,7 +57,7 @@ void voc__read_words(voc__loader *loader, const voc__json_value *value, const vo
     (void)member;
     voc_words *words = slot;
     if (value->type == VOC__JSON_STRING)
-        *words = (voc_words){.text = voc__arena_strdup(loader->arena, value->string)};
+        *words = (voc_words){.text = voc__load_keep(loader, value->string)};
     else if (value->type == VOC__JSON_OBJECT)
         read_translations(loader, value, words);
     else

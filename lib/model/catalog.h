@@ -26,6 +26,7 @@ struct voc_catalog {
     voc__arena *arena; /* all of it, this struct included */
     voc_words title;
     const char *language;
+    bool turned; /* some of its words are written from right to left */
     const voc_occupation *reference;
     voc_entity_list lists[VOC_KIND_COUNT];
     voc__map *ids;   /* id -> voc__record */

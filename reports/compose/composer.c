@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/direction.h"
 #include "doc/languages.h"
+#include "model/catalog.h"
 
 static const voc__language *find_language(voc__composer *c)
 {
@@ -30,6 +32,18 @@ static const char *with_place(voc__composer *c)
     return voc__arena_join(c->format.arena, (const char *const[]){c->tag, place}, 2);
 }
 
+/* Whether sentences may hold words written from right to left, apart from a person's name. */
+static bool has_turned(const voc_catalog *catalog, const voc_contact *contact)
+{
+    if (catalog->turned || !contact)
+        return catalog->turned;
+    const char *const words[] = {contact->name, contact->address, contact->phone, contact->email};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (words[i] && voc__direction_matters(words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
 bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date as_of,
                          const voc_report_options *options, voc_log *log)
 {
@@ -40,6 +54,7 @@ bool voc__composer_begin(voc__composer *c, const voc_catalog *catalog, voc_date 
     c->tag = with_place(c);
     c->format.language = find_language(c);
     c->format.numerals = voc__numerals_find(c->tag ? c->tag : voc_catalog_language(catalog));
+    c->format.turned = has_turned(catalog, options->contact);
     c->printed = voc__map_new(c->format.arena);
     c->sources = voc__map_new(c->format.arena);
     return !voc__arena_failed(c->format.arena);

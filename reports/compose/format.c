@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/direction.h"
+#include "base/name.h"
 #include "doc/languages.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
+#define POP_ISOLATE    "\xE2\x81\xA9"
 #define MINUS          "\xE2\x88\x92"
 
 /* The buffer's text in the arena; the buffer is freed. */
@@ -51,12 +54,22 @@ static void fill(voc__buffer *out, const voc__language *language, const char *wo
     }
 }
 
+/* What is written from right to left must not order the words around it. Words of another language
+ * than the report's are ordered by themselves anyway. */
+static const char *isolated(const voc__format *format, const char *text)
+{
+    if (!format->turned || !text || !voc__direction_matters(text, strlen(text)) ||
+        strstr(text, VOC__OTHER_FROM))
+        return text;
+    return voc__name_embed(format->arena, text);
+}
+
 const char *voc__format_phrase_v(const voc__format *format, voc__phrase_key key, va_list args)
 {
     const voc__phrase_entry *entry = voc__language_phrase(format->language, key);
     const char *holes[VOC__MAX_HOLES] = {0};
     for (int i = 0; i < entry->holes && i < VOC__MAX_HOLES; i++)
-        holes[i] = va_arg(args, const char *);
+        holes[i] = isolated(format, va_arg(args, const char *));
     voc__buffer out = {0};
     fill(&out, format->language, entry->words, holes, entry->holes);
     return keep(format, &out);
@@ -298,10 +311,11 @@ bool voc__format_begins(const char *text, const char *words)
 
 char voc__format_last(const char *text)
 {
-    const size_t mark = strlen(VOC__OTHER_TO);
+    enum { MARK = 3 }; /* bytes of each */
     size_t size = strlen(text);
-    while (size >= mark && strncmp(text + size - mark, VOC__OTHER_TO, mark) == 0)
-        size -= mark;
+    while (size >= MARK && (strncmp(text + size - MARK, VOC__OTHER_TO, MARK) == 0 ||
+                            strncmp(text + size - MARK, POP_ISOLATE, MARK) == 0))
+        size -= MARK;
     return size ? text[size - 1] : '\0';
 }
 

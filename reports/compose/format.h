@@ -16,6 +16,7 @@ typedef struct voc__format {
     voc__arena *arena;
     const voc__language *language;
     const voc__numerals *numerals;
+    bool turned; /* what fills holes may be written from right to left */
 } voc__format;
 
 /* A phrase with its holes filled by as many const char * from args. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/name.h"
+
 static const char *joined(voc__composer *c, voc__phrase_key how, const char *a, const char *b)
 {
     if (!a || !b)
@@ -48,7 +50,8 @@ static const char *date(voc__composer *c, const voc_source *source)
 
 static const char *product(voc__composer *c, const voc_source *source)
 {
-    const char *text = source->product;
+    const char *text =
+        source->edition ? voc__name_embed(c->format.arena, source->product) : source->product;
     if (text && source->edition)
         text = voc__arena_printf(c->format.arena, "%s %s", text, source->edition);
     return voc__own_words(c, text ? text : source->edition);

@@ -75,6 +75,14 @@ static double line_width(const voc__label_piece *p)
     return width;
 }
 
+static double line_start(const voc__label_piece *p, double x, voc__anchor anchor)
+{
+    if (anchor == VOC__ANCHOR_START)
+        return x;
+    double width = line_width(p);
+    return anchor == VOC__ANCHOR_END ? x - width : x - width / 2;
+}
+
 static void draw_piece(voc__chart *chart, const voc__label_piece *p, double x, double baseline)
 {
     double padding = 0, s = voc__mark_scale(chart->context->theme);
@@ -93,16 +101,77 @@ static void draw_piece(voc__chart *chart, const voc__label_piece *p, double x, d
     voc__drawing_text(chart->drawing, p->runs, x + padding, baseline, p->size, p->color);
 }
 
+/* A piece of a text, or the gap before one. */
+typedef struct slot {
+    voc__label_piece *piece;
+    double width;
+} slot;
+
+static bool goes_on(const voc__label_piece *p)
+{
+    const voc__label_piece *next = p->next;
+    return next && !next->begins && next->text && next->text == p->text;
+}
+
+/* Places what a line has of one text, from x on, as it is seen: UAX #9, L2. Returns its width. */
+static double place_text(voc__chart *chart, voc__label_piece *first, double x)
+{
+    voc__arena *arena = chart->context->arena;
+    size_t count = 1, used = 0;
+    for (const voc__label_piece *p = first; goes_on(p); p = p->next)
+        count += 2;
+    slot *slots = voc__arena_alloc(arena, count, sizeof *slots);
+    unsigned char *levels = voc__arena_alloc(arena, count, 1);
+    size_t *order = voc__arena_alloc(arena, count, sizeof *order);
+    if (!slots || !levels || !order) {
+        voc__chart_fail(chart, VOC_ERROR_MEMORY);
+        return 0;
+    }
+    for (voc__label_piece *p = first; used < count; p = p->next) {
+        if (p != first) {
+            levels[used] = p->gap_level;
+            slots[used++] = (slot){NULL, p->gap};
+        }
+        levels[used] = p->level;
+        slots[used++] = (slot){p, p->width};
+    }
+    double start = x;
+    voc__direction_order(levels, count, order);
+    for (size_t i = 0; i < count; i++) {
+        const slot *next = slots + order[i];
+        if (next->piece)
+            next->piece->x = x;
+        x += next->width;
+    }
+    return x - start;
+}
+
+/* A label of which some runs from right to left. */
+static void draw_turned(voc__chart *chart, const voc__label *label, double x, double baseline,
+                        voc__anchor anchor)
+{
+    double at = x, y = baseline - label->type.leading;
+    for (voc__label_piece *p = label->first; p && chart->status == VOC_OK; p = p->next) {
+        at = p->begins ? line_start(p, x, anchor) : at + p->gap;
+        y += p->begins ? label->type.leading : 0;
+        at += place_text(chart, p, at);
+        for (; goes_on(p); p = p->next)
+            draw_piece(chart, p, p->x, y);
+        draw_piece(chart, p, p->x, y);
+    }
+}
+
 void voc__label_draw(voc__chart *chart, const voc__label *label, double x, double baseline,
                      voc__anchor anchor)
 {
     double at = x, y = baseline - label->type.leading;
+    if (label->turned) {
+        draw_turned(chart, label, x, baseline, anchor);
+        return;
+    }
     for (const voc__label_piece *p = label->first; p; p = p->next) {
         if (p->begins) {
-            double width = line_width(p);
-            at = anchor == VOC__ANCHOR_START ? x
-                 : anchor == VOC__ANCHOR_END ? x - width
-                                             : x - width / 2;
+            at = line_start(p, x, anchor);
             y += label->type.leading;
         } else {
             at += p->gap;

@@ -23,6 +23,9 @@ struct voc__label_piece {
     bool may_begin; /* a line may begin here */
     bool must_begin;
     bool begins; /* set by breaking */
+    int text;                       /* which of the label's texts it comes from; 0: none */
+    unsigned char level, gap_level; /* UAX #9, within its text; odd: from right to left */
+    double x;                       /* on its line, set by drawing */
     void (*sign)(voc__drawing *, const voc_theme *, double, double);
 };
 

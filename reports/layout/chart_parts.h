@@ -49,6 +49,8 @@ typedef struct voc__label {
     double room;  /* no line is wider */
     double width; /* of the widest line */
     int lines;    /* 0: nothing to draw */
+    int texts;    /* collected so far */
+    bool turned;  /* some of it runs from right to left */
 } voc__label;
 
 /* Several nodes may share a label: make with the first, add the others, run in or on a new line.

@@ -1,6 +1,7 @@
 /* The words of charts' labels: inlines shaped into pieces. */
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "doc/numbering.h"
 #include "layout/chart_label.h"
@@ -17,6 +18,8 @@ typedef struct gathering {
     voc__type type;
     double gap;
     bool may_begin, must_begin;
+    int text; /* the label's texts are numbered, each ordered by itself */
+    unsigned char level, gap_level;
 } gathering;
 
 static voc__label_piece *add_piece(gathering *g, voc__label_kind kind, const voc__runs *runs,
@@ -31,6 +34,9 @@ static voc__label_piece *add_piece(gathering *g, voc__label_kind kind, const voc
                             .gap = g->gap,
                             .size = size,
                             .color = color,
+                            .text = g->text,
+                            .level = g->level,
+                            .gap_level = g->gap_level,
                             .may_begin = g->may_begin,
                             .must_begin = g->must_begin};
     if (runs) {
@@ -43,6 +49,7 @@ static voc__label_piece *add_piece(gathering *g, voc__label_kind kind, const voc
         g->label->first = p;
     g->label->last = p;
     g->gap = 0;
+    g->gap_level = 0;
     g->may_begin = g->must_begin = false;
     return p;
 }
@@ -50,8 +57,9 @@ static voc__label_piece *add_piece(gathering *g, voc__label_kind kind, const voc
 static bool shape(gathering *g, const char *text, size_t size, voc__weight weight, voc__runs *out)
 {
     const voc__chart_context *c = g->chart->context;
-    voc_status status = voc__shape(c->shaper, c->arena, text, size, weight, c->language, c->missing,
-                                   "a chart's label", out, c->log);
+    voc_status status = (g->level % 2 ? voc__shape_right_to_left : voc__shape)(
+        c->shaper, c->arena, text, size, weight, c->language, c->missing, "a chart's label", out,
+        c->log);
     voc__chart_fail(g->chart, status);
     return status == VOC_OK;
 }
@@ -93,7 +101,35 @@ static void add_word(gathering *g, const char *text, size_t size, const voc__typ
         text += part;
         size -= part;
         g->may_begin = size > 0;
+        g->gap_level = g->level;
     }
+}
+
+/* What runs from right to left in a word is a piece of its own. levels NULL: nothing does. */
+static void add_turned_word(gathering *g, const char *text, size_t size,
+                            const unsigned char *levels, const voc__type *type)
+{
+    for (size_t at = 0, end; at < size; at = end) {
+        for (end = levels ? at + 1 : size; end < size && levels[end] == levels[at];)
+            end++;
+        g->level = levels ? levels[at] : 0;
+        if (at > 0)
+            g->gap_level = levels[at] < levels[at - 1] ? levels[at] : levels[at - 1];
+        g->label->turned = g->label->turned || g->level > 0;
+        add_word(g, text + at, end - at, type);
+    }
+    g->level = 0;
+}
+
+static const unsigned char *levels_of(gathering *g, const char *text, size_t size)
+{
+    const voc__chart_context *c = g->chart->context;
+    if (!voc__direction_matters(text, size))
+        return NULL;
+    unsigned char *levels = voc__arena_alloc(c->arena, size, 1);
+    if (!levels || voc__direction_levels(c->shaper, text, size, levels) != VOC_OK)
+        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
+    return levels;
 }
 
 static void add_text(gathering *g, const char *text, const voc__type *type)
@@ -105,14 +141,17 @@ static void add_text(gathering *g, const char *text, const voc__type *type)
         voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
         return;
     }
+    const unsigned char *levels = levels_of(g, text, size);
+    g->text = ++g->label->texts;
     for (size_t start = 0, end = 1; end <= size && g->chart->status == VOC_OK; end++) {
         if (flags[end] == VOC__BREAK_NO && end < size)
             continue;
         size_t word = end;
         while (word > start && (text[word - 1] == ' ' || text[word - 1] == '\n'))
             word--;
-        add_word(g, text + start, word - start, type);
+        add_turned_word(g, text + start, word - start, levels ? levels + start : NULL, type);
         if (word < end) {
+            g->gap_level = levels ? levels[word] : 0;
             voc__runs space;
             if (shape(g, " ", 1, type->weight, &space))
                 g->gap = space.advance * type->size / 1000;
@@ -120,6 +159,8 @@ static void add_text(gathering *g, const char *text, const voc__type *type)
         g->may_begin = flags[end] != VOC__BREAK_NO && (end < size || word < end);
         start = end;
     }
+    g->text = 0;
+    g->gap_level = 0; /* the text has ended before the gap */
 }
 
 static voc__type styled(const gathering *g, voc_style style)

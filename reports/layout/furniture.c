@@ -1,4 +1,5 @@
 /* Running head and foot of each page: all artifacts. */
+#include "base/name.h"
 #include "layout/paint.h"
 #include "layout/words.h"
 
@@ -51,8 +52,10 @@ static void paint_pair(const voc__painter *painter, const char *left, const char
 static const char *foot_words(voc__pass *pass)
 {
     const char *publisher = pass->info->publisher;
-    const char *parts[] = {publisher ? publisher : voc_theme_publisher(pass->theme),
-                           pass->info->prepared, pass->info->recipient};
+    if (!publisher)
+        publisher = voc_theme_publisher(pass->theme);
+    const char *parts[] = {voc__name_embed(pass->arena, publisher), pass->info->prepared,
+                           pass->info->recipient};
     const char *words = "";
     for (size_t i = 0; i < sizeof parts / sizeof *parts && words; i++)
         if (parts[i] && parts[i][0])

@@ -29,9 +29,12 @@ END_TEST
 
 START_TEST(a_name_stands_on_one_line)
 {
-    ck_assert_str_eq(voc__name_line(arena, "a\nb\tc\u2028d\xc2\x85" "e"), "a b c d e");
+    ck_assert_str_eq(voc__name_line(arena, "a\nb\tc\u2028d\xc2\x85"
+                                           "e"),
+                     "a b c d e");
     ck_assert_str_eq(voc__name_line(arena, "\x01"
-                                           "a\x1b[31m\x7f\xc2\x90" "b"),
+                                           "a\x1b[31m\x7f\xc2\x90"
+                                           "b"),
                      "a[31mb");
     ck_assert_str_eq(voc__name_line(arena, "a\ufffe\uffff\ufdd0\U0001ffffb"), "ab");
     ck_assert_str_eq(voc__name_embed(arena, "a\r\nBcc: b"), "a  Bcc: b");
@@ -52,6 +55,19 @@ START_TEST(a_name_cannot_leave_its_isolate)
     ck_assert_str_eq(voc__name_embed(arena, "\u2067\u2066\u202a\u202b\u202c\u202d\u05d0"),
                      "\u2068\u05d0\u2069");
     ck_assert_str_eq(voc__name_embed(arena, "\u200f\u200e"), "\u2068\u200f\u200e\u2069");
+    ck_assert_str_eq(voc__name_embed(arena, "\u2068\u05d0\u2069\u2069 1 \u2066"),
+                     "\u2068\u05d0 1 \u2069");
+}
+END_TEST
+
+START_TEST(what_is_isolated_already_stays_so)
+{
+    static const char *const whole[] = {"\u2068\u05d0 12\u2069", "\u2067x\u2069\u2068y\u2069"};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        ck_assert_ptr_eq(voc__name_embed(arena, whole[i]), whole[i]);
+    ck_assert_str_eq(voc__name_embed(arena, "\u2068\u05d0\u2069 (A)"),
+                     "\u2068\u2068\u05d0\u2069 (A)\u2069");
+    ck_assert_str_eq(voc__name_embed(arena, "\u2068\u05d0\u202e\n\u2069"), "\u2068\u05d0 \u2069");
 }
 END_TEST
 
@@ -75,6 +91,7 @@ Suite *name_suite(void)
         &a_name_stands_on_one_line,
         &a_name_from_right_to_left_is_isolated,
         &a_name_cannot_leave_its_isolate,
+        &what_is_isolated_already_stays_so,
         &a_name_that_cannot_be_seen_is_blank,
     };
     Suite *suite = suite_create("name");

@@ -1,5 +1,6 @@
 #include "tests/compose/suites.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "compose/format.h"
@@ -10,12 +11,22 @@ static voc__format format;
 
 static void setup(void)
 {
-    format = (voc__format){voc__arena_new(), voc__language_find("en"), voc__numerals_find("en")};
+    format =
+        (voc__format){voc__arena_new(), voc__language_find("en"), voc__numerals_find("en"), false};
 }
 
 static void teardown(void)
 {
     voc__arena_free(format.arena);
+}
+
+static const char *say(voc__phrase_key key, ...)
+{
+    va_list args;
+    va_start(args, key);
+    const char *text = voc__format_phrase_v(&format, key, args);
+    va_end(args);
+    return text;
 }
 
 START_TEST(numbers_are_grouped_and_keep_their_decimals)
@@ -234,9 +245,20 @@ START_TEST(a_place_keeps_its_state_on_its_line)
 }
 END_TEST
 
+START_TEST(words_from_right_to_left_are_isolated_in_a_phrase)
+{
+    format.turned = true;
+    const char *name = say(SAY_BRACKETED, "\u05d0\u05d1", "AB");
+    ck_assert_str_eq(name, "\u2068\u05d0\u05d1\u2069 (AB)");
+    ck_assert_str_eq(say(SAY_COMMA, name, "1"), "\u2068\u2068\u05d0\u05d1\u2069 (AB)\u2069, 1");
+    ck_assert_str_eq(say(SAY_COMMA, "a", "1"), "a, 1");
+    ck_assert_int_eq(voc__format_last("\u2068\u05d0.\u2069"), '.');
+}
+END_TEST
+
 START_TEST(refused_memory_gives_empty_words_and_is_remembered)
 {
-    voc__format refused = {NULL, voc__language_find("en"), voc__numerals_find("en")};
+    voc__format refused = {NULL, voc__language_find("en"), voc__numerals_find("en"), false};
     ck_assert_str_eq(voc__format_decimal(&refused, (voc_decimal){1, 0}, false), "");
     ck_assert_str_eq(voc__format_date(&refused, report_date), "");
     ck_assert_str_eq(voc__format_capital(&refused, "a"), "");
@@ -257,6 +279,7 @@ Suite *format_suite(void)
         &a_figure_says_its_value_or_why_there_is_none,
         &age_is_told_when_a_figure_is_old,
         &a_place_keeps_its_state_on_its_line,
+        &words_from_right_to_left_are_isolated_in_a_phrase,
         &refused_memory_gives_empty_words_and_is_remembered,
     };
     Suite *suite = suite_create("format");

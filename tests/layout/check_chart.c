@@ -199,6 +199,47 @@ START_TEST(every_name_and_value_of_few_is_there)
 }
 END_TEST
 
+static voc__label label_of(voc__chart *chart, const char *text, double room)
+{
+    voc__label label = {.type = voc__chart_type(chart, VOC__TYPE_NOTE, -1), .room = room};
+    voc_document *document = voc_document_new(&(voc_document_info){.title = "t", .language = "en"});
+    voc_document_open(document, VOC_NODE_PARAGRAPH, NULL);
+    voc_document_text(document, VOC_STYLE_REGULAR, text);
+    voc_document_text(document, VOC_STYLE_STRONG, " \u05d4\u05d5");
+    voc_document_close(document);
+    voc__label_add(chart, &label, voc_document_root(document)->first, label.type, false);
+    ck_assert_int_eq(chart->status, VOC_OK);
+    voc_document_free(document);
+    return label;
+}
+
+/* Words of Hebrew stand from right to left on each line, and what follows in another text after
+ * them. */
+START_TEST(words_of_a_label_stand_in_the_order_of_their_script)
+{
+    voc__drawing drawing = {.arena = arena};
+    voc__chart_context context = {
+        arena, shaper, theme, {NULL, plus_one, same}, "en", VOC__MISSING_SHOW, diagnostics};
+    voc__chart chart = {.context = &context, .width = 500, .drawing = &drawing};
+    voc__label label = label_of(&chart, "a \u05d0\u05d1 \u05d2\u05d3 12", 500);
+    voc__label_draw(&chart, &label, 0, 10, VOC__ANCHOR_START);
+    const voc__item *one = find(&drawing, "\u05d0\u05d1", 0);
+    if (!one || !one->as.text.runs.items[0].right_to_left) { /* fonts-noto-core is not there */
+        printf("skipped: needs Debian's fonts-noto-core\n");
+        return;
+    }
+    static const char *const seen[] = {"a", "12", "\u05d2\u05d3", "\u05d0\u05d1", "\u05d4\u05d5"};
+    double right = 0;
+    for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
+        const voc__item *item = find(&drawing, seen[i], 0);
+        ck_assert_ptr_nonnull(item);
+        ck_assert_double_gt(item->as.text.x, right - (i == 0));
+        right = box_of(item).right;
+    }
+    ck_assert_double_eq_tol(right, label.width, 0.01);
+}
+END_TEST
+
 START_TEST(an_axis_not_from_zero_says_so)
 {
     voc__drawing lifted = drawn("line-with-break"), whole = drawn("line-of-two-breaks");
@@ -463,6 +504,7 @@ static Suite *chart_suite(void)
         &no_words_stand_on_other_words,
         &the_same_chart_is_drawn_alike_every_time,
         &every_name_and_value_of_few_is_there,
+        &words_of_a_label_stand_in_the_order_of_their_script,
         &an_axis_not_from_zero_says_so,
         &an_axis_writes_numbers_as_its_place_does,
         &no_line_crosses_a_break,

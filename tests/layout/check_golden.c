@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tests/layout/property.h"
 #include "tests/layout/suites.h"
@@ -231,6 +232,40 @@ static sketch form(void)
     return to;
 }
 
+/* Scripts of every kind beside each other, over lines: in a heading, a paragraph and cells. */
+static sketch scripts(void)
+{
+    sketch to = sketch_new(false, false);
+    add_title(&to, "For \u0645\u062d\u0645\u062f 12", "Dr. \u05e9\u05e8\u05d4 Levi (2)",
+              "\u0936\u094d\u0930\u0940 \u0e2a\u0e21\u0e0a\u0e32\u0e22");
+    sketch_block(
+        &to, PARAGRAPH,
+        "Before \u2068\u05d0\u05d1\u05d2 \u05d3\u05d4\u05d5 (\u05d6\u05d7) 3.5%\u2069, then "
+        "*\u2068\u0639\u0628\u062f \u0627\u0644\u0631\u062d\u0645\u0646\u060c 2026\u2069*, "
+        "then \u0930\u093e\u092e \u0915\u0943\u0937\u094d\u0923 and "
+        "\u0e01\u0e23\u0e38\u0e07\u0e40\u0e17\u0e1e\u0e2f in one line; and a name that goes on: "
+        "\u2068\u0645\u062d\u0645\u062f \u0639\u0644\u064a John Smith \u0623\u062d\u0645\u062f "
+        "12 \u0646\u0648\u0631\u2069.");
+    sketch_section(&to, 2,
+                   "What \u2068\u05d3\u05d5\u05d3 \u05d1\u05df "
+                   "\u05d2\u05d5\u05e8\u05d9\u05d5\u05df\u2069 has");
+    sketch_open(&to, TABLE);
+    add_columns(&to, 4);
+    sketch_row(&to, true,
+               TEXTS("Who", "\u05d0\u05d1", "What", "\u0939\u093f\u0928\u094d\u0926\u0940"));
+    sketch_row(
+        &to, false,
+        TEXTS("\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0631\u062d\u0645\u0646 "
+              "Smith \u0627\u0644\u0623\u062d\u0645\u062f \u0628\u0646 \u064a\u0648\u0633\u0641",
+              "12",
+              "a certificate that takes nine months of study, and more words than one line has",
+              "\u0936\u094d\u0930\u0940\u092e\u0924\u0940 \u0930\u093e\u0927\u093f\u0915\u093e "
+              "(\u05d0\u05d1 7) \u0e2a\u0e21\u0e0a\u0e32\u0e22 \u0e01\u0e49\u0e2d\u0e07"));
+    sketch_close(&to);
+    sketch_close(&to);
+    return to;
+}
+
 static const char *golden_path(const char *name)
 {
     static char path[4096];
@@ -319,6 +354,16 @@ START_TEST(actions_and_a_contact_are_as_they_were_found_good)
 }
 END_TEST
 
+/* The faces are Debian's fonts-noto-core. */
+START_TEST(scripts_beside_each_other_are_as_they_were_found_good)
+{
+    if (access("/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf", R_OK) == 0)
+        check_golden("scripts", scripts());
+    else
+        printf("skipped: needs Debian's fonts-noto-core\n");
+}
+END_TEST
+
 START_TEST(every_edition_is_as_it_was_found_good)
 {
     test_edition(VOC_EDITION_LARGE_PRINT);
@@ -342,6 +387,7 @@ Suite *golden_suite(void)
         &a_listing_is_as_it_was_found_good,
         &a_form_is_as_it_was_found_good,
         &actions_and_a_contact_are_as_they_were_found_good,
+        &scripts_beside_each_other_are_as_they_were_found_good,
         &every_edition_is_as_it_was_found_good,
     };
     return suite_of("golden", tests, sizeof tests / sizeof *tests);
