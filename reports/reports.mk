@@ -305,6 +305,8 @@ mail_sources = \
 	reports/mail/template.c \
 	reports/mail/template.h \
 	reports/mail/way.h \
-	reports/mail/ways.c
+	reports/mail/ways.c \
+	reports/mail/words.c \
+	reports/mail/words.h
 
 libvocation_batch_a_SOURCES = $(batch_sources) $(mail_sources)

@@ -384,6 +384,7 @@ tests_mail_check_mail_SOURCES = \
 	tests/mail/check_refusal.c \
 	tests/mail/check_suppression.c \
 	tests/mail/check_template.c \
+	tests/mail/check_words.c \
 	tests/mail/office.c \
 	tests/mail/office.h \
 	tests/mail/suites.h

@@ -74,9 +74,11 @@ typedef struct voc_mail_settings {
     voc_mailbox from;     /* address required */
     voc_mailbox reply_to; /* address NULL: none */
 
-    /* Files with templates; NULL: words of our own, in English, for subject and text, and no HTML.
-     * {name}, {id}, {email}, {title} (of the report) and {language} are the row's; {name|words}
-     * stands for words where the row has none; {{ is a brace. In HTML values are escaped. */
+    /* Files with templates; NULL: words of our own for subject and text, Spanish for rows in
+     * Spanish, English for all others, and no HTML. Beside body.txt may stand body.en.txt and
+     * body.es.txt: rows of that language get those, all others body.txt. {name}, {id}, {email},
+     * {title} (of the report) and {language} are the row's; {name|words} stands for words where the
+     * row has none; {{ is a brace. In HTML values are escaped. */
     const char *subject, *text, *html;
     bool personal_subject; /* subjects may have fields; else one is an error: what the subject
                               says is read on lock screens and in logs */

@@ -8,49 +8,15 @@
 #include "batch/digest.h"
 
 enum {
-    TEMPLATE_MAX = 1024 * 1024,
     PDF_MAX = 25 * 1024 * 1024, /* bytes: what mail servers commonly take */
     ID_BYTES = 16
 };
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-static const char own_subject[] = "The information you asked for";
-static const char own_text[] = "Good day,\n\n"
-                               "attached is the information that was put together for you, as a "
-                               "PDF file.\n\n"
-                               "If you have questions, please answer this message.\n";
-
-/* A file's words, or ours; a subject's last line break is the file's, not the subject's. */
-static voc__template *read_template(voc_mail *mail, const char *path, const char *own,
-                                    bool one_line, voc__escape escape, voc_log *log)
-{
-    if (!path)
-        return voc__template_new(mail->arena, "", own, strlen(own), escape, log);
-    voc__buffer *file = &mail->filled[0];
-    voc__buffer_reset(file);
-    if (voc__file_read(path, TEMPLATE_MAX, file, log) != VOC_OK)
-        return NULL;
-    const char *text = (const char *)file->data;
-    size_t size = file->size;
-    while (one_line && size > 0 && (text[size - 1] == '\n' || text[size - 1] == '\r'))
-        size--;
-    return voc__template_new(mail->arena, path, size ? text : "", size, escape, log);
-}
-
 static bool read_words(voc_mail *mail, const voc_mail_settings *settings, voc_log *log)
 {
-    static const char why[] = "no personal data in a subject, unless that is asked for";
-    mail->subject =
-        read_template(mail, settings->subject, own_subject, true, VOC__ESCAPE_NONE, log);
-    mail->text = read_template(mail, settings->text, own_text, false, VOC__ESCAPE_NONE, log);
-    bool good = mail->subject && mail->text;
-    if (mail->subject && !settings->personal_subject)
-        good = voc__template_has_no_field(mail->subject, why, log) && good;
-    if (settings->html) {
-        mail->html = read_template(mail, settings->html, "", false, VOC__ESCAPE_HTML, log);
-        good = mail->html && good;
-    }
+    bool good = voc__words_read(&mail->words, mail->arena, settings, log);
     if (settings->unsubscribe_url) {
         mail->unsubscribe = voc__template_new(mail->arena, "the unsubscribe URL",
                                               settings->unsubscribe_url,
@@ -204,6 +170,12 @@ static const char *fill(voc_mail *mail, const voc__template *t, size_t which,
     return *good && out->size ? (const char *)out->data : "";
 }
 
+static const char *fill_part(voc_mail *mail, voc__part part, const char *const *values, bool *good)
+{
+    const char *language = values[VOC__FIELD_LANGUAGE];
+    return fill(mail, voc__words_find(&mail->words, part, language), part, values, good);
+}
+
 bool voc__mail_request(voc_mail *mail, const voc_run_row *row, bool mask, voc_mail_message *out)
 {
     const voc_mail_settings *s = &mail->settings;
@@ -225,12 +197,12 @@ bool voc__mail_request(voc_mail *mail, const voc_run_row *row, bool mask, voc_ma
         .from = s->from,
         .to = {row->name, address},
         .reply_to = s->reply_to,
-        .subject = fill(mail, mail->subject, 0, values, &good),
-        .text = fill(mail, mail->text, 1, values, &good),
-        .html = fill(mail, mail->html, 2, values, &good),
+        .subject = fill_part(mail, VOC__PART_SUBJECT, values, &good),
+        .text = fill_part(mail, VOC__PART_TEXT, values, &good),
+        .html = fill_part(mail, VOC__PART_HTML, values, &good),
         .id = mail->id,
         .date = s->date,
-        .unsubscribe_url = fill(mail, mail->unsubscribe, 3, values, &good),
+        .unsubscribe_url = fill(mail, mail->unsubscribe, VOC__PARTS, values, &good),
         .unsubscribe_address = s->unsubscribe_address,
     };
     return good;

@@ -8,17 +8,19 @@
 #include "mail/message.h"
 #include "mail/suppression.h"
 #include "mail/template.h"
+#include "mail/words.h"
 
 struct voc_mail {
     voc__arena *arena;
     voc_run *run;
     voc_mail_settings settings; /* strings in the arena */
-    voc__template *subject, *text, *html, *unsubscribe; /* the last two may be NULL */
+    voc__words words;
+    voc__template *unsubscribe; /* NULL: none */
     voc__suppression *suppressed;
     voc_log *row_log; /* what is wrong with the row in work */
 
     /* What rows are made with, kept from one to the next. */
-    voc__buffer path, pdf, filled[4];
+    voc__buffer path, pdf, filled[VOC__PARTS + 1]; /* the last: the URL to unsubscribe */
     voc__message message;
     char id[64], to[256];
 };

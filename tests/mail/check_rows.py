@@ -213,6 +213,22 @@ def templates_are_checked_before_anything_is_sent():
         check("the sender", name_in(dict(messages_in(box))[2], "From") == FROM.split(" <")[0], FROM)
 
 
+def rows_get_the_words_of_their_language():
+    people = [("1", "Ana", "ana@example.org", "es"), ("2", "Bob", "bob@example.org", "en"),
+              ("3", "Cem", "cem@example.org")]
+    with tempfile.TemporaryDirectory() as folder:
+        run, box = make_run(folder, people), os.path.join(folder, "box")
+        body = write(folder, "body.txt", "Dear {name}\n")
+        write(folder, "body.es.txt", "Hola, {name}: aquí está.\n")
+        seen = mail(run, "--body-template", body, "--eml", box, "--yes")
+        read = [parsed(raw) for _, raw in messages_in(box)]
+        texts = [one.get_body(("plain",)).get_content().strip() for one in read]
+        check("words of their language", texts == ["Hola, Ana: aquí está.", "Dear Bob", "Dear Cem"],
+              (texts, seen))
+        check("subjects of their language", [one["Subject"] for one in read] ==
+              ["La información que pidió"] + ["The information you asked for"] * 2, seen)
+
+
 def main():
     hostile_names_go_through_or_are_named()
     lines_that_are_broken_are_refused_with_row_and_column()
@@ -221,6 +237,7 @@ def main():
     unsubscribing_is_one_click()
     the_same_messages_come_twice()
     templates_are_checked_before_anything_is_sent()
+    rows_get_the_words_of_their_language()
     return 1 if failures else 0
 
 

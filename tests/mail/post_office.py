@@ -24,13 +24,14 @@ STATES = ["none", "handing-over", "handed-over", "refused", "uncertain"]
 
 
 def make_run(folder, people, catalog=MINIMAL, to="baker", said=None):
-    """A run of one report for each (id, name, address). said: gets what the batch said."""
+    """A run of one report for each (id, name, address), or with a language behind. said: gets
+    what the batch said."""
     table = os.path.join(folder, "recipients.csv")
     with open(table, "w", encoding="utf-8", newline="") as file:
-        file.write("id,name,email,to\r\n")
+        file.write("to,id,name,email,language\r\n")
         for who in people:
-            file.write(",".join('"%s"' % cell.replace('"', '""') for cell in (*who, to))
-                       + "\r\n")
+            cells = (to, *who, "")[:5]
+            file.write(",".join('"%s"' % cell.replace('"', '""') for cell in cells) + "\r\n")
     run = os.path.join(folder, "run")
     done = subprocess.run([COMMAND, "batch", table, "-d", run, "--report", "career", "-c", catalog,
                            "-q", "--no-sync", "--as-of", "2026-11-23"], check=False, timeout=300,

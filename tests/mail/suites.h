@@ -10,5 +10,6 @@ Suite *message_suite(void);
 Suite *refusal_suite(void);
 Suite *suppression_suite(void);
 Suite *template_suite(void);
+Suite *words_suite(void);
 
 #endif
