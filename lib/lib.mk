@@ -173,17 +173,23 @@ plan_sources = \
 	lib/plan/block.h \
 	lib/plan/explain.c \
 	lib/plan/explain.h \
+	lib/plan/extract.c \
+	lib/plan/givers.c \
 	lib/plan/jobs.c \
 	lib/plan/line.c \
 	lib/plan/line.h \
 	lib/plan/names.c \
 	lib/plan/need.c \
 	lib/plan/need.h \
+	lib/plan/next.c \
+	lib/plan/next.h \
 	lib/plan/person.c \
 	lib/plan/person.h \
 	lib/plan/plan.c \
 	lib/plan/reach.c \
 	lib/plan/reach.h \
+	lib/plan/score.c \
+	lib/plan/score.h \
 	lib/plan/search.c \
 	lib/plan/search.h \
 	lib/plan/seen.c \

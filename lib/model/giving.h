@@ -25,9 +25,14 @@ struct voc__giving {
     voc__lists opening[VOC_KIND_COUNT]; /* by PROGRAM, COURSE, CERTIFICATION, OCCUPATION:
                                            occupations that ask for it, for work in it, or
                                            to which it leads */
+    const voc_level *entry;             /* by program: the highest level that entering it takes, by
+                                           its record or by what its level is: study up to there is
+                                           no part of it */
     voc__lists below;                   /* by occupation: from which work one moves up to it */
     const voc_range *credit;            /* by program: what of it other programs may count for at
                                            the most, at its earliest and at its latest end */
+    const int *stone_pay;               /* by program: months at the latest end before which no
+                                           study that counts toward it opens a job; INT_MAX: none */
     const voc_level *leading_top;       /* by occupation: the highest level among leading */
     const int *longest;                 /* by field and level: voc__longest_at */
     const voc_requirements *implied;    /* by occupation: where no source says what it takes: any

@@ -10,8 +10,8 @@ static const void *record_of(const voc_entity *entity)
 /* ---- occupations ----------------------------------------------------------------------------- */
 
 /* Our reading where the catalog says nothing but which programs lead there. */
-static void imply_programs(const struct voc__giving *giving, size_t index,
-                           voc_requirement *implied, voc__arena *arena)
+static void imply_programs(const struct voc__giving *giving, size_t index, voc_requirement *implied,
+                           voc__arena *arena)
 {
     voc_entity_list programs = voc__list_at(&giving->leading, index);
     voc_requirement *parts = voc__arena_alloc(arena, programs.count, sizeof *parts);
@@ -90,15 +90,31 @@ static bool asks_education(const voc_requirements *list)
     return false;
 }
 
+static voc_level level_asked(const voc_requirements *list)
+{
+    voc_level most = VOC_LEVEL_UNSTATED;
+    for (size_t i = 0; i < list->count; i++) {
+        const voc_requirement *r = &list->items[i];
+        voc_level level = r->program ? r->program->level : r->level;
+        if (r->strength <= VOC_USUAL && level > most)
+            most = level;
+    }
+    return most;
+}
+
 static void imply_levels(const voc_catalog *catalog, struct voc__giving *giving, voc__arena *arena)
 {
     voc_entity_list all = catalog->lists[VOC_PROGRAM];
     voc_requirements *entering = voc__arena_alloc(arena, all.count, sizeof *entering);
+    voc_level *entry = voc__arena_alloc(arena, all.count, sizeof *entry);
     giving->entering = entering;
-    for (size_t i = 0; entering && i < all.count; i++) {
+    giving->entry = entry;
+    for (size_t i = 0; !voc__arena_failed(arena) && i < all.count; i++) {
         const voc_program *program = record_of(all.items[i]);
         if (!asks_education(&program->prerequisites))
             entering[i] = level_implies(program->level);
+        const voc_requirements *asked = entering[i].count ? &entering[i] : &program->prerequisites;
+        entry[i] = level_asked(asked);
     }
 }
 

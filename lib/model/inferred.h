@@ -4,7 +4,7 @@
 
 #include "model/giving.h"
 
-/* Fills implied and entering, in the arena, from the lists leading and below. */
+/* Fills implied, entering and entry, in the arena, from the lists leading and below. */
 void voc__infer_needs(const voc_catalog *catalog, struct voc__giving *giving, voc__arena *arena);
 
 #endif

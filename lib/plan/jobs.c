@@ -1,6 +1,8 @@
 /* What one can work as. */
 #include "plan/search.h"
 
+#include <limits.h>
+
 static const void *record_of(const voc_entity *entity)
 {
     return entity;
@@ -92,4 +94,52 @@ voc__elapsed voc__first_pay(const voc__ground *ground, const voc_entity *target,
     }
     voc__array_free(&jobs);
     return span;
+}
+
+/* ---- how soon -------------------------------------------------------------------------------- */
+
+static bool opens_any(const voc__ground *ground, const voc_entity *entity)
+{
+    const voc__lists *opening = ground->giving->opening;
+    if (voc__list_at(&opening[entity->kind], entity->index).count > 0)
+        return true;
+    if (entity->kind != VOC_PROGRAM)
+        return false;
+    const voc_program *program = record_of(entity);
+    for (size_t i = 0; i < program->courses.count; i++) {
+        if (voc__list_at(&opening[VOC_COURSE], program->courses.items[i].course->entity.index)
+                .count > 0)
+            return true;
+    }
+    return program->base && opens_any(ground, &program->base->entity);
+}
+
+static int sooner(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* What is held may shorten the study that comes first. */
+static int soonest_stone(const voc__ground *ground, const voc_program *later)
+{
+    int months = ground->giving->stone_pay[later->entity.index];
+    for (size_t i = 0; i < ground->held->program_count && months < INT_MAX; i++)
+        months -= sooner(months, ground->held->programs[i]->duration.high);
+    return months;
+}
+
+int voc__soonest_pay(const voc__ground *ground, const voc_entity *target, const voc__reach *reach)
+{
+    int soonest = INT_MAX;
+    for (size_t i = 0; i < voc__reach_count(reach); i++) {
+        const voc__member *member = voc__reach_at(reach, i);
+        if (member->order == 0)
+            continue;
+        int months = member->far.span.high;
+        if (months < soonest && (member->entity == target || opens_any(ground, member->entity)))
+            soonest = months;
+        if (member->entity->kind == VOC_PROGRAM)
+            soonest = sooner(soonest, soonest_stone(ground, record_of(member->entity)));
+    }
+    return soonest;
 }

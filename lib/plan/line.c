@@ -34,12 +34,19 @@ static bool stacks(const voc_program *earlier, const voc_program *later)
     return false;
 }
 
-int voc__counts_toward(const voc_program *earlier, const voc_program *later)
+/* Study that entering takes is no part of the program. */
+static bool is_between(const voc__ground *ground, voc_level level, const voc_program *later)
+{
+    return level > ground->giving->entry[later->entity.index] && level < later->level;
+}
+
+int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
+                       const voc_program *later)
 {
     if (stacks(earlier, later))
         return 2;
-    return earlier->field && earlier->field == later->field && earlier->level &&
-           earlier->level < later->level;
+    return earlier->field && earlier->field == later->field &&
+           is_between(ground, earlier->level, later);
 }
 
 static int less(int months, int earlier)
@@ -64,9 +71,10 @@ static void shorten(voc__done *done, voc_range own, voc_range earlier, bool sure
     }
 }
 
-static void credit_program(voc__done *done, const voc_program *earlier, const voc_program *later)
+static void credit_program(const voc__ground *ground, voc__done *done, const voc_program *earlier,
+                           const voc_program *later)
 {
-    int counts = voc__counts_toward(earlier, later);
+    int counts = voc__counts_toward(ground, earlier, later);
     if (counts && earlier->duration.stated)
         shorten(done, later->duration, earlier->duration, counts == 2, &earlier->entity);
 }
@@ -75,7 +83,8 @@ static void credit_program(voc__done *done, const voc_program *earlier, const vo
 static void credit_level(const voc__ground *ground, voc__done *done, const voc_program *later)
 {
     const voc__holding *held = ground->held;
-    if (!later->field || held->level <= VOC_LEVEL_HIGH_SCHOOL || held->level >= later->level)
+    if (!later->field || held->level <= VOC_LEVEL_HIGH_SCHOOL ||
+        !is_between(ground, held->level, later))
         return;
     for (size_t i = 0; i < held->program_count; i++) {
         if (held->programs[i]->level == held->level)
@@ -97,25 +106,78 @@ static void measure(const voc__ground *ground, const voc__line *line, voc__done 
     if (!program->duration.stated)
         return;
     for (size_t i = 0; i < ground->held->program_count; i++)
-        credit_program(done, ground->held->programs[i], program);
+        credit_program(ground, done, ground->held->programs[i], program);
     for (size_t i = 0; i < line->count; i++) {
         if (line->items[i].act.entity->kind == VOC_PROGRAM)
-            credit_program(done, record_of(line->items[i].act.entity), program);
+            credit_program(ground, done, record_of(line->items[i].act.entity), program);
     }
     credit_level(ground, done, program);
 }
 
+static int longer(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* What of a program the study that is held may count for at the most. */
+static voc_range held_credit(const voc__ground *ground, const voc_program *program)
+{
+    const voc__holding *held = ground->held;
+    voc_range most = {true, 0, 0};
+    for (size_t i = 0; i < held->program_count; i++) {
+        voc_range earlier = held->programs[i]->duration;
+        int counts = voc__counts_toward(ground, held->programs[i], program);
+        most.low = counts > 0 ? longer(most.low, earlier.low) : most.low;
+        most.high = counts == 2 ? longer(most.high, earlier.high) : most.high;
+    }
+    if (program->field && is_between(ground, held->level, program))
+        most.low = longer(most.low, voc__longest_at(ground->giving, program->field, held->level));
+    return most;
+}
+
 voc_range voc__least_months(const voc__ground *ground, const voc_program *program)
 {
-    voc_range months = program->duration, credit = ground->giving->credit[program->entity.index];
+    voc_range months = program->duration, held = held_credit(ground, program);
+    voc_range credit = ground->giving->credit[program->entity.index];
     if (!months.stated)
         return months;
-    for (size_t i = 0; i < ground->held->program_count; i++) {
-        voc_range earlier = ground->held->programs[i]->duration;
-        credit.low = earlier.low > credit.low ? earlier.low : credit.low;
-        credit.high = earlier.high > credit.high ? earlier.high : credit.high;
+    return (voc_range){true, less(months.low, longer(held.low, credit.low)),
+                       less(months.high, longer(held.high, credit.high))};
+}
+
+/* With earlier study that stacks, which takes its time too. */
+static voc__elapsed least_with(const voc__ground *ground, const voc_program *program,
+                               const voc_program *earlier, voc__elapsed before)
+{
+    voc_range held = held_credit(ground, program), least = voc__least_months(ground, program);
+    voc_range study = voc__least_months(ground, earlier);
+    int rest = less(program->duration.high, longer(held.high, earlier->duration.high));
+    if (before.high >= study.high)
+        study.low = before.high > study.high || before.low < study.low ? before.low : study.low;
+    return (voc__elapsed){before.unstated, rest + longer(before.high, study.high),
+                          study.low + least.low};
+}
+
+/* Without anything before, nothing can count; with study that only may, the latest end is no
+ * sooner. */
+voc__elapsed voc__least_after(const voc__ground *ground, const voc_program *program,
+                              voc__elapsed before)
+{
+    voc_range own = program->duration, held = held_credit(ground, program);
+    if (!own.stated)
+        return voc__elapsed_add(before, own);
+    voc_range least = {true, less(own.low, held.low), less(own.high, held.high)};
+    if (before.high > 0)
+        least.low = voc__least_months(ground, program).low;
+    voc__elapsed after = voc__elapsed_add(before, least);
+    for (const voc_program *p = program; p; p = p->base) {
+        voc_entity_list list = voc__list_at(&ground->giving->stacking, p->entity.index);
+        for (size_t i = 0; i < list.count; i++) {
+            voc__elapsed with = least_with(ground, program, record_of(list.items[i]), before);
+            after = voc__elapsed_compare(with, after) < 0 ? with : after;
+        }
     }
-    return (voc_range){true, less(months.low, credit.low), less(months.high, credit.high)};
+    return after;
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
@@ -168,13 +230,13 @@ bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
 
 /* How much better a is done before b, which it counts toward or prepares for: 0 not at all, 2 since
  * it surely shortens it. */
-static int comes_before(const voc_entity *a, const voc_entity *b)
+static int comes_before(const voc__ground *ground, const voc_entity *a, const voc_entity *b)
 {
     if (a->kind != VOC_PROGRAM)
         return 0;
     const voc_program *program = record_of(a);
     if (b->kind == VOC_PROGRAM && program->duration.stated)
-        return voc__counts_toward(program, record_of(b));
+        return voc__counts_toward(ground, program, record_of(b));
     for (size_t i = 0; b->kind == VOC_CERTIFICATION && i < program->prepares_for.count; i++) {
         if (&program->prepares_for.items[i]->entity == b)
             return 1;
@@ -228,7 +290,7 @@ static int waits_of(const voc__ground *ground, const voc__act *acts, size_t coun
 {
     int waits = 0;
     for (size_t i = 0; i < count && waits < 2; i++) {
-        int better = i == at ? 0 : comes_before(acts[i].entity, acts[at].entity);
+        int better = i == at ? 0 : comes_before(ground, acts[i].entity, acts[at].entity);
         if (better > waits && !voc__line_holds(line, acts[i].entity) &&
             (!closely || comes_without(ground, acts, count, at, acts[i].entity, line)))
             waits = better;

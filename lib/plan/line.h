@@ -37,11 +37,16 @@ bool voc__line_holds(const voc__line *line, const voc_entity *entity);
 bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
                      const voc_requirement *leaf, void *line);
 
-/* Whether earlier study counts toward later: 0 no, 1 perhaps (a lower level of the same field), 2
- * it stacks. */
-int voc__counts_toward(const voc_program *earlier, const voc_program *later);
+/* Whether earlier study counts toward later: 0 no, 1 perhaps (of the same field, between what
+ * entering takes and what it gives), 2 it stacks. */
+int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
+                       const voc_program *later);
 
 /* What a program takes at the least, whatever was done before. */
 voc_range voc__least_months(const voc__ground *ground, const voc_program *program);
+
+/* What no way that ends with the program can be shorter than, where what it needs takes so long. */
+voc__elapsed voc__least_after(const voc__ground *ground, const voc_program *program,
+                              voc__elapsed before);
 
 #endif

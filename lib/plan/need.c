@@ -1,10 +1,5 @@
 #include "plan/need.h"
 
-#include "plan/reach.h"
-
-/* Of programs that any would do, so many are tried; small catalogs are searched whole. */
-enum { GIVERS_MAX = 48 };
-
 static const void *record_of(const voc_entity *entity)
 {
     return entity;
@@ -147,7 +142,7 @@ int voc__months_asked(const voc_requirement *leaf)
     return leaf->months.stated ? leaf->months.low : 1;
 }
 
-static int months_held(const voc__ground *ground, const voc_requirement *leaf)
+int voc__months_held(const voc__ground *ground, const voc_requirement *leaf)
 {
     int months = 0;
     for (size_t i = 0; i < leaf->occupations.count; i++)
@@ -199,7 +194,7 @@ bool voc__held_leaf(const voc__ground *ground, const voc_requirement *leaf)
     case VOC_REQUIRE_COURSE:
         return held->courses[leaf->course->entity.index];
     case VOC_REQUIRE_EXPERIENCE:
-        return months_held(ground, leaf) >= voc__months_asked(leaf);
+        return voc__months_held(ground, leaf) >= voc__months_asked(leaf);
     default:
         return false;
     }
@@ -223,9 +218,8 @@ static bool prepares(const voc_program *program, const voc_entity *certification
     return false;
 }
 
-/* Whether a program of the class prepares for the exam: then no other is meant. */
-static bool is_prepared(const voc__ground *ground, const voc_entity *certification,
-                        const voc_requirement *leaf)
+bool voc__is_prepared(const voc__ground *ground, const voc_entity *certification,
+                      const voc_requirement *leaf)
 {
     voc_entity_list list = voc__list_at(&ground->giving->preparing, certification->index);
     for (size_t i = 0; i < list.count; i++) {
@@ -243,7 +237,7 @@ static bool is_meant(const voc__ground *ground, const voc_entity *owner,
     const struct voc__giving *giving = ground->giving;
     if (owner->kind == VOC_OCCUPATION && giving->leading_top[owner->index] >= leaf->level)
         return contains(voc__list_at(&giving->leading, owner->index), &program->entity);
-    if (owner->kind == VOC_CERTIFICATION && is_prepared(ground, owner, leaf))
+    if (owner->kind == VOC_CERTIFICATION && voc__is_prepared(ground, owner, leaf))
         return prepares(program, owner);
     return true;
 }
@@ -287,77 +281,6 @@ bool voc__program_allowed(const voc__ground *ground, const voc_program *program)
     }
 }
 
-/* ---- who gives ------------------------------------------------------------------------------- */
-
-static void add_act(voc__array *acts, const voc_entity *entity, voc_range months)
-{
-    voc__act *act = voc__array_push(acts, sizeof *act);
-    if (act)
-        *act = (voc__act){entity, months};
-}
-
-static bool can_reach(const voc__ground *ground, const voc_entity *entity)
-{
-    return !ground->reach || voc__reached(ground->reach, entity);
-}
-
-static void add_program(const voc__ground *ground, const voc_entity *owner,
-                        const voc_requirement *leaf, const voc_program *program, voc__array *acts)
-{
-    if (can_reach(ground, &program->entity) && voc__program_allowed(ground, program) &&
-        voc__program_gives(ground, owner, leaf, program) &&
-        !voc__holding_program(ground->held, program))
-        add_act(acts, &program->entity, (voc_range){0});
-}
-
-static void add_programs(const voc__ground *ground, const voc_entity *owner,
-                         const voc_requirement *leaf, voc_entity_list list, voc__array *acts)
-{
-    for (size_t i = 0; i < list.count; i++)
-        add_program(ground, owner, leaf, record_of(list.items[i]), acts);
-}
-
-static const voc_field *field_of(const voc_entity *owner)
-{
-    return owner->kind == VOC_PROGRAM ? ((const voc_program *)record_of(owner))->field : NULL;
-}
-
-/* Whether entering the program takes the level, or more: then it is not what first gives it. */
-static bool needs_level(const voc__ground *ground, const voc_program *program, voc_level level)
-{
-    voc__asked asked = voc__needs_of(ground, &program->entity);
-    for (size_t part = 0; part < 2; part++) {
-        for (size_t i = 0; i < asked.parts[part].count; i++) {
-            const voc_requirement *need = &asked.parts[part].items[i];
-            if (need->kind == VOC_REQUIRE_LEVEL && need->level >= level &&
-                voc__need_binds(&asked.parts[part], i, ground->weakest))
-                return true;
-        }
-    }
-    return false;
-}
-
-static void add_general_list(const voc__ground *ground, const voc_entity *owner,
-                             const voc_requirement *leaf, voc_entity_list list, voc__array *acts)
-{
-    for (size_t i = 0; i < list.count && acts->count < GIVERS_MAX; i++) {
-        const voc_program *program = record_of(list.items[i]);
-        if (!needs_level(ground, program, leaf->level))
-            add_program(ground, owner, leaf, program, acts);
-    }
-}
-
-static void add_general(const voc__ground *ground, const voc_entity *owner,
-                        const voc_requirement *leaf, voc__array *acts)
-{
-    const voc_field *field = field_of(owner);
-    if (field)
-        add_general_list(ground, owner, leaf,
-                         voc__list_at(&ground->giving->in_field, field->entity.index), acts);
-    for (size_t level = leaf->level; level <= VOC_LEVEL_DOCTORAL; level++)
-        add_general_list(ground, owner, leaf, voc__list_at(&ground->giving->of_level, level), acts);
-}
-
 bool voc__leaf_is_general(const voc__ground *ground, const voc_entity *owner,
                           const voc_requirement *leaf)
 {
@@ -366,78 +289,5 @@ bool voc__leaf_is_general(const voc__ground *ground, const voc_entity *owner,
         return false;
     if (owner->kind == VOC_OCCUPATION)
         return ground->giving->leading_top[owner->index] < leaf->level;
-    return owner->kind != VOC_CERTIFICATION || !is_prepared(ground, owner, leaf);
-}
-
-static void add_of_level(const voc__ground *ground, const voc_entity *owner,
-                         const voc_requirement *leaf, voc__array *acts)
-{
-    const struct voc__giving *giving = ground->giving;
-    if (voc__leaf_is_general(ground, owner, leaf))
-        add_general(ground, owner, leaf, acts);
-    else
-        add_programs(
-            ground, owner, leaf,
-            voc__list_at(owner->kind == VOC_OCCUPATION ? &giving->leading : &giving->preparing,
-                         owner->index),
-            acts);
-}
-
-static void add_accredited(const voc__ground *ground, const voc_entity *owner,
-                           const voc_requirement *leaf, voc__array *acts)
-{
-    for (size_t i = 0; i < leaf->accreditors.count; i++)
-        add_programs(
-            ground, owner, leaf,
-            voc__list_at(&ground->giving->accredited, leaf->accreditors.items[i]->entity.index),
-            acts);
-}
-
-static void add_work(const voc__ground *ground, const voc_requirement *leaf, voc__array *acts)
-{
-    int held = months_held(ground, leaf);
-    voc_range months = leaf->months;
-    if (months.stated)
-        months = (voc_range){true, months.low - held, months.high - held};
-    for (size_t i = 0; held < voc__months_asked(leaf) && i < leaf->occupations.count; i++) {
-        if (can_reach(ground, &leaf->occupations.items[i]->entity))
-            add_act(acts, &leaf->occupations.items[i]->entity, months);
-    }
-}
-
-void voc__givers(const voc__ground *ground, const voc_entity *owner, const voc_requirement *leaf,
-                 voc__array *acts)
-{
-    const struct voc__giving *giving = ground->giving;
-    switch (leaf->kind) {
-    case VOC_REQUIRE_LEVEL:
-        add_of_level(ground, owner, leaf, acts);
-        break;
-    case VOC_REQUIRE_PROGRAM:
-        if (leaf->program) {
-            const voc_entity *only[] = {&leaf->program->entity};
-            add_programs(ground, owner, leaf, (voc_entity_list){only, 1}, acts);
-            add_programs(ground, owner, leaf,
-                         voc__list_at(&giving->offered, leaf->program->entity.index), acts);
-        } else if (leaf->accreditors.count > 0) {
-            add_accredited(ground, owner, leaf, acts);
-        } else {
-            add_of_level(ground, owner, leaf, acts);
-        }
-        break;
-    case VOC_REQUIRE_CERTIFICATION:
-        if (!ground->held->certifications[leaf->certification->entity.index] &&
-            can_reach(ground, &leaf->certification->entity))
-            add_act(acts, &leaf->certification->entity, (voc_range){0});
-        break;
-    case VOC_REQUIRE_COURSE:
-        add_programs(ground, owner, leaf,
-                     voc__list_at(&giving->teaching, leaf->course->entity.index), acts);
-        break;
-    case VOC_REQUIRE_EXPERIENCE:
-        add_work(ground, leaf, acts);
-        break;
-    default:
-        break;
-    }
+    return owner->kind != VOC_CERTIFICATION || !voc__is_prepared(ground, owner, leaf);
 }

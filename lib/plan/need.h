@@ -76,9 +76,16 @@ bool voc__program_allowed(const voc__ground *ground, const voc_program *program)
 bool voc__leaf_is_general(const voc__ground *ground, const voc_entity *owner,
                           const voc_requirement *leaf);
 
-/* Everything that gives owner's leaf, in the order in which it is worth trying; of work, as long as
- * the leaf asks beyond what is held. Of a general leaf, at most a bounded number: of the owner's
- * own field first, then the shortest. Pushes voc__act. */
+/* Whether a program of the leaf's class prepares for the exam: then no other is meant. */
+bool voc__is_prepared(const voc__ground *ground, const voc_entity *certification,
+                      const voc_requirement *leaf);
+
+/* Of work that the leaf asks for. */
+int voc__months_held(const voc__ground *ground, const voc_requirement *leaf);
+
+/* givers.c: everything that gives owner's leaf; of work, as long as the leaf asks beyond what is
+ * held. Of a general leaf, where ground->reach is set, what is reached, of the owner's own field
+ * first. Pushes voc__act. */
 void voc__givers(const voc__ground *ground, const voc_entity *owner, const voc_requirement *leaf,
                  voc__array *acts);
 

@@ -1,26 +1,43 @@
 #include "plan/reach.h"
 
+#include <limits.h>
+
 static const void *record_of(const voc_entity *entity)
 {
     return entity;
 }
 
-bool voc__reached(const voc__reach *reach, const voc_entity *entity)
+static voc__member *member_of(const voc__reach *reach, const voc_entity *entity)
 {
-    return reach->order[entity->kind][entity->index] > 0;
+    uint32_t number = reach->numbers[entity->kind][entity->index];
+    return number ? (voc__member *)reach->members.items + (number - 1) : NULL;
+}
+
+const voc__member *voc__reached(const voc__reach *reach, const voc_entity *entity)
+{
+    const voc__member *member = member_of(reach, entity);
+    return member && member->order > 0 ? member : NULL;
+}
+
+bool voc__reach_failed(const voc__reach *reach)
+{
+    return reach->members.failed || reach->scratch.failed;
 }
 
 /* ---- what may matter ------------------------------------------------------------------------- */
 
+static const voc__far never = {{INT_MAX, 0, 0}, INT_MAX};
+
 static void join(voc__reach *reach, const voc_entity *entity)
 {
-    bool *seen = &reach->seen[entity->kind][entity->index];
-    if (*seen)
+    uint32_t *number = &reach->numbers[entity->kind][entity->index];
+    if (*number)
         return;
-    *seen = true;
-    const voc_entity **member = voc__array_push(&reach->members, sizeof(const voc_entity *));
-    if (member)
-        *member = entity;
+    voc__member *member = voc__array_push(&reach->members, sizeof *member);
+    if (!member)
+        return;
+    *member = (voc__member){.entity = entity, .far = never};
+    *number = (uint32_t)reach->members.count;
 }
 
 static void join_list(const voc__ground *ground, voc__reach *reach, voc_entity_list list,
@@ -66,61 +83,148 @@ static void join_givers(const voc__ground *ground, voc__reach *reach, const voc_
 /* What the members that are not settled need, and what that needs. */
 static void join_all(const voc__ground *ground, voc__reach *reach)
 {
-    for (size_t i = reach->settled; i < reach->members.count && !reach->members.failed; i++) {
-        const voc_entity *owner = ((const voc_entity *const *)reach->members.items)[i];
+    for (size_t i = reach->settled; i < reach->members.count && !voc__reach_failed(reach); i++) {
+        const voc_entity *owner = voc__reach_at(reach, i)->entity;
         voc__asked asked = voc__needs_of(ground, owner);
+        voc_level entry = VOC_LEVEL_UNSTATED;
         for (size_t part = 0; part < 2; part++) {
             for (size_t j = 0; j < asked.parts[part].count; j++) {
-                if (voc__need_binds(&asked.parts[part], j, ground->weakest))
-                    join_givers(ground, reach, owner, &asked.parts[part].items[j]);
+                const voc_requirement *need = &asked.parts[part].items[j];
+                if (!voc__need_binds(&asked.parts[part], j, ground->weakest))
+                    continue;
+                if (need->kind == VOC_REQUIRE_LEVEL && need->level > entry)
+                    entry = need->level;
+                join_givers(ground, reach, owner, need);
             }
         }
+        ((voc__member *)reach->members.items)[i].entry = entry;
     }
 }
 
-/* ---- the fixed point ------------------------------------------------------------------------- */
+/* ---- how far --------------------------------------------------------------------------------- */
 
-static bool is_given(const voc__ground *ground, const voc_entity *owner,
-                     const voc_requirement *leaf, void *context)
+/* Time and steps each by itself. */
+static voc__far nearer(voc__far a, voc__far b)
 {
-    voc__reach *reach = context;
+    return (voc__far){voc__elapsed_compare(a.span, b.span) <= 0 ? a.span : b.span,
+                      a.steps < b.steps ? a.steps : b.steps};
+}
+
+static voc__far farther(voc__far a, voc__far b)
+{
+    return (voc__far){voc__elapsed_compare(a.span, b.span) >= 0 ? a.span : b.span,
+                      a.steps > b.steps ? a.steps : b.steps};
+}
+
+static bool is_never(voc__far far)
+{
+    return far.steps == INT_MAX;
+}
+
+/* Work may be asked for by others too, and then need not be as long as this one says at most. */
+static voc__far after_act(const voc__member *member, const voc__act *act)
+{
+    voc__far far = member->far;
+    if (act->entity->kind != VOC_OCCUPATION)
+        return far;
+    voc_range months = {act->months.stated, act->months.low, act->months.low};
+    return (voc__far){voc__elapsed_add(far.span, months), far.steps + 1};
+}
+
+static voc__far far_of_leaf(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
+                            const voc_requirement *leaf)
+{
+    voc__far least = never;
+    if (voc__held_leaf(ground, leaf))
+        return (voc__far){0};
     if (voc__leaf_is_general(ground, owner, leaf))
-        return reach->top >= leaf->level && reach->top > VOC_LEVEL_UNSTATED;
+        return reach->nearest[leaf->level];
     reach->scratch.count = 0;
     voc__givers(ground, owner, leaf, &reach->scratch);
     const voc__act *acts = reach->scratch.items;
     for (size_t i = 0; i < reach->scratch.count; i++) {
-        if (voc__reached(reach, acts[i].entity))
-            return true;
+        const voc__member *giver = voc__reached(reach, acts[i].entity);
+        if (giver)
+            least = nearer(least, after_act(giver, &acts[i]));
     }
-    return false;
+    return least;
 }
 
-static void arrive(voc__reach *reach, const voc_entity *entity)
+static voc__far far_of_need(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
+                            const voc_requirement *need)
 {
-    reach->order[entity->kind][entity->index] = ++reach->count;
-    if (entity->kind != VOC_PROGRAM)
-        return;
-    const voc_program *program = record_of(entity);
-    if (program->level > reach->top)
-        reach->top = program->level;
+    if (!voc__need_plannable(need) || voc__need_waived(ground, need))
+        return (voc__far){0};
+    bool any = need->kind == VOC_REQUIRE_ANY;
+    if (!any && need->kind != VOC_REQUIRE_ALL)
+        return far_of_leaf(ground, reach, owner, need);
+    voc__far far = any ? never : (voc__far){0};
+    for (size_t i = 0; i < need->parts.count; i++) {
+        const voc_requirement *part = &need->parts.items[i];
+        if (!voc__need_plannable(part))
+            continue;
+        voc__far one = far_of_need(ground, reach, owner, part);
+        far = any ? nearer(far, one) : farther(far, one);
+    }
+    return far;
+}
+
+static voc__far far_of_all(const voc__ground *ground, voc__reach *reach, const voc_entity *owner)
+{
+    voc__asked asked = voc__needs_of(ground, owner);
+    voc__far far = {0};
+    for (size_t part = 0; part < 2; part++) {
+        for (size_t i = 0; i < asked.parts[part].count && !is_never(far); i++) {
+            if (voc__need_binds(&asked.parts[part], i, ground->weakest))
+                far = farther(far, far_of_need(ground, reach, owner, &asked.parts[part].items[i]));
+        }
+    }
+    return far;
+}
+
+/* ---- the fixed point ------------------------------------------------------------------------- */
+
+static void note_level(voc__reach *reach, const voc_program *program, voc__far far)
+{
+    for (size_t level = 0; level <= program->level; level++)
+        reach->nearest[level] = nearer(reach->nearest[level], far);
+}
+
+/* Whether it is reached, or nearer than was known. */
+static bool approach(const voc__ground *ground, voc__reach *reach, size_t index)
+{
+    voc__member *member = (voc__member *)reach->members.items + index;
+    const voc_entity *entity = member->entity;
+    const voc_program *program = entity->kind == VOC_PROGRAM ? record_of(entity) : NULL;
+    if (program && !voc__program_allowed(ground, program))
+        return false;
+    voc__far far = far_of_all(ground, reach, entity);
+    if (is_never(far))
+        return false;
+    if (program)
+        far.span = voc__least_after(ground, program, far.span);
+    far.steps += entity->kind != VOC_OCCUPATION;
+    if (!member->order)
+        member->order = ++reach->count;
+    else if (voc__elapsed_compare(far.span, member->far.span) >= 0 &&
+             far.steps >= member->far.steps)
+        return false;
+    member->far = nearer(far, member->far);
+    if (program)
+        note_level(reach, program, member->far);
+    return true;
 }
 
 /* From the last member to the first, since what is asked for joins after what asks. What was
  * settled before does not change: all that it could need had joined. */
 static void settle(const voc__ground *ground, voc__reach *reach)
 {
-    const voc_entity *const *members = reach->members.items;
-    uint32_t before;
-    do {
-        before = reach->count;
-        for (size_t i = reach->members.count; i > reach->settled; i--) {
-            const voc_entity *entity = members[i - 1];
-            if (!voc__reached(reach, entity) &&
-                voc__needs_met(ground, entity, is_given, reach, NULL))
-                arrive(reach, entity);
-        }
-    } while (reach->count > before);
+    bool moved = true;
+    while (moved) {
+        moved = false;
+        for (size_t i = reach->members.count; i > reach->settled; i--)
+            moved = approach(ground, reach, i - 1) || moved;
+    }
     reach->settled = reach->members.count;
 }
 
@@ -129,18 +233,18 @@ static voc__reach *make(const voc__ground *ground, const voc_entity *target, siz
 {
     static const voc_kind kinds[] = {VOC_PROGRAM, VOC_CERTIFICATION, VOC_OCCUPATION};
     voc__reach *reach = voc__arena_alloc(arena, 1, sizeof *reach);
-    for (size_t i = 0; reach && i < sizeof kinds / sizeof *kinds; i++) {
-        size_t count = ground->catalog->lists[kinds[i]].count;
-        reach->order[kinds[i]] = voc__arena_alloc(arena, count, sizeof(uint32_t));
-        reach->seen[kinds[i]] = voc__arena_alloc(arena, count, sizeof(bool));
-    }
+    for (size_t i = 0; reach && i < sizeof kinds / sizeof *kinds; i++)
+        reach->numbers[kinds[i]] =
+            voc__arena_alloc(arena, ground->catalog->lists[kinds[i]].count, sizeof(uint32_t));
     if (voc__arena_failed(arena))
         return NULL;
+    for (size_t level = 0; level <= VOC_LEVEL_DOCTORAL; level++)
+        reach->nearest[level] = never;
     reach->most = most;
     join(reach, target);
     join_all(ground, reach);
     settle(ground, reach);
-    if (reach->members.failed || reach->scratch.failed)
+    if (voc__reach_failed(reach))
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     return reach;
 }
@@ -171,100 +275,4 @@ void voc__reach_free(voc__reach *reach)
         return;
     voc__array_free(&reach->members);
     voc__array_free(&reach->scratch);
-}
-
-/* ---- some way -------------------------------------------------------------------------------- */
-
-/* The giver that was reached first, if it was before the owner. */
-static const voc__act *first_giver(const voc__ground *ground, voc__reach *reach,
-                                   const voc_entity *owner, const voc_requirement *leaf)
-{
-    const voc__act *best = NULL;
-    uint32_t before = reach->order[owner->kind][owner->index];
-    reach->scratch.count = 0;
-    if (voc__leaf_is_general(ground, owner, leaf)) {
-        for (size_t i = 0; i < reach->members.count; i++) {
-            const voc_entity *entity = ((const voc_entity *const *)reach->members.items)[i];
-            if (entity->kind != VOC_PROGRAM || !voc__reached(reach, entity) ||
-                !voc__program_gives(ground, owner, leaf, record_of(entity)))
-                continue;
-            voc__act *act = voc__array_push(&reach->scratch, sizeof *act);
-            if (act)
-                *act = (voc__act){entity, {0}};
-        }
-    } else {
-        voc__givers(ground, owner, leaf, &reach->scratch);
-    }
-    const voc__act *acts = reach->scratch.items;
-    for (size_t i = 0; i < reach->scratch.count; i++) {
-        uint32_t order = reach->order[acts[i].entity->kind][acts[i].entity->index];
-        if (order > 0 && order < before) {
-            before = order;
-            best = &acts[i];
-        }
-    }
-    return best;
-}
-
-static void take(voc__array *acts, const voc__act *act)
-{
-    voc__act *taken = acts->items;
-    for (size_t i = 0; i < acts->count; i++) {
-        if (taken[i].entity != act->entity)
-            continue;
-        if (act->months.low > taken[i].months.low)
-            taken[i].months = act->months;
-        return;
-    }
-    voc__act copy = *act;
-    taken = voc__array_push(acts, sizeof *taken);
-    if (taken)
-        *taken = copy;
-}
-
-/* Whether the need can be met by what was reached before its owner; takes it where acts is set. */
-static bool extract(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
-                    const voc_requirement *need, voc__array *acts)
-{
-    if (!voc__need_plannable(need))
-        return true;
-    if (need->kind == VOC_REQUIRE_ALL) {
-        for (size_t i = 0; i < need->parts.count; i++) {
-            if (!extract(ground, reach, owner, &need->parts.items[i], acts))
-                return false;
-        }
-        return true;
-    }
-    if (need->kind == VOC_REQUIRE_ANY) {
-        for (size_t i = 0; i < need->parts.count; i++) {
-            const voc_requirement *part = &need->parts.items[i];
-            if (voc__need_plannable(part) && extract(ground, reach, owner, part, NULL))
-                return !acts || extract(ground, reach, owner, part, acts);
-        }
-        return false;
-    }
-    if (voc__need_waived(ground, need) || voc__held_leaf(ground, need))
-        return true;
-    const voc__act *giver = first_giver(ground, reach, owner, need);
-    if (giver && acts)
-        take(acts, giver);
-    return giver != NULL;
-}
-
-void voc__reach_extract(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
-                        voc__array *acts)
-{
-    const voc_entity *owner = target;
-    for (size_t i = 0; !acts->failed; i++) {
-        voc__asked asked = voc__needs_of(ground, owner);
-        for (size_t part = 0; part < 2; part++) {
-            for (size_t j = 0; j < asked.parts[part].count; j++) {
-                if (voc__need_binds(&asked.parts[part], j, ground->weakest))
-                    extract(ground, reach, owner, &asked.parts[part].items[j], acts);
-            }
-        }
-        if (i >= acts->count)
-            return;
-        owner = ((const voc__act *)acts->items)[i].entity;
-    }
 }

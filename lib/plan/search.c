@@ -1,7 +1,9 @@
 #include "plan/search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "plan/next.h"
 #include "plan/seen.h"
 
 /* How much one search may cost: lining up a set of acts costs the square of their number. What
@@ -12,13 +14,15 @@ enum {
     LITTLE_COST_MAX = 6000,
     COST_MAX = 1200,
     PAY_COST_MAX = 600,
-    SCORE_KEYS = 10
+    OPTIONS_A_COST = 8
 };
 
-/* Compared key by key; the least is the best. */
-typedef struct score {
-    int keys[SCORE_KEYS];
-} score;
+/* An act that is chosen, and what is known of every way that holds it. */
+typedef struct bound {
+    voc_range least; /* what it takes, whatever else is done */
+    voc__far after;  /* what surely comes after it */
+    voc__far whole;  /* what the way surely takes */
+} bound;
 
 typedef struct search {
     const voc__ground *ground;
@@ -26,11 +30,13 @@ typedef struct search {
     const voc_entity *target;
     voc__goal goal;
     voc__act *chosen;
-    voc_range *least; /* of each that is chosen */
+    bound *bounds; /* of each that is chosen */
     size_t count, capacity;
     voc__line line;
     voc__choice best;
-    score best_score;
+    voc__score best_score;
+    int soonest_pay;
+    bool little; /* matters for the target: then the search is thorough */
     size_t cost, most_cost;
     voc__seen seen;
     bool failed;
@@ -41,53 +47,8 @@ static const void *record_of(const voc_entity *entity)
     return entity;
 }
 
-/* ---- scores ---------------------------------------------------------------------------------- */
+/* ---- bounds ---------------------------------------------------------------------------------- */
 
-static int compare_scores(const score *a, const score *b)
-{
-    for (int i = 0; i < SCORE_KEYS; i++) {
-        if (a->keys[i] != b->keys[i])
-            return a->keys[i] < b->keys[i] ? -1 : 1;
-    }
-    return 0;
-}
-
-/* Programs at one school come after those that any school may have. */
-static int count_offered(const search *s)
-{
-    int offered = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        const voc_entity *entity = s->chosen[i].entity;
-        offered += entity->kind == VOC_PROGRAM &&
-                   ((const voc_program *)record_of(entity))->institution != NULL;
-    }
-    return offered;
-}
-
-static score score_of(const search *s, voc__elapsed total, voc__elapsed pay, bool paid)
-{
-    int steps = (int)s->count, offered = count_offered(s);
-    switch (s->goal) {
-    case VOC__GOAL_FEWEST_STEPS:
-        return (score){{steps, total.unstated, total.high, total.low, offered}};
-    case VOC__GOAL_EARLIEST_PAY:
-        return (score){{!paid, pay.unstated, pay.high, total.unstated, total.high, total.low, steps,
-                        pay.low, offered}};
-    default:
-        return (score){{total.unstated, total.high, total.low, steps, offered}};
-    }
-}
-
-static score score_line(const search *s)
-{
-    int first = -1;
-    voc__elapsed pay = {0};
-    if (s->goal == VOC__GOAL_EARLIEST_PAY)
-        pay = voc__first_pay(s->ground, s->target, &s->line, &first);
-    return score_of(s, s->line.total, pay, first >= 0 || s->target->kind == VOC_OCCUPATION);
-}
-
-/* What an act takes at the least, whatever else is done. */
 static voc_range least_of(const search *s, const voc__act *act)
 {
     switch (act->entity->kind) {
@@ -100,43 +61,85 @@ static voc_range least_of(const search *s, const voc__act *act)
     }
 }
 
-/* What no way that holds the chosen acts can be better than. */
-static score bound(const search *s, bool complete)
+static voc__far add_far(voc__far a, voc__far b)
 {
-    voc__elapsed total = {0};
-    for (size_t i = 0; i < s->count; i++)
-        total = voc__elapsed_add(total, s->least[i]);
-    score least = score_of(s, total, (voc__elapsed){0}, true);
-    if (!complete && s->goal == VOC__GOAL_FEWEST_STEPS)
-        least.keys[0]++;
-    else if (!complete && s->goal == VOC__GOAL_FASTEST)
-        least.keys[3]++;
+    return (voc__far){
+        {a.span.unstated + b.span.unstated, a.span.high + b.span.high, a.span.low + b.span.low},
+        a.steps + b.steps};
+}
+
+static bound bound_of(const search *s, const voc__act *act, voc__far after)
+{
+    bound b = {.least = least_of(s, act), .after = after, .whole = after};
+    const voc__member *member = voc__reached(s->reach, act->entity);
+    if (member)
+        b.whole = add_far(after, member->far);
+    if (act->entity->kind == VOC_OCCUPATION) {
+        /* It may be work for others too, and then not as long as this one says at most. */
+        voc_range months = {act->months.stated, act->months.low, act->months.low};
+        b.whole.span = voc__elapsed_add(b.whole.span, months);
+        b.whole.steps++;
+    }
+    return b;
+}
+
+/* What surely comes after an act that the owner needs. */
+static voc__far after_of(const search *s, const voc_entity *owner)
+{
+    size_t at;
+    if (!voc__is_chosen(s->chosen, s->count, owner, &at))
+        return (voc__far){0};
+    voc__far after = s->bounds[at].after;
+    voc_range least = s->bounds[at].least;
+    if (owner->kind == VOC_OCCUPATION)
+        least.high = least.low;
+    return (voc__far){voc__elapsed_add(after.span, least), after.steps + 1};
+}
+
+/* What all ways take that hold what is chosen. */
+static voc__far least_of_all(const search *s)
+{
+    voc__far sum = {.steps = (int)s->count}, least = {0};
+    for (size_t i = 0; i < s->count; i++) {
+        const voc__far *whole = &s->bounds[i].whole;
+        sum.span = voc__elapsed_add(sum.span, s->bounds[i].least);
+        if (voc__elapsed_compare(whole->span, least.span) > 0)
+            least.span = whole->span;
+        least.steps = whole->steps > least.steps ? whole->steps : least.steps;
+    }
+    if (voc__elapsed_compare(sum.span, least.span) > 0)
+        least.span = sum.span;
+    least.steps = sum.steps > least.steps ? sum.steps : least.steps;
     return least;
 }
 
-/* ---- sets ------------------------------------------------------------------------------------ */
-
-static bool is_chosen(const search *s, const voc_entity *entity, size_t *at)
+/* Whether no way that takes so much is better than the best so far. */
+static bool is_beaten(const search *s, voc__far far)
 {
-    for (size_t i = 0; i < s->count; i++) {
-        if (s->chosen[i].entity == entity) {
-            *at = i;
-            return true;
-        }
-    }
-    return false;
+    voc__score least = voc__score_bound(s->goal, far, s->soonest_pay);
+    return s->best.found && voc__score_compare(&least, &s->best_score) >= 0;
+}
+
+/* Where something more is needed, at least one more step. */
+static bool is_hopeless(const search *s, bool complete)
+{
+    voc__far far = least_of_all(s);
+    if (!complete && far.steps == (int)s->count)
+        far.steps++;
+    return is_beaten(s, far);
 }
 
 /* ---- the search ------------------------------------------------------------------------------ */
 
 static void visit(search *s);
 
-static void visit_with(search *s, const voc__act *act)
+static void visit_with(search *s, const voc__act *act, voc__far after)
 {
     if (s->count == s->capacity)
         return;
     s->chosen[s->count] = *act;
-    s->least[s->count++] = least_of(s, act);
+    s->bounds[s->count] = bound_of(s, act, after);
+    s->count++;
     visit(s);
     s->count--;
 }
@@ -145,100 +148,9 @@ static void visit_longer(search *s, size_t at, voc_range more)
 {
     voc_range before = s->chosen[at].months;
     voc_range longer = {more.stated, before.low + more.low, before.high + more.high};
-    s->chosen[at].months = s->least[at] = longer;
+    s->chosen[at].months = s->bounds[at].least = longer;
     visit(s);
-    s->chosen[at].months = s->least[at] = before;
-}
-
-/* The leaves one of which has to be given next, as far as a need is not met. */
-static void collect_leaves(search *s, const voc_entity *owner, const voc_requirement *need,
-                           voc__array *leaves)
-{
-    if (!voc__need_plannable(need) ||
-        voc__need_met(s->ground, owner, need, voc__line_gives, &s->line))
-        return;
-    if (need->kind != VOC_REQUIRE_ANY && need->kind != VOC_REQUIRE_ALL) {
-        const voc_requirement **leaf = voc__array_push(leaves, sizeof *leaf);
-        if (leaf)
-            *leaf = need;
-        return;
-    }
-    size_t before = leaves->count;
-    for (size_t i = 0; i < need->parts.count; i++) {
-        collect_leaves(s, owner, &need->parts.items[i], leaves);
-        if (need->kind == VOC_REQUIRE_ALL && leaves->count > before)
-            return;
-    }
-}
-
-/* Work that is asked for beyond what the line gives. */
-static voc_range missing_work(const search *s, const voc_requirement *leaf, voc_range asked)
-{
-    for (size_t i = 0; i < leaf->occupations.count; i++) {
-        for (size_t j = 0; j < s->line.count; j++) {
-            const voc__act *done = &s->line.items[j].act;
-            if (done->entity != &leaf->occupations.items[i]->entity || !asked.stated)
-                continue;
-            asked.low -= done->months.low;
-            asked.high -= done->months.low;
-        }
-    }
-    return asked;
-}
-
-/* An act that has to be done before the one that was chosen for it can be. */
-typedef struct followed {
-    const voc_entity *owner;
-    const struct followed *before;
-} followed;
-
-static bool is_followed(const followed *chain, const voc_entity *owner)
-{
-    for (; chain; chain = chain->before) {
-        if (chain->owner == owner)
-            return true;
-    }
-    return false;
-}
-
-static void collect_acts(search *s, const followed *chain, voc__array *acts);
-
-static void collect_givers(search *s, const followed *chain, const voc_requirement *leaf,
-                           voc__array *acts)
-{
-    voc__array givers = {0};
-    voc__givers(s->ground, chain->owner, leaf, &givers);
-    for (size_t i = 0; i < givers.count; i++) {
-        voc__act act = ((const voc__act *)givers.items)[i];
-        size_t at;
-        bool chosen = is_chosen(s, act.entity, &at);
-        if (leaf->kind == VOC_REQUIRE_EXPERIENCE)
-            act.months = missing_work(s, leaf, act.months);
-        if (chosen && !voc__line_holds(&s->line, act.entity)) {
-            followed next = {act.entity, chain};
-            if (!is_followed(chain, act.entity))
-                collect_acts(s, &next, acts);
-        } else if (!chosen || leaf->kind == VOC_REQUIRE_EXPERIENCE) {
-            voc__act *slot = voc__array_push(acts, sizeof *slot);
-            if (slot)
-                *slot = act;
-        }
-    }
-    s->failed = s->failed || givers.failed;
-    voc__array_free(&givers);
-}
-
-/* What may be added so that the last of the chain comes nearer. */
-static void collect_acts(search *s, const followed *chain, voc__array *acts)
-{
-    const voc_requirement *unmet = NULL;
-    voc__array leaves = {0};
-    if (!voc__needs_met(s->ground, chain->owner, voc__line_gives, &s->line, &unmet))
-        collect_leaves(s, chain->owner, unmet, &leaves);
-    for (size_t i = 0; i < leaves.count; i++)
-        collect_givers(s, chain, ((const voc_requirement *const *)leaves.items)[i], acts);
-    s->failed = s->failed || leaves.failed;
-    voc__array_free(&leaves);
+    s->chosen[at].months = s->bounds[at].least = before;
 }
 
 /* Whose needs stop the line: the target's, or else those of an act that cannot be done. */
@@ -257,7 +169,7 @@ static const voc_entity *find_blocked(const search *s)
  * faster unless it takes no time. */
 static bool is_worth_it(const search *s, const voc_program *earlier, const voc_program *later)
 {
-    int counts = voc__counts_toward(earlier, later);
+    int counts = voc__counts_toward(s->ground, earlier, later);
     if (counts != 1 || s->goal == VOC__GOAL_EARLIEST_PAY)
         return counts > 0;
     bool shortened = s->ground->held->program_count > 0 ||
@@ -273,7 +185,8 @@ static void collect_stones(search *s, voc_entity_list list, const voc_program *l
         const voc_program *earlier = record_of(list.items[i]);
         size_t at;
         if (!is_worth_it(s, earlier, later) || !voc__program_allowed(s->ground, earlier) ||
-            voc__holding_program(s->ground->held, earlier) || is_chosen(s, list.items[i], &at))
+            voc__holding_program(s->ground->held, earlier) ||
+            voc__is_chosen(s->chosen, s->count, list.items[i], &at))
             continue;
         voc__act *slot = voc__array_push(acts, sizeof *slot);
         if (slot)
@@ -302,7 +215,7 @@ static void add_stones(search *s)
     for (size_t i = 0; i < acts.count; i++) {
         voc__act act = ((const voc__act *)acts.items)[i];
         if (voc__reached(s->reach, act.entity))
-            visit_with(s, &act);
+            visit_with(s, &act, (voc__far){0});
     }
     s->failed = s->failed || acts.failed;
     voc__array_free(&acts);
@@ -311,8 +224,8 @@ static void add_stones(search *s)
 /* Whether it is the best so far. */
 static bool keep(search *s)
 {
-    score here = score_line(s);
-    if (s->best.found && compare_scores(&here, &s->best_score) >= 0)
+    voc__score here = voc__score_of(s->ground, s->target, s->goal, &s->line);
+    if (s->best.found && voc__score_compare(&here, &s->best_score) >= 0)
         return false;
     s->best_score = here;
     s->best.found = true;
@@ -325,31 +238,61 @@ static bool keep(search *s)
 static void complete(search *s)
 {
     bool better = keep(s);
-    if (s->goal == VOC__GOAL_FASTEST || (s->goal == VOC__GOAL_EARLIEST_PAY && better))
+    if (s->goal == VOC__GOAL_FASTEST ||
+        (s->goal == VOC__GOAL_EARLIEST_PAY && (better || s->little)))
         add_stones(s);
+}
+
+/* An act that may come next, and the least way with it. */
+typedef struct option {
+    voc__next next;
+    voc__far after, whole;
+} option;
+
+static int compare_options(const search *s, const option *a, const option *b)
+{
+    int order = voc__elapsed_compare(a->whole.span, b->whole.span);
+    if (s->goal == VOC__GOAL_FEWEST_STEPS && a->whole.steps != b->whole.steps)
+        order = a->whole.steps < b->whole.steps ? -1 : 1;
+    return order;
+}
+
+/* What may be good, the most promising first; of equals, as they were found. */
+static option *sort_options(search *s, const voc__array *next, size_t *count)
+{
+    const voc__next *items = next->items;
+    option *options = next->count ? malloc(next->count * sizeof *options) : NULL;
+    s->failed = s->failed || next->failed || (next->count > 0 && !options);
+    for (size_t i = 0; options && i < next->count; i++) {
+        option one = {.next = items[i], .after = after_of(s, items[i].owner)};
+        one.whole = bound_of(s, &items[i].act, one.after).whole;
+        if (is_beaten(s, one.whole))
+            continue;
+        size_t at = (*count)++;
+        for (; at > 0 && compare_options(s, &one, &options[at - 1]) < 0; at--)
+            options[at] = options[at - 1];
+        options[at] = one;
+    }
+    return options;
 }
 
 static void extend(search *s, const voc_entity *blocked)
 {
-    voc__array acts = {0};
-    followed chain = {blocked, NULL};
-    collect_acts(s, &chain, &acts);
-    for (size_t i = 0; i < acts.count; i++) {
-        voc__act act = ((const voc__act *)acts.items)[i];
+    voc__array next = {0};
+    voc__find_next(s->ground, s->chosen, s->count, &s->line, blocked, &next);
+    size_t count = 0;
+    option *options = sort_options(s, &next, &count);
+    s->cost += next.count / OPTIONS_A_COST;
+    for (size_t i = 0; i < count; i++) {
+        const voc__act *act = &options[i].next.act;
         size_t at;
-        if (is_chosen(s, act.entity, &at))
-            visit_longer(s, at, act.months);
+        if (voc__is_chosen(s->chosen, s->count, act->entity, &at))
+            visit_longer(s, at, act->months);
         else
-            visit_with(s, &act);
+            visit_with(s, act, options[i].after);
     }
-    s->failed = s->failed || acts.failed;
-    voc__array_free(&acts);
-}
-
-static bool is_hopeless(const search *s, bool complete)
-{
-    score least = bound(s, complete);
-    return s->best.found && compare_scores(&least, &s->best_score) >= 0;
+    free(options);
+    voc__array_free(&next);
 }
 
 static void visit(search *s)
@@ -374,7 +317,7 @@ static void load(search *s, const voc__act *acts, size_t count)
     if (s->count > 0)
         memcpy(s->chosen, acts, s->count * sizeof *acts);
     for (size_t i = 0; i < s->count; i++)
-        s->least[i] = least_of(s, &acts[i]);
+        s->bounds[i] = bound_of(s, &acts[i], (voc__far){0});
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
 }
 
@@ -386,7 +329,7 @@ static bool extract_first(const search *s, voc__reach *reach, voc__array *acts)
         if (act)
             *act = (voc__act){s->target, {0}};
     }
-    voc__reach_extract(s->ground, reach, s->target, acts);
+    voc__reach_extract(s->ground, reach, s->target, s->goal == VOC__GOAL_FEWEST_STEPS, acts);
     return !acts->failed;
 }
 
@@ -395,7 +338,7 @@ static bool make_room(search *s, size_t first, voc__arena *arena)
     enum { ROOM = 12 };
     s->capacity = first + ROOM;
     s->chosen = voc__arena_alloc(arena, s->capacity, sizeof *s->chosen);
-    s->least = voc__arena_alloc(arena, s->capacity, sizeof *s->least);
+    s->bounds = voc__arena_alloc(arena, s->capacity, sizeof *s->bounds);
     s->best.acts = voc__arena_alloc(arena, s->capacity, sizeof *s->best.acts);
     s->line.items = voc__arena_alloc(arena, s->capacity, sizeof *s->line.items);
     return !voc__arena_failed(arena);
@@ -420,32 +363,32 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
 {
     search s = {.ground = ground, .reach = reach, .target = target, .goal = goal};
     voc__array first = {0};
-    s.most_cost = goal == VOC__GOAL_EARLIEST_PAY   ? PAY_COST_MAX
-                  : reach->members.count <= LITTLE ? LITTLE_COST_MAX
+    s.little = voc__reach_count(reach) <= LITTLE;
+    s.most_cost = s.little                         ? LITTLE_COST_MAX
+                  : goal == VOC__GOAL_EARLIEST_PAY ? PAY_COST_MAX
                                                    : COST_MAX;
+    s.soonest_pay = voc__soonest_pay(ground, target, reach);
     if (extract_first(&s, reach, &first) && make_room(&s, first.count, arena)) {
         load(&s, first.items, first.count);
         keep(&s);
-        s.best_score.keys[SCORE_KEYS - 1]++; /* of equals, the search knows which is better */
+        s.best_score.keys[sizeof s.best_score.keys / sizeof(int) -
+                          1]++; /* of equals, the search knows which is better */
         start_from(&s, known, known_count);
         const voc__act last = {target, {0}};
         load(&s, &last, target->kind != VOC_OCCUPATION);
         visit(&s);
     }
-    if (first.failed || s.failed || s.seen.failed || reach->members.failed ||
-        reach->scratch.failed)
+    if (first.failed || s.failed || s.seen.failed || voc__reach_failed(reach))
         voc__arena_alloc(arena, SIZE_MAX, 2); /* tells the arena that memory ran out */
     voc__array_free(&first);
     voc__seen_free(&s.seen);
     return s.best;
 }
 
-static score score_choice(search *s, const voc__choice *choice)
+static voc__score score_choice(search *s, const voc__choice *choice)
 {
-    s->chosen = choice->acts;
-    s->count = choice->count;
-    voc__line_up(s->ground, s->chosen, s->count, &s->line);
-    return score_line(s);
+    voc__line_up(s->ground, choice->acts, choice->count, &s->line);
+    return voc__score_of(s->ground, s->target, s->goal, &s->line);
 }
 
 bool voc__is_as_good(const voc__ground *ground, const voc_entity *target, voc__goal goal,
@@ -456,6 +399,6 @@ bool voc__is_as_good(const voc__ground *ground, const voc_entity *target, voc__g
     s.line.items = voc__arena_alloc(arena, room, sizeof *s.line.items);
     if (!s.line.items)
         return false;
-    score of_a = score_choice(&s, a), of_b = score_choice(&s, b);
-    return compare_scores(&of_a, &of_b) <= 0;
+    voc__score of_a = score_choice(&s, a), of_b = score_choice(&s, b);
+    return voc__score_compare(&of_a, &of_b) <= 0;
 }

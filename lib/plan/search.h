@@ -2,14 +2,7 @@
 #ifndef VOC_PLAN_SEARCH_H
 #define VOC_PLAN_SEARCH_H
 
-#include "plan/line.h"
-#include "plan/reach.h"
-
-typedef enum voc__goal {
-    VOC__GOAL_FASTEST,
-    VOC__GOAL_EARLIEST_PAY,
-    VOC__GOAL_FEWEST_STEPS,
-} voc__goal;
+#include "plan/score.h"
 
 /* A set of acts; NULL items where there is no way. */
 typedef struct voc__choice {
@@ -36,6 +29,9 @@ bool voc__is_at(const voc__ground *ground, const voc_entity *target, const voc__
  * line, and -1, where none before the target does. */
 voc__elapsed voc__first_pay(const voc__ground *ground, const voc_entity *target,
                             const voc__line *line, int *index);
+
+/* Months before which no way to the target opens a job. */
+int voc__soonest_pay(const voc__ground *ground, const voc_entity *target, const voc__reach *reach);
 
 /* jobs.c: the occupations that the act at an index of the line opens; of const voc_occupation *.
  * At most `most` are pushed. */

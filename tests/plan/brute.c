@@ -254,15 +254,18 @@ static bool asks_education(const voc_requirements *list)
     return false;
 }
 
+static voc_level level_implied(voc_level level)
+{
+    if (level == VOC_LEVEL_POST_MASTER_CERTIFICATE)
+        return VOC_LEVEL_MASTER;
+    if (level > VOC_LEVEL_BACHELOR)
+        return VOC_LEVEL_BACHELOR;
+    return level > VOC_LEVEL_HIGH_SCHOOL ? VOC_LEVEL_HIGH_SCHOOL : VOC_LEVEL_UNSTATED;
+}
+
 static bool may_enter(const brute *b, const voc_program *program, unsigned done)
 {
-    voc_level least = VOC_LEVEL_UNSTATED, have = level_held(b);
-    if (program->level > VOC_LEVEL_HIGH_SCHOOL)
-        least = VOC_LEVEL_HIGH_SCHOOL;
-    if (program->level > VOC_LEVEL_BACHELOR)
-        least = VOC_LEVEL_BACHELOR;
-    if (program->level == VOC_LEVEL_POST_MASTER_CERTIFICATE)
-        least = VOC_LEVEL_MASTER;
+    voc_level least = level_implied(program->level), have = level_held(b);
     if (asks_education(&program->prerequisites))
         return true;
     for (int i = 0; i < b->count; i++) {
@@ -329,13 +332,25 @@ static voc_range shorter(voc_range best, voc_range own, voc_range earlier, bool 
     return better ? now : best;
 }
 
+/* What entering takes: study up to there is no part of the program. */
+static voc_level level_to_enter(const voc_program *program)
+{
+    voc_level most = VOC_LEVEL_UNSTATED;
+    for (size_t i = 0; i < program->prerequisites.count; i++) {
+        const voc_requirement *r = &program->prerequisites.items[i];
+        voc_level level = r->program ? r->program->level : r->level;
+        most = strength(r) <= VOC_USUAL && level > most ? level : most;
+    }
+    return asks_education(&program->prerequisites) ? most : level_implied(program->level);
+}
+
 static voc_range after(voc_range best, const voc_program *program, const voc_program *earlier)
 {
     bool sure = false;
     for (size_t i = 0; i < earlier->stacks_onto.count; i++)
         sure = sure || is_or_offers(program, earlier->stacks_onto.items[i]);
-    bool perhaps = program->field && earlier->field == program->field && earlier->level &&
-                   earlier->level < program->level;
+    bool perhaps = program->field && earlier->field == program->field &&
+                   earlier->level < program->level && earlier->level > level_to_enter(program);
     if (!program->duration.stated || !earlier->duration.stated || (!sure && !perhaps))
         return best;
     return shorter(best, program->duration, earlier->duration, sure);
@@ -362,7 +377,7 @@ voc_range brute_months(const brute *b, const voc_program *program, unsigned done
             longest = p->duration.low;
     }
     if (program->duration.stated && program->field && !known && held > VOC_LEVEL_HIGH_SCHOOL &&
-        held < program->level && longest > 0)
+        held < program->level && held > level_to_enter(program) && longest > 0)
         best = shorter(best, program->duration, (voc_range){true, longest, longest}, false);
     return best;
 }

@@ -52,17 +52,59 @@ START_TEST(alternatives_differ_for_a_reason)
 {
     town_load(LADDER);
     const voc_plan *plan = plan_to("boss", (asking){0});
-    ck_assert_uint_eq(voc_plan_way_count(plan), 2);
-    const voc_way *fast = voc_plan_way(plan, 0), *paid = voc_plan_way(plan, 1);
-    ck_assert_uint_eq(fast->reasons, VOC_WAY_FASTEST | VOC_WAY_FEWEST_STEPS | VOC_WAY_ONLINE);
-    ck_assert_str_eq(steps_of(fast), "bach");
-    ck_assert_int_eq(fast->first_job, -1);
+    ck_assert_uint_eq(voc_plan_way_count(plan), 3);
+    const voc_way *fast = voc_plan_way(plan, 0), *paid = voc_plan_way(plan, 1),
+                  *few = voc_plan_way(plan, 2);
+    ck_assert_uint_eq(fast->reasons, VOC_WAY_FASTEST | VOC_WAY_ONLINE);
+    ck_assert_str_eq(steps_of(fast), "assoc bach");
+    ck_assert_str_eq(months_of(fast->months), "48");
+    ck_assert_str_eq(months_of(fast->first_pay), "24");
+    ck_assert_uint_eq(few->reasons, VOC_WAY_FEWEST_STEPS | VOC_WAY_ONLINE);
+    ck_assert_str_eq(steps_of(few), "bach");
+    ck_assert_int_eq(few->first_job, -1);
+    ck_assert_uint_eq(paid->reasons, VOC_WAY_EARLIEST_PAY);
     ck_assert_str_eq(steps_of(paid), "cert bach");
     ck_assert_str_eq(months_of(paid->first_pay), "6-12");
     ck_assert_int_eq(paid->first_job, 0);
     ck_assert_str_eq(paid->steps[0].jobs.items[0].occupation->entity.id, "clerk");
     ck_assert_str_eq(months_of(paid->months), "48-60");
     ck_assert_str_eq(months_of(paid->steps[1].start), "6-12");
+}
+END_TEST
+
+START_TEST(of_ways_that_are_equally_fast_the_one_with_earlier_pay_comes_first_then_fewer_steps)
+{
+    town_load("'programs': [{'id': 'long', 'title': 'L', 'duration': 24, 'leads_to': ['goal']}, "
+              "{'id': 'early', 'title': 'E', 'duration': 12, 'leads_to': ['helper'], "
+              "'stacks_onto': ['long']}, {'id': 'other', 'title': 'O', 'duration': 24, "
+              "'prerequisites': [{'certification': 'x'}], 'leads_to': ['goal']}], "
+              "'certifications': [{'id': 'x', 'title': 'X'}], 'occupations': [{'id': 'goal', "
+              "'title': 'G'}, {'id': 'helper', 'title': 'H'}]");
+    const voc_plan *plan = plan_to("goal", (asking){0});
+    ck_assert_uint_eq(voc_plan_way_count(plan), 2);
+    ck_assert_str_eq(steps_of(voc_plan_way(plan, 0)), "early long");
+    ck_assert_uint_eq(voc_plan_way(plan, 0)->reasons, VOC_WAY_FASTEST | VOC_WAY_EARLIEST_PAY);
+    ck_assert_str_eq(steps_of(voc_plan_way(plan, 1)), "long");
+    ck_assert_uint_eq(voc_plan_way(plan, 1)->reasons, VOC_WAY_FEWEST_STEPS);
+    plan = plan_to("goal", (asking){.have = HAVE("early")});
+    ck_assert_str_eq(steps_of(voc_plan_way(plan, 0)), "long");
+}
+END_TEST
+
+START_TEST(what_entering_takes_is_no_part_of_the_study_that_follows)
+{
+    town_load("'fields': [{'id': 'f', 'title': 'F'}], 'programs': [{'id': 'b', 'title': 'B', "
+              "'level': 'bachelor', 'field': 'f', 'duration': 48}, {'id': 'm', 'title': 'M', "
+              "'level': 'master', 'field': 'f', 'duration': 24}, {'id': 'a', 'title': 'A', "
+              "'level': 'associate', 'field': 'f', 'duration': 24}, {'id': 'top-up', 'title': "
+              "'T', 'level': 'bachelor', 'field': 'f', 'duration': 18, 'prerequisites': "
+              "[{'level': 'associate'}]}]");
+    const voc_way *way = way_for(plan_to("m", (asking){.have = HAVE("b")}), VOC_WAY_FASTEST);
+    ck_assert_str_eq(months_of(way->months), "24");
+    way = way_for(plan_to("top-up", (asking){.level = VOC_LEVEL_ASSOCIATE}), VOC_WAY_FASTEST);
+    ck_assert_str_eq(months_of(way->months), "18");
+    way = way_for(plan_to("b", (asking){.have = HAVE("a")}), VOC_WAY_FASTEST);
+    ck_assert_str_eq(months_of(way->months), "24-48");
 }
 END_TEST
 
@@ -170,6 +212,8 @@ Suite *way_suite(void)
         &other_study_of_the_field_may_count_from_all_to_none,
         &a_degree_of_which_only_the_level_is_known_may_count,
         &alternatives_differ_for_a_reason,
+        &of_ways_that_are_equally_fast_the_one_with_earlier_pay_comes_first_then_fewer_steps,
+        &what_entering_takes_is_no_part_of_the_study_that_follows,
         &who_wants_to_earn_gets_that_way_first,
         &who_wants_online_study_gets_nothing_else,
         &the_online_way_is_told_beside_a_faster_one,
