@@ -39,7 +39,8 @@ typedef enum statement {
 static const char settings[] = "PRAGMA journal_mode = TRUNCATE;"
                                "PRAGMA secure_delete = ON;"
                                "PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cache_size = -2000;";
+                               "PRAGMA cache_size = -512;"
+                               "PRAGMA temp.cache_size = -256;";
 
 static const char tables[] =
     "CREATE TABLE run (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;"
