@@ -272,11 +272,16 @@ batch_sources = \
 	reports/batch/intake.h \
 	reports/batch/journal.c \
 	reports/batch/journal.h \
+	reports/batch/journal_claims.c \
+	reports/batch/journal_database.c \
+	reports/batch/journal_database.h \
+	reports/batch/journal_rows.c \
 	reports/batch/names.c \
 	reports/batch/names.h \
 	reports/batch/recipient.c \
 	reports/batch/recipients.c \
 	reports/batch/recipients.h \
+	reports/batch/recipients_columns.c \
 	reports/batch/recipients_json.c \
 	reports/batch/reports.c \
 	reports/batch/reports.h \

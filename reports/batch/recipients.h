@@ -48,6 +48,17 @@ void voc__recipients_seek(voc_recipients *recipients, size_t row, size_t line, u
 /* Fills names from a map, NULL: our own. false, told. */
 bool voc__recipients_map(voc_recipients *recipients, const char *map, voc_log *log);
 
+/* Has one of our columns called so in the file; false, told. */
+bool voc__recipients_call(voc_recipients *recipients, int column, const char *name, voc_log *log);
+
+/* Finds our columns in the record read last; false, told. */
+bool voc__recipients_header(voc_recipients *recipients, voc_log *log);
+
+/* Tell what is wrong with the file as a whole; always false. */
+bool voc__recipients_fail(voc_recipients *recipients, voc_status status, const char *what,
+                          voc_log *log);
+bool voc__recipients_no_memory(voc_recipients *recipients, voc_log *log);
+
 /* Sets the reason of a fault; always false. */
 bool voc__recipients_fault(voc_recipients *recipients, voc_row_fault *fault, const char *column,
                            const char *format, ...) VOC__PRINTF(4, 5);
