@@ -317,6 +317,27 @@ def tls_and_sign_in_are_held_to():
                                         VOCATION_SMTP_USER="office")[0] == 2, "")
 
 
+def credentials_are_private_and_whole():
+    with tempfile.TemporaryDirectory() as folder:
+        run = make_run(folder, people("a"))
+        with closed_door() as url:
+            for text, mode, words in (
+                    ("office\nword\n", 0o644, "chmod 600"), ("office\nword\n", 0o606, "chmod 600"),
+                    ("office\nword\n", 0o620, "chmod 600"), ("office\n", 0o600, "two lines"),
+                    ("", 0o600, "two lines"), ("\nword\n", 0o600, "two lines"),
+                    (None, 0, "No such file")):
+                path = os.path.join(folder, "secret")
+                if text is None:
+                    os.unlink(path)
+                else:
+                    write(path, text, mode)
+                said = mail(run, "--smtp", url, "--yes", "--credentials", path)
+                check(f"credentials {text!r} {mode:o}", said[0] == 2 and words in said[2], said)
+                check("no password is printed", "word" not in said[2].replace("password", ""), said)
+            said = mail(run, "--smtp", url, "--yes", "--credentials", folder)
+            check("credentials in a folder", said[0] == 2 and "regular file" in said[2], said)
+
+
 def main():
     all_is_well()
     recipients_are_refused()
@@ -329,6 +350,7 @@ def main():
     nothing_more_is_sent()
     urls_are_checked()
     tls_and_sign_in_are_held_to()
+    credentials_are_private_and_whole()
     return 1 if failures else 0
 
 
