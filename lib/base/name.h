@@ -12,9 +12,9 @@
 const char *voc__name_line(voc__arena *arena, const char *text);
 
 /* A name to be put into a sentence: on one line and, if direction matters in it, between U+2068 and
- * U+2069, so that it orders nothing around it. Isolates of its own stay if each ends within it; what
- * else embeds, overrides or ends is left out. text itself when there is nothing to change, as when
- * it is isolated already; NULL when memory is refused, or for NULL. */
+ * U+2069, so that it orders nothing around it. Isolates of its own stay if each ends within it;
+ * what else embeds, overrides or ends goes. text itself when there is nothing to change, as when it
+ * is isolated already; NULL when memory is refused, or for NULL. */
 const char *voc__name_embed(voc__arena *arena, const char *text);
 
 /* Whether nothing of it would be seen: it is NULL or empty, or holds nothing but spaces, controls

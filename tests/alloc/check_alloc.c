@@ -45,6 +45,26 @@ static voc_document *pathway(const voc_catalog *catalog, voc_log *log)
         log);
 }
 
+/* Names of many scripts; no face has the last sign. */
+static voc_document *pathway_of(const voc_catalog *catalog, const char *name, voc_log *log)
+{
+    return voc_compose_pathway(
+        catalog, &(voc_pathway_request){.target = "rigger", .name = name, .as_of = day}, log);
+}
+
+static voc_document *turned_pathway(const voc_catalog *catalog, voc_log *log)
+{
+    return pathway_of(
+        catalog, "\u0645\u062d\u0645\u062f John (12) \u202e\u05e9\u05e8\u05d4, 3.5% \ue123", log);
+}
+
+static voc_document *complex_pathway(const voc_catalog *catalog, voc_log *log)
+{
+    return pathway_of(
+        catalog, "\u0930\u093e\u092e \u0e2a\u0e21\u0e0a\u0e32\u0e22 e\u0301\u0323 \u2067x \u0661",
+        log);
+}
+
 static voc_document *handout(const voc_catalog *catalog, voc_log *log)
 {
     return voc_compose_handout(catalog,
@@ -155,6 +175,20 @@ START_TEST(refusals_on_the_way_to_a_handout_two_on_a_sheet_are_told)
 }
 END_TEST
 
+/* Their faces are opened on the way, if Debian's fonts-noto-core is there. */
+START_TEST(refusals_with_names_of_many_scripts_are_told)
+{
+    compose *const reports[] = {turned_pathway, complex_pathway};
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        journey j;
+        set_out(&j, reports[i], true);
+        j.theme = voc_theme_load(NULL, NULL);
+        faults_sampled(FAULT_MEMORY, 0, 11, travel, arrive, &j);
+        voc_theme_free(j.theme);
+    }
+}
+END_TEST
+
 static Suite *alloc_suite(void)
 {
     static const test_name tests[] = {
@@ -163,6 +197,7 @@ static Suite *alloc_suite(void)
         &refusals_with_a_theme_loaded_on_the_way_are_told,
         &refusals_on_the_way_to_a_pathway_in_large_print_are_told,
         &refusals_on_the_way_to_a_handout_two_on_a_sheet_are_told,
+        &refusals_with_names_of_many_scripts_are_told,
     };
     return suite_of("alloc", tests, sizeof tests / sizeof *tests);
 }
