@@ -35,11 +35,17 @@ struct voc__face {
 voc__face *voc__face_new(hb_blob_t *blob, int index, voc__weight weight, const char **reason);
 void voc__face_free(voc__face *face);
 
+/* What one line of the manifest has. */
+typedef struct voc__offer {
+    const voc__face *face; /* NULL: its file is missing or no font, or memory is refused */
+    const char *package;   /* what to install for it then */
+    bool refused;          /* there was no memory to open it */
+    bool more;             /* further lines may follow */
+} voc__offer;
+
 /* The face to try after the defaults for a character of script (ISO 15924 tag): the round-th of the
- * manifest's lines for it (script 0: of those for any), opened when first asked for. NULL: no more,
- * or this file is missing; then *more says whether a further round may help, *package what to
- * install (both may be NULL). */
-const voc__face *voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
-                                     size_t round, bool *more, const char **package);
+ * manifest's lines for it (script 0: of those for any), opened when first asked for. */
+voc__offer voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
+                               size_t round);
 
 #endif

@@ -98,19 +98,23 @@ const voc__face *voc__faces_default(const voc__faces *faces, voc__weight weight)
 }
 
 /* A file that is missing or damaged is no error: the next line may do, and if none does, the
- * character is reported. */
-static voc__face *open_fallback(int line, int heavy)
+ * character is reported. False: memory was refused, and it may be tried again. */
+static bool open_fallback(int line, int heavy, voc__face **out)
 {
     voc__buffer file = {0};
-    if (voc__file_read(fallbacks[line].files[heavy], MAX_FALLBACK_FILE, &file, NULL) != VOC_OK) {
+    *out = NULL;
+    voc_status status =
+        voc__file_read(fallbacks[line].files[heavy], MAX_FALLBACK_FILE, &file, NULL);
+    if (status != VOC_OK) {
         voc__buffer_free(&file);
-        return NULL;
+        return status != VOC_ERROR_MEMORY;
     }
     hb_blob_t *blob = hb_blob_create((const char *)file.data, (unsigned)file.size,
                                      HB_MEMORY_MODE_READONLY, file.data, free);
     const char *reason;
-    return voc__face_new(blob, VOC__WEIGHT_COUNT + 2 * line + heavy,
+    *out = voc__face_new(blob, VOC__WEIGHT_COUNT + 2 * line + heavy,
                          heavy ? VOC__BOLD : VOC__REGULAR, &reason);
+    return *out || reason;
 }
 
 /* The index of the round-th line for a script. -1: there are no more. */
@@ -124,23 +128,21 @@ static int line_of(uint32_t script, size_t round)
     return -1;
 }
 
-const voc__face *voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
-                                     size_t round, bool *more, const char **package)
+voc__offer voc__faces_fallback(const voc__faces *faces, uint32_t script, voc__weight weight,
+                               size_t round)
 {
     int line = line_of(script, round);
-    *more = line >= 0;
     if (line < 0)
-        return NULL;
+        return (voc__offer){0};
     int heavy = weight != VOC__REGULAR;
     late *state = faces->late;
     pthread_mutex_lock(&state->lock);
-    if (!state->tried[line][heavy]) {
-        state->faces[line][heavy] = open_fallback(line, heavy);
-        state->tried[line][heavy] = true;
-    }
-    const voc__face *face = state->faces[line][heavy];
+    bool *tried = &state->tried[line][heavy];
+    if (!*tried)
+        *tried = open_fallback(line, heavy, &state->faces[line][heavy]);
+    voc__offer offer = {state->faces[line][heavy], NULL, !*tried, true};
     pthread_mutex_unlock(&state->lock);
-    if (!face)
-        *package = fallbacks[line].package;
-    return face;
+    if (!offer.face)
+        offer.package = fallbacks[line].package;
+    return offer;
 }

@@ -139,15 +139,14 @@ typedef struct cluster {
 static const voc__face *face_of_script(const voc__faces *faces, voc__items *items,
                                        const cluster *wanted, uint32_t script)
 {
-    bool more = true;
-    for (size_t round = 0; more; round++) {
-        const char *package = NULL;
-        const voc__face *face =
-            voc__faces_fallback(faces, script, wanted->weight, round, &more, &package);
-        if (face && covers(face, items, wanted->first, wanted->count))
-            return face;
+    voc__offer offer = {.more = true};
+    for (size_t round = 0; offer.more; round++) {
+        offer = voc__faces_fallback(faces, script, wanted->weight, round);
+        if (offer.face && covers(offer.face, items, wanted->first, wanted->count))
+            return offer.face;
+        items->refused = items->refused || offer.refused;
         if (!items->package)
-            items->package = package;
+            items->package = offer.package;
     }
     return NULL;
 }
@@ -262,10 +261,13 @@ voc_status voc__itemize(const voc__faces *faces, const char *text, size_t size, 
         arrays[i]->failed = false;
     }
     items->package = NULL;
+    items->refused = false;
     if (!decode(text, size, levels, level, items))
         return VOC_ERROR_MEMORY;
     find_scripts(items);
     find_faces(faces, items, weight);
+    if (items->refused)
+        return VOC_ERROR_MEMORY;
     bool turned = levels || level % 2;
     return cut(items) && (!turned || order(items)) ? VOC_OK : VOC_ERROR_MEMORY;
 }

@@ -30,6 +30,7 @@ typedef struct voc__items {
     voc__array pieces;     /* of voc__piece, as they stand from left to right */
     voc__array order;      /* of size_t: from there to the order of the text */
     voc__array levels;     /* of unsigned char, by piece in the order of the text */
+    bool refused;          /* a face could not be opened for want of memory */
     const char *package; /* what would bring a face for the last missing character; NULL: unknown */
 } voc__items;
 
