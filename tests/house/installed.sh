@@ -11,6 +11,7 @@ export PKG_CONFIG_PATH="$1"
 try() {
     cat >"$folder/main.c" <<END
 #include <vocation/$2>
+#include <vocation/version.h>
 #include <string.h>
 int main(void)
 {
