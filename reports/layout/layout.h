@@ -16,8 +16,8 @@ enum { VOC__MAX_PAGES = 2000 };
 /* What a writer keeps from document to document. All zero: nothing yet. */
 typedef struct voc__kept {
     voc__codes codes; /* the last QR code */
-    voc__arena
-        *arena; /* for the next pages: voc__pages_recycle gives it; NULL: they get a new one */
+    /* For the next pages, as voc__pages_recycle gives it; NULL: they get a new one. */
+    voc__arena *arena;
 } voc__kept;
 
 void voc__kept_free(voc__kept *kept);

@@ -9,15 +9,29 @@
 /* Font descriptor flags, ISO 32000-1, table 123. */
 enum { FIXED_PITCH = 1, SERIF = 2, SYMBOLIC = 4, ITALIC = 64 };
 
-static int by_glyph_and_text(const void *a, const void *b)
+/* By text, then by first use. */
+static int by_text(const void *a, const void *b)
 {
     const voc__pdf_use *left = *(voc__pdf_use *const *)a, *right = *(voc__pdf_use *const *)b;
-    if (left->glyph != right->glyph)
-        return left->glyph < right->glyph ? -1 : 1;
     size_t size = left->said_size < right->said_size ? left->said_size : right->said_size;
     int order = memcmp(left->said, right->said, size);
-    return order ? order
-                 : (left->said_size > right->said_size) - (left->said_size < right->said_size);
+    if (order == 0)
+        order = (left->said_size > right->said_size) - (left->said_size < right->said_size);
+    return order ? order : (left > right) - (left < right);
+}
+
+/* By glyph, in whose order the heads stand; few glyphs have more than one text. */
+static void sort_uses(const voc__pdf_font *font, voc__pdf_use **sorted)
+{
+    voc__pdf_use *uses = font->uses.items;
+    size_t count = 0;
+    for (size_t glyph = 0; count < font->uses.count; glyph++) {
+        size_t first = count;
+        for (unsigned next = font->heads[glyph]; next; next = uses[next - 1].next)
+            sorted[count++] = &uses[next - 1];
+        if (count - first > 1)
+            qsort(sorted + first, count - first, sizeof *sorted, by_text);
+    }
 }
 
 static HPDF_Dict stream_of(voc__pdf_job *job, const voc__buffer *data, const char *entries,
@@ -130,15 +144,12 @@ static HPDF_Dict font_of(voc__pdf_job *job, const voc__pdf_program *program,
 static void write_font(voc__pdf_job *job, voc__pdf_font *font)
 {
     size_t count = font->uses.count;
-    voc__pdf_use *uses = font->uses.items;
     voc__pdf_use **sorted = voc__arena_alloc(job->arena, count, sizeof(voc__pdf_use *));
     if (!sorted) {
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot make a font");
         return;
     }
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &uses[i];
-    qsort(sorted, count, sizeof *sorted, by_glyph_and_text);
+    sort_uses(font, sorted);
     const voc__pdf_program *program = voc__pdf_program_for(job, font, sorted, count);
     if (program)
         font->object = font_of(job, program, voc__face_get_info(font->face));

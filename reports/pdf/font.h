@@ -14,9 +14,15 @@ typedef struct voc__pdf_use {
     const char *said; /* for readers: without what has no glyph; never empty */
     uint32_t size, said_size;
     uint16_t glyph, code;
+    int16_t width; /* 1/1000 em, when the font is written */
     uint16_t next; /* 1 + the next use of the same glyph; 0: none */
-    int16_t width; /* 1/1000 em */
 } voc__pdf_use;
+
+/* What a font says of a use. */
+typedef struct voc__pdf_place {
+    uint16_t code;
+    int16_t width; /* 1/1000 em */
+} voc__pdf_place;
 
 /* The streams of a font, which depend on the face and the uses alone: a writer keeps those it used
  * last, since documents made one after the other mostly use the same letters. */
@@ -24,8 +30,7 @@ typedef struct voc__pdf_program voc__pdf_program;
 struct voc__pdf_program {
     voc__pdf_program *next; /* of the same face, used less lately */
     voc__buffer key;        /* the uses, as bytes */
-    uint64_t hash;          /* of the key and the face */
-    voc__buffer codes;      /* uint16_t by rank of the use */
+    voc__array places;      /* voc__pdf_place by rank of the use */
     voc__buffer file;       /* deflated */
     voc__buffer unicode;    /* deflated */
     voc__buffer map;        /* code to glyph, deflated; TrueType only */
@@ -38,10 +43,14 @@ struct voc__pdf_program {
  * letters. */
 enum { VOC__PDF_PROGRAMS_KEPT = 512 * 1024 };
 
+/* a-z, A-Z, 0-9. */
+enum { VOC__PDF_LETTERS = 26 + 26 + 10 };
+
 struct voc__pdf_font {
-    const voc__face *face; /* NULL: not used by this document */
-    uint16_t *heads;       /* by glyph: 1 + its first use; 0: none */
-    voc__array uses;       /* voc__pdf_use */
+    const voc__face *face;              /* NULL: not used by this document */
+    uint16_t *heads;                    /* by glyph: 1 + its first use; 0: none */
+    uint16_t letters[VOC__PDF_LETTERS]; /* their glyphs in the face; 0: none */
+    voc__array uses;                    /* voc__pdf_use */
     HPDF_Dict object;
     voc__pdf_program *programs; /* the one used last first */
     size_t programs_size;       /* bytes of all of them */

@@ -9,6 +9,12 @@ enum { GLYPHS = 65536, MAX_USES = 65000 };
 /* Read by nobody, shown as nothing: for a glyph whose cluster's text went to its neighbors. */
 static const char nothing[] = "\xE2\x80\x8B";
 
+static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+                              "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                              "0123456789";
+/* Where each alphabet of letters begins, and the last one ends. */
+static const size_t alphabets[] = {0, 26, 52, VOC__PDF_LETTERS};
+
 static bool grow_fonts(voc__pdf *pdf, size_t count)
 {
     voc__pdf_font *fonts = realloc(pdf->fonts, count * sizeof *fonts);
@@ -44,8 +50,11 @@ static voc__pdf_font *open_font(voc__pdf_job *job, const voc__face *face)
     if (index >= job->pdf->font_count && !grow_fonts(job->pdf, index + 1))
         return NULL;
     voc__pdf_font *font = &job->pdf->fonts[index];
-    if (!font->heads)
+    if (!font->heads) {
         font->heads = calloc(GLYPHS, sizeof *font->heads);
+        for (size_t i = 0; i < VOC__PDF_LETTERS; i++)
+            font->letters[i] = voc__face_glyph(face, (unsigned char)letters[i]);
+    }
     if (!font->heads)
         return NULL;
     font->face = face;
@@ -65,6 +74,11 @@ static bool set_said(voc__pdf_job *job, voc__pdf_use *use)
 {
     char *clean = NULL;
     size_t kept = 0;
+    if (use->size == 1 && use->text[0] >= ' ' && use->text[0] < 0x7F) { /* nearly all */
+        use->said = use->text;
+        use->said_size = 1;
+        return true;
+    }
     for (size_t at = 0; at < use->size;) {
         uint32_t c;
         int length = voc__utf8_decode(use->text + at, use->size - at, &c);
@@ -94,7 +108,6 @@ static uint16_t add_use(voc__pdf_job *job, voc__pdf_font *font, voc__pdf_use use
         return 0;
     }
     use.next = font->heads[use.glyph];
-    use.width = (int16_t)voc__face_advance(font->face, use.glyph);
     voc__pdf_use *stored = set_said(job, &use) ? voc__array_push(&font->uses, sizeof use) : NULL;
     if (!stored) {
         voc__pdf_fail(job, VOC_ERROR_MEMORY, "cannot gather the text");
@@ -209,11 +222,11 @@ static void gather_item(voc__pdf_job *job, const voc__item *item)
     }
 }
 
-static bool uses_character(const voc__pdf_font *font, const char *c)
+static bool uses_letter(const voc__pdf_font *font, size_t letter)
 {
     const voc__pdf_use *uses = font->uses.items;
-    unsigned at = font->heads[voc__face_glyph(font->face, (unsigned char)*c)];
-    while (at && (uses[at - 1].size != 1 || uses[at - 1].text[0] != *c))
+    unsigned at = font->heads[font->letters[letter]];
+    while (at && (uses[at - 1].size != 1 || uses[at - 1].text[0] != letters[letter]))
         at = uses[at - 1].next;
     return at != 0;
 }
@@ -222,17 +235,13 @@ static bool uses_character(const voc__pdf_font *font, const char *c)
  * number then share their fonts, which a writer keeps. It costs some kilobytes a document. */
 static void complete_alphabets(voc__pdf_job *job, voc__pdf_font *font)
 {
-    static const char *const alphabets[] = {"abcdefghijklmnopqrstuvwxyz",
-                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"};
-    for (size_t i = 0; i < sizeof alphabets / sizeof *alphabets; i++) {
-        const char *c = alphabets[i];
-        while (*c && !uses_character(font, c))
-            c++;
-        for (const char *each = alphabets[i]; *c && *each && job->status == VOC_OK; each++) {
-            uint16_t glyph = voc__face_glyph(font->face, (unsigned char)*each);
-            if (glyph)
-                use_of(job, font, glyph, each, 1);
-        }
+    for (size_t i = 0; i + 1 < sizeof alphabets / sizeof *alphabets; i++) {
+        size_t used = alphabets[i], end = alphabets[i + 1];
+        while (used < end && !uses_letter(font, used))
+            used++;
+        for (size_t k = alphabets[i]; used < end && k < end && job->status == VOC_OK; k++)
+            if (font->letters[k])
+                use_of(job, font, font->letters[k], &letters[k], 1);
     }
 }
 

@@ -7,18 +7,19 @@
 
 static void free_program(voc__pdf_program *program)
 {
-    voc__buffer *const buffers[] = {&program->key, &program->codes,   &program->file,
-                                    &program->map, &program->unicode, &program->widths};
+    voc__buffer *const buffers[] = {&program->key, &program->file, &program->map, &program->unicode,
+                                    &program->widths};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         voc__buffer_free(buffers[i]);
+    voc__array_free(&program->places);
     free(program);
 }
 
 static size_t size_of(const voc__pdf_program *program)
 {
-    return sizeof *program + program->key.capacity + program->codes.capacity +
-           program->file.capacity + program->map.capacity + program->unicode.capacity +
-           program->widths.capacity;
+    return sizeof *program + program->key.capacity + program->file.capacity +
+           program->map.capacity + program->unicode.capacity + program->widths.capacity +
+           program->places.capacity * sizeof(voc__pdf_place);
 }
 
 void voc__pdf_programs_trim(voc__pdf_font *font, size_t most)
@@ -49,20 +50,16 @@ static void put_key(voc__buffer *out, voc__pdf_use *const *uses, size_t count)
     }
 }
 
-static uint64_t hash_of(const voc__buffer *key, const voc__face *face)
+/* ISO 32000-1, 9.6.4: six letters tell subsets of one font apart; the same subset gets the same. */
+static void set_tag(voc__pdf_program *program, const voc__face *face)
 {
     uint64_t hash = 14695981039346656037u;
-    for (const char *p = voc__face_get_info(face)->digest; *p; p++)
+    const char *digest = voc__face_get_info(face)->digest;
+    for (const char *p = digest; *p; p++)
         hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-    for (size_t i = 0; i < key->size; i++)
-        hash = (hash ^ key->data[i]) * 1099511628211u;
-    return hash;
-}
-
-/* ISO 32000-1, 9.6.4: six letters tell subsets of one font apart; the same subset gets the same. */
-static void set_tag(voc__pdf_program *program)
-{
-    uint64_t hash = program->hash ^ program->hash >> 29;
+    for (size_t i = 0; i < program->key.size; i++)
+        hash = (hash ^ program->key.data[i]) * 1099511628211u;
+    hash ^= hash >> 29;
     for (int i = 0; i < 6; i++, hash /= 26)
         program->tag[i] = (char)('A' + hash % 26);
 }
@@ -129,7 +126,10 @@ static bool build(voc__pdf_job *job, voc__pdf_program *program, const voc__face 
         const unsigned char entry[2] = {(unsigned char)(new_id >> 8), (unsigned char)new_id};
         uses[i]->code = code_of(outline, i, uses[i]->glyph, new_id);
         voc__buffer_add(scratch, entry, sizeof entry);
-        voc__buffer_add(&program->codes, &uses[i]->code, sizeof uses[i]->code);
+        uses[i]->width = (int16_t)voc__face_advance(face, uses[i]->glyph);
+        voc__pdf_place *place = voc__array_push(&program->places, sizeof *place);
+        if (place)
+            *place = (voc__pdf_place){uses[i]->code, uses[i]->width};
     }
     if (outline == VOC__OUTLINE_TRUETYPE)
         voc__pdf_deflate(job->pdf, scratch->data, scratch->size, &program->map);
@@ -139,26 +139,23 @@ static bool build(voc__pdf_job *job, voc__pdf_program *program, const voc__face 
     voc__pdf_deflate(job->pdf, subset.font, subset.font_size, &program->file);
     program->file_size = subset.font_size;
     put_widths(&program->widths, uses, count);
-    set_tag(program);
+    set_tag(program, face);
     return !scratch->failed && !program->map.failed && !program->unicode.failed &&
-           !program->file.failed && !program->widths.failed && !program->codes.failed;
+           !program->file.failed && !program->widths.failed && !program->places.failed;
 }
 
-static bool is_of(const voc__pdf_program *program, const voc__buffer *key, uint64_t hash)
+static bool is_of(const voc__pdf_program *program, const voc__buffer *key)
 {
-    return program->hash == hash && program->key.size == key->size &&
-           memcmp(program->key.data, key->data, key->size) == 0;
+    return program->key.size == key->size && memcmp(program->key.data, key->data, key->size) == 0;
 }
 
 /* NULL when memory is refused. Takes what is in key, which then is free for use. */
 static voc__pdf_program *new_program(voc__pdf_job *job, voc__pdf_font *font,
-                                     voc__pdf_use *const *uses, size_t count, voc__buffer *key,
-                                     uint64_t hash)
+                                     voc__pdf_use *const *uses, size_t count, voc__buffer *key)
 {
     voc__pdf_program *program = calloc(1, sizeof *program);
     if (!program)
         return NULL;
-    program->hash = hash;
     voc__buffer_add(&program->key, key->data, key->size);
     voc__buffer_reset(key);
     if (!program->key.failed && build(job, program, font->face, uses, count, key)) {
@@ -177,18 +174,19 @@ const voc__pdf_program *voc__pdf_program_for(voc__pdf_job *job, voc__pdf_font *f
     put_key(key, uses, count);
     if (key->failed)
         return NULL;
-    uint64_t hash = hash_of(key, font->face);
     voc__pdf_program **at = &font->programs, *program;
-    while (*at && !is_of(*at, key, hash))
+    while (*at && !is_of(*at, key))
         at = &(*at)->next;
     program = *at;
     if (program) {
-        const uint16_t *codes = (const uint16_t *)(const void *)program->codes.data;
-        for (size_t k = 0; k < count; k++)
-            uses[k]->code = codes[k];
+        const voc__pdf_place *places = program->places.items;
+        for (size_t k = 0; k < count; k++) {
+            uses[k]->code = places[k].code;
+            uses[k]->width = places[k].width;
+        }
         *at = program->next;
     } else
-        program = new_program(job, font, uses, count, key, hash);
+        program = new_program(job, font, uses, count, key);
     if (program) {
         program->next = font->programs;
         font->programs = program;
