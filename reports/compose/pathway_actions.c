@@ -87,7 +87,7 @@ static bool ask_credits(voc__composer *c, const voc__pathway *p, bool print)
         step = p->way->steps[i].inferred ? &p->way->steps[i] : NULL;
     if (!step || !print)
         return step != NULL;
-    begin(c, voc__phrase(c, SAY_ACT_CREDITS, voc__in_sentence(c, step->entity)));
+    begin(c, voc__phrase(c, SAY_ACT_CREDITS, voc__title(c, step->entity)));
     voc_range months = p->way->months;
     if (months.stated && months.high > months.low)
         voc__add(c, voc__phrase(c, SAY_CREDITS_DECIDE,
