@@ -48,6 +48,12 @@ static voc__pathway pathway_of(const voc_pathway_request *request, const voc_pla
     return p;
 }
 
+/* In full where no other way takes up the page. */
+static voc_role sources_role(const voc__pathway *p)
+{
+    return p->way_count > 1 || p->block ? VOC_ROLE_DENSE : VOC_ROLE_BODY;
+}
+
 static void contact_and_sources(voc__composer *c, const voc__pathway *p)
 {
     const voc_contact *contact = p->request->options.contact;
@@ -59,7 +65,7 @@ static void contact_and_sources(voc__composer *c, const voc__pathway *p)
     voc__contact_section(c, contact);
     voc__next_column(c);
     voc__section(c, 2, SAY_SOURCES);
-    voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = VOC_ROLE_DENSE},
+    voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = sources_role(p)},
                       NULL);
     voc__close(c);
     voc__columns_end(c);
