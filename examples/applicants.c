@@ -1,7 +1,7 @@
 /* applicants CATALOG DATABASE: as admissions software would do it. For every row of the table
- * applicant(id, name, target, report) whose report is NULL a PDF is made, on four threads, and
- * put back into the row. Catalog and theme are shared; each thread has a writer and a connection
- * of its own. */
+ * applicant(id, name, target, report) whose report is NULL a personal pathway is made, on four
+ * threads, and put back into the row as PDF. Catalog and theme are shared; each thread has a writer
+ * and a connection of its own. */
 #include <pthread.h>
 #include <stdio.h>
 
@@ -37,12 +37,12 @@ static sqlite3_stmt *prepare(desk *d, const char *sql)
 }
 
 /* The document of one applicant goes from memory into the row. */
-static void serve(desk *d, sqlite3_int64 row, const char *target)
+static void serve(desk *d, sqlite3_int64 row, const char *name, const char *target)
 {
     const unsigned char *bytes;
     size_t size;
-    voc_career_request request = {.occupation = target, .as_of = {2026, 11, 23}};
-    voc_document *document = voc_compose_career(d->office->catalog, &request, d->log);
+    voc_pathway_request request = {.name = name, .target = target, .as_of = {2026, 11, 23}};
+    voc_document *document = voc_compose_pathway(d->office->catalog, &request, d->log);
     if (voc_writer_pdf(d->writer, document, &bytes, &size, d->log) == VOC_OK) {
         sqlite3_bind_blob64(d->put, 1, bytes, size, SQLITE_STATIC);
         sqlite3_bind_int64(d->put, 2, row);
@@ -53,6 +53,12 @@ static void serve(desk *d, sqlite3_int64 row, const char *target)
         sqlite3_reset(d->put);
     }
     voc_document_free(document);
+}
+
+static void copy_text(sqlite3_stmt *statement, int column, char *to, size_t size)
+{
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+    snprintf(to, size, "%s", text ? text : "");
 }
 
 /* One row after the other: reading ends before writing begins, so nobody is kept waiting. */
@@ -68,12 +74,12 @@ static void serve_all(desk *d)
             d->failed = code != SQLITE_DONE;
             return;
         }
-        char target[256];
-        const char *text = (const char *)sqlite3_column_text(d->next, 1);
+        char name[256], target[256];
         row = sqlite3_column_int64(d->next, 0);
-        snprintf(target, sizeof target, "%s", text ? text : "");
+        copy_text(d->next, 1, name, sizeof name);
+        copy_text(d->next, 2, target, sizeof target);
         sqlite3_reset(d->next);
-        serve(d, row, target);
+        serve(d, row, name, target);
     }
 }
 
@@ -85,7 +91,7 @@ static void *work(void *context)
                 SQLITE_OK;
     if (!d->failed) {
         sqlite3_busy_timeout(d->database, PATIENCE);
-        d->next = prepare(d, "SELECT rowid, target FROM applicant WHERE rowid > ?1 AND"
+        d->next = prepare(d, "SELECT rowid, name, target FROM applicant WHERE rowid > ?1 AND"
                              " rowid % ?2 = ?3 AND report IS NULL ORDER BY rowid LIMIT 1");
         d->put = prepare(d, "UPDATE applicant SET report = ?1 WHERE rowid = ?2");
         serve_all(d);

@@ -92,7 +92,7 @@ def applicants_get_their_reports(folder):
     with sqlite3.connect(path) as database:
         database.execute("CREATE TABLE applicant (id TEXT, name TEXT, target TEXT, report BLOB)")
         database.executemany("INSERT INTO applicant VALUES (?, ?, ?, NULL)",
-                             [(f"A{i}", f"Applicant {i}", targets[i % 3]) for i in range(30)])
+                             [(f"A{i}", f"Applicant {i % 3}", targets[i % 3]) for i in range(30)])
     seen = run("applicants", SHIPPED, path)
     check("applicants: all are served", seen == (0, "30 reports\n", ""), seen)
     database = sqlite3.connect(path)
