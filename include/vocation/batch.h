@@ -2,6 +2,10 @@
  * vocation/batch.h - one report for each of many recipients: a file of recipients, a run folder
  * with a journal that survives being killed, and the view of a run that mail needs.
  *
+ * log may be NULL everywhere. Other pointers may be NULL where that is said, and in the _free
+ * functions. Strings are UTF-8, paths as the system takes them; what is given to a call has to stay
+ * until it returns, and no longer.
+ *
  * A run folder holds `journal.db` (SQLite), `lock`, and the folder `files`; only its owner may look
  * into it. Names and addresses of people stand in the journal, and in the files: voc_run_purge
  * removes them.
@@ -25,7 +29,7 @@ extern "C" {
  * row names the columns; or JSON Lines, one object a line, when the first character is "{".
  * UTF-8; a CSV file that is not is taken for Windows-1252, which a warning says. The columns are
  * id, name, email, level, have, experience, to, online, max_months, earn, language and report:
- * see `vocation new recipients`. One thread at a time. */
+ * see `vocation new recipients`. A row has at most 64 KiB. One thread at a time. */
 typedef struct voc_recipients voc_recipients;
 
 /* What one row says. Strings and arrays belong to the reader and are valid until its next call. */
@@ -53,11 +57,11 @@ typedef enum voc_row_result {
     VOC_ROW_ERROR, /* the file can be read no further: told in log */
 } voc_row_result;
 
-/* Opens a file. map: NULL, or a JSON file of one object that gives our columns the names they have
- * in the file, {"to": "Target job", "id": "Applicant no."}. NULL with an error in log: no such
- * file, a pipe or a folder, a header without what is needed or with a column twice, a malformed
- * map. Columns that we do not know are named in a warning and left out. Free with
- * voc_recipients_free; NULL is fine. */
+/* Opens a file, which must not change while it is read. map: NULL, or a JSON file of one object
+ * that gives our columns the names they have in the file, {"to": "Target job", "id": "Number"}.
+ * NULL with an error in log: no such file, a pipe or a folder, a header without what is needed or
+ * with a column twice, a malformed map. Columns that we do not know are named in a warning and left
+ * out. Free with voc_recipients_free; NULL is fine. */
 voc_recipients *voc_recipients_open(const char *path, const char *map, voc_log *log);
 void            voc_recipients_free(voc_recipients *recipients);
 
@@ -72,8 +76,8 @@ voc_row_result voc_recipients_next(voc_recipients *recipients, voc_recipient *re
  * settled so far (by earlier calls too), and those among them that failed. */
 typedef void (*voc_batch_progress)(void *context, size_t total, size_t settled, size_t failed);
 
-/* Called from the same thread before each row is begun: true ends the run after the documents in
- * work, so that resume can go on with it. */
+/* Called from the same thread before each row is taken in or begun: true ends the run after the
+ * documents in work, so that resume can go on with it. It may read what a signal's handler set. */
 typedef bool (*voc_batch_stop)(void *context);
 
 /* One part of a run that is shared out: from 1 to of. All zero: the whole. */
@@ -97,7 +101,8 @@ typedef struct voc_batch_request {
                                   harm in a name is too */
     voc_date           as_of;  /* required: the reports' date */
     voc_report_options options; /* language: for rows that name none */
-    unsigned           threads; /* 0: 1 */
+    unsigned           threads; /* that make documents, beside the caller's, which hands out and
+                                   settles; 0: 1; at most 256 */
     voc_shard          shard;
     bool               resume;   /* go on with what is in the folder, or begin; false: it must not
                                     hold a run */
@@ -117,14 +122,18 @@ typedef struct voc_batch_counts {
     size_t pending; /* not yet tried */
 } voc_batch_counts;
 
-/* Makes the report of each recipient, on request->threads threads: the same files with the same
- * names whatever their number. VOC_OK when every row is settled, which says nothing of how many
- * failed; each of those is an error in log, and in the journal with column and reason. What is
- * stopped gives VOC_OK and leaves counts->pending above 0. Else, told in log: VOC_ERROR_FILE (a
- * full disk; nothing is lost: go on with resume), VOC_ERROR_CONFLICT (resume, but catalog, theme,
- * recipients or wishes are not those of the run; or the run is in work elsewhere),
- * VOC_ERROR_USAGE, VOC_ERROR_MEMORY, or what made the recipients unreadable. counts may be NULL.
- * Catalog and theme are only read. */
+/* Makes the report of each recipient, on threads of its own that have ended when it returns: the
+ * same files with the same names whatever their number. VOC_OK when every row is settled, which
+ * says nothing of how many failed; each of those is an error in log, and in the journal with column
+ * and reason. What is stopped gives VOC_OK and leaves counts->pending above 0. Else, told in log:
+ * VOC_ERROR_FILE (a full disk; nothing is lost: go on with resume), VOC_ERROR_CONFLICT (there is a
+ * run and resume is not set; it is not of this catalog, theme, recipients, wishes or number of
+ * shards; or it is in work elsewhere), VOC_ERROR_USAGE, VOC_ERROR_MEMORY, or what made the
+ * recipients unreadable. counts may be NULL; it is set in any case, as far as it is known.
+ *
+ * Catalog and theme are only read, so several runs may share them at once, each in a folder of its
+ * own. Memory and open files (some 70, and two a thread) do not grow with the recipients. No signal
+ * is caught. */
 voc_status voc_batch(const voc_batch_request *request, voc_batch_counts *counts, voc_log *log);
 
 /* The reports that a row may ask for, NULL at the end. Static. */
@@ -182,11 +191,12 @@ const char *voc_run_folder(const voc_run *run);
 const char *voc_run_edition(const voc_run *run);
 bool        voc_run_purged(const voc_run *run);
 
-/* Counts of the whole journal. */
+/* Counts of the whole journal; VOC_ERROR_FILE, VOC_ERROR_SYNTAX or VOC_ERROR_MEMORY when it cannot
+ * be read. */
 voc_status voc_run_count(voc_run *run, voc_batch_counts *counts, voc_log *log);
 
-/* The row with the lowest number above `after` (0: the first), in order of the file: VOC_ROW_GOOD,
- * VOC_ROW_END or VOC_ROW_ERROR. Rows may be marked in between. */
+/* The row with the lowest number above `after` (0: the first), in order of the file: VOC_ROW_GOOD
+ * with *row filled, VOC_ROW_END or VOC_ROW_ERROR. Rows may be marked in between. */
 voc_row_result voc_run_next(voc_run *run, size_t after, voc_run_row *row, voc_log *log);
 
 /* Sets what became of a row's message, with a note (NULL: ""): the server's words. On the disk when
@@ -197,7 +207,8 @@ voc_status voc_run_mark(voc_run *run, size_t row, voc_mail_state state, const ch
 /* Removes what is personal: the files, and in the journal ids, names, addresses, titles, file
  * names, digests, reasons and notes, also from pages that SQLite keeps for later use. Row numbers,
  * reports, statuses and mail states stay, so that one can still count. Such a run cannot be
- * resumed. */
+ * resumed. VOC_ERROR_USAGE for a run opened to be read; VOC_ERROR_FILE when something could not be
+ * removed: what could be is, and it may be called again. */
 voc_status voc_run_purge(voc_run *run, voc_log *log);
 
 /* "pending", "made", "refused", "failed"; "none", "handing-over", "handed-over", "refused",
