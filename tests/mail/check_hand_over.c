@@ -235,6 +235,30 @@ START_TEST(settings_that_no_message_could_have_are_told_at_once)
 }
 END_TEST
 
+START_TEST(a_server_is_named_in_full_or_not_at_all)
+{
+    world w;
+    begin(&w, "");
+    voc_mail_hooks whole = {now, wait_for, NULL, &w}, deaf = {NULL, wait_for, NULL, &w};
+    static const voc_mail_server bad[] = {
+        {.url = NULL},
+        {.url = "smtp://127.0.0.1", .user = "office"},
+        {.url = "smtp://127.0.0.1", .password = "word"},
+        {.url = "smtp://office:word@127.0.0.1"},
+        {.url = "smtp://college.example", .plain_loopback = true},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        ck_assert_int_eq(voc_mail_submit(w.mail, &bad[i], &whole, NULL, w.log), VOC_ERROR_USAGE);
+        ck_assert_uint_eq(voc_log_errors(w.log), i + 1);
+    }
+    voc_mail_server good = {.url = "smtp://127.0.0.1"};
+    ck_assert_int_eq(voc_mail_submit(w.mail, &good, &deaf, NULL, w.log), VOC_ERROR_USAGE);
+    ck_assert_int_eq(voc_mail_submit(w.mail, &good, NULL, NULL, w.log), VOC_ERROR_USAGE);
+    ck_assert_str_eq(journal(&w), "nnnn");
+    end(&w);
+}
+END_TEST
+
 START_TEST(a_subject_has_fields_only_when_that_is_asked_for)
 {
     world w = {.log = voc_log_new()};
@@ -264,6 +288,7 @@ Suite *hand_over_suite(void)
         &the_caller_sets_the_pace_and_may_stop,
         &a_file_that_is_not_the_one_that_was_made_is_not_sent,
         &settings_that_no_message_could_have_are_told_at_once,
+        &a_server_is_named_in_full_or_not_at_all,
         &a_subject_has_fields_only_when_that_is_asked_for,
     };
     return suite_of("hand over", tests, sizeof tests / sizeof *tests);

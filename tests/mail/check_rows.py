@@ -14,15 +14,15 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from post_office import FROM, journal, mail, make_run, name_in, states   # noqa: E402
-from command import SOURCE, check, failures                             # noqa: E402
+from command import SOURCE, check, failures, run as command            # noqa: E402
 
 BAD_ADDRESSES = [
     "", "nobody", "@example.org", "a@", "a@b", "a b@example.org", "a@b@example.org",
     "a@[127.0.0.1]", "a@example.org>", "<a@example.org>", "a@example.org, b@example.org",
     "a@exämple.org", "\u202ea@example.org", "a\u200b@example.org", "a@example.org\u2028",
     '"a b"@example.org', "a@-example.org", "a@example..org", ".a@example.org",
-    "x" * 65 + "@example.org", "a@example.org?bcc=b@example.org", "a@example.org\tb", "a@127.0.0.1",
-    "a(b)@example.org"]
+    "x" * 65 + "@example.org", "x@" + "y" * 300 + ".org", "a@example.org?bcc=b@example.org",
+    "a@example.org\tb", "a@127.0.0.1", "a(b)@example.org"]
 BROKEN_LINES = ["a\r\nBcc: x@evil.example", "a\nb", "a\rb", "a\r\n\r\nbody", "\0", "a\0b",
                 "a\x0b"]
 
@@ -147,6 +147,14 @@ def a_dry_run_counts_shows_and_leaves_all_as_it_was():
             "3 rows", "2 ready", "1 suppressed", "Nothing was sent")), seen)
         check("dry: a sample", "To: Ana <a***@example.org>" in seen[1] and "Dear Ana" in seen[1]
               and "Attached: 2-career.pdf" in seen[1], seen)
+        sample = mail(run, "--reply-to", "Desk <desk@college.example>", "--body-template", body,
+                      "--html-template", body, "--unsubscribe", "https://college.example/?{id}",
+                      "--unsubscribe-address", "stop@college.example")[1]
+        for words in ("From: Admissions <office@college.example>", "With the same as HTML",
+                      "Reply-To: Desk <desk@college.example>",
+                      "List-Unsubscribe: https://college.example/?a%2Fb%20c",
+                      "List-Unsubscribe: mailto:stop@college.example"):
+            check(f"dry: the sample has {words}", words in sample, sample)
         check("dry: no address in full", "ana@example.org" not in seen[1] + seen[2], seen)
         check("dry: nothing is written or marked", not os.path.exists(box) and
               journal(run) == before, journal(run))
@@ -229,6 +237,15 @@ def rows_get_the_words_of_their_language():
               ["La información que pidió"] + ["The information you asked for"] * 2, seen)
 
 
+def a_purged_run_is_mailed_to_nobody():
+    with tempfile.TemporaryDirectory() as folder:
+        run = make_run(folder, PEOPLE)
+        purged = command("batch", "--purge", run)
+        seen = mail(run)
+        check("purged", purged[0] == 0 and seen[0] == 2 and "has been purged" in seen[2],
+              (purged, seen))
+
+
 def main():
     hostile_names_go_through_or_are_named()
     lines_that_are_broken_are_refused_with_row_and_column()
@@ -238,6 +255,7 @@ def main():
     the_same_messages_come_twice()
     templates_are_checked_before_anything_is_sent()
     rows_get_the_words_of_their_language()
+    a_purged_run_is_mailed_to_nobody()
     return 1 if failures else 0
 
 

@@ -7,6 +7,7 @@ import email
 import email.policy
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -228,6 +229,29 @@ def an_interrupt_lets_the_message_end():
                   len(office.inbox) == 3, office.addresses())
 
 
+def what_the_journal_cannot_note_is_not_sent():
+    """Somebody else writes into the journal when the second message is about to leave."""
+    with tempfile.TemporaryDirectory() as folder:
+        run, office, seen = make_run(folder, people("a", "b", "c")), Office(), []
+        other = sqlite3.connect(os.path.join(run, "journal.db"), check_same_thread=False,
+                                isolation_level=None)
+
+        def lock(verb):
+            seen.extend([verb] * (verb == "DATA"))
+            if verb == "DATA" and len(seen) == 2:
+                other.execute("BEGIN IMMEDIATE")
+
+        office.on_command = lock
+        with Server(office) as server:
+            said = mail(run, "--smtp", server.url(), *PLAIN)
+            other.execute("ROLLBACK")
+            other.close()
+        came = "".join(LETTERS[s] for s in states(run).values())
+        check("journal locked", (said[0], came) == (4, "Hnn") and "journal.db" in said[2],
+              (came, said))
+        journal_is_true("journal locked", office, run)
+
+
 def nothing_more_is_sent():
     with tempfile.TemporaryDirectory() as folder:
         run, office = make_run(folder, people("a", "b")), Office()
@@ -347,6 +371,7 @@ def main():
     connections_break()
     uncertain_is_sent_again_only_when_asked_for()
     an_interrupt_lets_the_message_end()
+    what_the_journal_cannot_note_is_not_sent()
     nothing_more_is_sent()
     urls_are_checked()
     tls_and_sign_in_are_held_to()
