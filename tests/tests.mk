@@ -216,6 +216,7 @@ tests_layout_check_layout_SOURCES = \
 	tests/layout/check_memory.c \
 	tests/layout/check_mixed.c \
 	tests/layout/check_pages.c \
+	tests/layout/check_strange.c \
 	tests/layout/check_tables.c \
 	tests/layout/property.c \
 	tests/layout/property.h \

@@ -38,7 +38,8 @@ static void settle_levels(const mixed *m)
         m->levels[i] = m->pieces[i].level;
     for (size_t i = m->count; i-- > 0;) {
         const voc__piece *piece = m->pieces + i;
-        if (!voc__piece_is_text(piece) || piece->width > 0)
+        bool mark = piece->runs.count && piece->space <= 0; /* without a width of its own */
+        if (!voc__piece_is_text(piece) || piece->width > 0 || mark)
             break;
         m->levels[i] = 0;
     }

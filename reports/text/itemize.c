@@ -21,7 +21,7 @@ static bool is_silent(uint32_t code)
            code == 0x115f || code == 0x1160 || code == 0x3164 || code == 0xffa0; /* fillers */
 }
 
-static bool is_ignorable(uint32_t code)
+bool voc__is_ignorable(uint32_t code)
 {
     return code >= 0xad && u_hasBinaryProperty((UChar32)code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
@@ -40,7 +40,7 @@ uint32_t voc__stand_in(const voc__face *face, uint32_t code)
     /* HarfBuzz itself makes spaces of other widths from the plain one. */
     if (face->has_space && u_charType((UChar32)code) == U_SPACE_SEPARATOR)
         return code;
-    return is_ignorable(code) ? code : 0;
+    return voc__is_ignorable(code) ? code : 0;
 }
 
 static bool decode(const char *text, size_t size, const unsigned char *levels, unsigned char level,
@@ -91,7 +91,7 @@ static size_t cluster_length(const voc__items *items, size_t first)
     for (; i < count && !at(items, i)->silent; i++) {
         uint32_t code = at(items, i)->code;
         bool joined = at(items, i - 1)->code == 0x200d;
-        if (!joined && !is_mark(code) && !is_ignorable(code))
+        if (!joined && !is_mark(code) && !voc__is_ignorable(code))
             break;
     }
     return i - first;

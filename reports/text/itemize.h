@@ -48,6 +48,9 @@ bool voc__script_is_han(uint32_t script);
 enum { VOC__MOST_SCRIPTS = 40 };
 size_t voc__scripts_of(uint32_t code, uint32_t around, uint32_t *out);
 
+/* Whether a character shows nothing where it is not understood: joiners, selectors. */
+bool voc__is_ignorable(uint32_t code);
+
 /* The character to shape for code: itself, or a stand-in for one the face lacks that looks the
  * same. 0: the face has neither. */
 uint32_t voc__stand_in(const voc__face *face, uint32_t code);

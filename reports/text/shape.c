@@ -170,11 +170,14 @@ static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *
     if (!glyphs || !text)
         return VOC_ERROR_MEMORY;
     int16_t advance = narrow(hb_font_get_glyph_h_advance(face->font, id));
-    size_t size = 0;
+    size_t size = 0, count = 0;
     for (size_t i = 0; i < piece->count; i++) {
         size_t from = offset_of(j, piece->first + i), to = offset_of(j, piece->first + i + 1);
-        glyphs[i] = (voc__glyph){id, advance, 0, 0, (uint32_t)size};
-        bool meant = is_meant(character(j, piece->first + i)->code);
+        uint32_t code = character(j, piece->first + i)->code;
+        if (voc__is_ignorable(code)) /* what joined or chose the signs that are missing */
+            continue;
+        glyphs[count++] = (voc__glyph){id, advance, 0, 0, (uint32_t)size};
+        bool meant = is_meant(code);
         memcpy(text + size, meant ? j->text + from : "?", meant ? to - from : 1);
         size += meant ? to - from : 1;
         run->advance += advance;
@@ -185,7 +188,7 @@ static voc_status show_missing(const job *j, const voc__piece *piece, voc__run *
     run->right_to_left = run->complex = false;
     run->lacks = missing_code(j, piece);
     run->glyphs = glyphs;
-    run->glyph_count = piece->count;
+    run->glyph_count = count;
     return VOC_OK;
 }
 

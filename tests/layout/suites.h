@@ -11,6 +11,7 @@ Suite *lines_suite(void);
 Suite *memory_suite(void);
 Suite *mixed_suite(void);
 Suite *pages_suite(void);
+Suite *strange_suite(void);
 Suite *tables_suite(void);
 
 #endif
