@@ -156,7 +156,7 @@ static const voc__face *fallback_for(const voc__faces *faces, voc__items *items,
 {
     uint32_t scripts[VOC__MOST_SCRIPTS];
     /* A keycap is a digit for all but its last character. */
-    const size_t tell[] = {wanted->first, wanted->first + wanted->count - 1};
+    const size_t tell[] = {wanted->first + wanted->count - 1, wanted->first};
     items->package = NULL;
     for (size_t k = 0; k < (wanted->count > 1 ? 2 : 1); k++) {
         const voc__character *c = at(items, tell[k]);
