@@ -101,6 +101,8 @@ model_sources = \
 	lib/model/figure.c \
 	lib/model/figure.h \
 	lib/model/figure_statuses.def \
+	lib/model/credit.c \
+	lib/model/credit.h \
 	lib/model/fold.c \
 	lib/model/fold.h \
 	lib/model/form.c \
@@ -176,6 +178,8 @@ plan_sources = \
 	lib/plan/extract.c \
 	lib/plan/givers.c \
 	lib/plan/jobs.c \
+	lib/plan/lean.c \
+	lib/plan/lean.h \
 	lib/plan/line.c \
 	lib/plan/line.h \
 	lib/plan/names.c \
@@ -193,7 +197,9 @@ plan_sources = \
 	lib/plan/search.c \
 	lib/plan/search.h \
 	lib/plan/seen.c \
-	lib/plan/seen.h
+	lib/plan/seen.h \
+	lib/plan/stones.c \
+	lib/plan/stones.h
 
 export_sources = \
 	lib/export/comparison_json.c \

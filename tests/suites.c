@@ -40,7 +40,9 @@ int suites_run(const suite_maker *makers, size_t count)
 Suite *suite_with(const char *name, const test_name *tests, size_t count, SFun setup, SFun teardown)
 {
     Suite *suite = suite_create(name);
+    enum { SECONDS = 120 }; /* against what never ends; a busy machine may be slow */
     TCase *tcase = tcase_create(name);
+    tcase_set_timeout(tcase, SECONDS);
     tcase_add_checked_fixture(tcase, setup, teardown);
     for (size_t i = 0; i < count; i++)
         tcase_add_test(tcase, *tests[i]);

@@ -1,9 +1,9 @@
 #include "model/giving.h"
 
-#include <limits.h>
 #include <stdlib.h>
 
 #include "base/array.h"
+#include "model/credit.h"
 #include "model/inferred.h"
 
 /* A record in the list of a key. */
@@ -267,112 +267,6 @@ static void list_below(maker *m)
     settle(m, &m->giving->below, count_of(m, VOC_OCCUPATION));
 }
 
-/* ---- credit ---------------------------------------------------------------------------------- */
-
-static void take_longer(voc_range *most, voc_range months)
-{
-    most->low = months.low > most->low ? months.low : most->low;
-    most->high = months.high > most->high ? months.high : most->high;
-}
-
-static voc_range most_credit(const maker *m, const voc_program *program)
-{
-    voc_range most = {true, 0, 0};
-    for (int level = (int)m->giving->entry[program->entity.index] + 1;
-         program->field && level < (int)program->level; level++) {
-        int longest = voc__longest_at(m->giving, program->field, (voc_level)level);
-        take_longer(&most, (voc_range){true, longest, 0});
-    }
-    for (const voc_program *p = program; p; p = p->base) {
-        voc_entity_list stacking = voc__list_at(&m->giving->stacking, p->entity.index);
-        for (size_t i = 0; i < stacking.count; i++)
-            take_longer(&most, ((const voc_program *)(const void *)stacking.items[i])->duration);
-    }
-    return most;
-}
-
-/* ---- jobs on the way ------------------------------------------------------------------------- */
-
-static bool opens_any(const maker *m, const voc_program *program)
-{
-    const voc__lists *opening = m->giving->opening;
-    for (size_t i = 0; i < program->courses.count; i++) {
-        size_t course = program->courses.items[i].course->entity.index;
-        if (voc__list_at(&opening[VOC_COURSE], course).count > 0)
-            return true;
-    }
-    for (const voc_program *p = program; p; p = p->base) {
-        if (voc__list_at(&opening[VOC_PROGRAM], p->entity.index).count > 0)
-            return true;
-    }
-    return false;
-}
-
-/* Months at the latest end till the program opens a job, where it does. */
-static int pay_of(const maker *m, const voc_program *p)
-{
-    int months = p->duration.high - m->giving->credit[p->entity.index].high;
-    if (!p->duration.stated || !opens_any(m, p))
-        return INT_MAX;
-    return months > 0 ? months : 0;
-}
-
-static int sooner(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-/* By field and level, as voc__longest_at. */
-static int *soonest_in_fields(maker *m)
-{
-    const size_t levels = VOC_LEVEL_DOCTORAL + 1, count = count_of(m, VOC_FIELD) * levels;
-    int *soonest = voc__arena_alloc(m->arena, count, sizeof *soonest);
-    for (size_t i = 0; soonest && i < count; i++)
-        soonest[i] = INT_MAX;
-    for (size_t i = 0; soonest && i < count_of(m, VOC_PROGRAM); i++) {
-        const voc_program *p = program_at(m, i);
-        if (!p->field)
-            continue;
-        int *one = &soonest[p->field->entity.index * levels + (size_t)p->level];
-        *one = sooner(*one, pay_of(m, p));
-    }
-    return soonest;
-}
-
-static int stone_pay_of(const maker *m, const voc_program *program, const int *soonest)
-{
-    const size_t levels = VOC_LEVEL_DOCTORAL + 1;
-    int pay = INT_MAX;
-    for (size_t level = m->giving->entry[program->entity.index] + 1;
-         program->field && level < program->level; level++)
-        pay = sooner(pay, soonest[program->field->entity.index * levels + level]);
-    for (const voc_program *p = program; p; p = p->base) {
-        voc_entity_list stacking = voc__list_at(&m->giving->stacking, p->entity.index);
-        for (size_t i = 0; i < stacking.count; i++)
-            pay = sooner(pay, pay_of(m, (const voc_program *)(const void *)stacking.items[i]));
-    }
-    return pay;
-}
-
-static void find_stone_pay(maker *m)
-{
-    size_t count = count_of(m, VOC_PROGRAM);
-    int *pay = voc__arena_alloc(m->arena, count, sizeof *pay);
-    const int *soonest = voc__arena_failed(m->arena) ? NULL : soonest_in_fields(m);
-    for (size_t i = 0; soonest && i < count; i++)
-        pay[i] = stone_pay_of(m, program_at(m, i), soonest);
-    m->giving->stone_pay = pay;
-}
-
-static void find_credit(maker *m)
-{
-    size_t count = count_of(m, VOC_PROGRAM);
-    voc_range *credit = voc__arena_alloc(m->arena, count, sizeof *credit);
-    for (size_t i = 0; !voc__arena_failed(m->arena) && i < count; i++)
-        credit[i] = most_credit(m, program_at(m, i));
-    m->giving->credit = credit;
-}
-
 const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__arena *arena)
 {
     maker m = {.catalog = catalog, .arena = arena};
@@ -397,11 +291,10 @@ const struct voc__giving *voc__giving_make(const voc_catalog *catalog, voc__aren
     list_offered(&m);
     list_below(&m);
     voc__infer_needs(catalog, m.giving, arena);
-    find_credit(&m);
     list_opening(&m, VOC_PROGRAM);
     list_opening(&m, VOC_COURSE);
     list_opening(&m, VOC_CERTIFICATION);
     list_opening(&m, VOC_OCCUPATION);
-    find_stone_pay(&m);
+    voc__find_credit(catalog, m.giving, arena);
     return voc__arena_failed(arena) ? NULL : m.giving;
 }

@@ -1,7 +1,5 @@
 #include "plan/block.h"
 
-#include <string.h>
-
 enum { ROOTS_MAX = 8, OWNERS_MAX = 256 };
 
 /* A requirement that nothing gives, and who asks for it. */
@@ -113,18 +111,36 @@ static voc_block block_of(const root *blocking, const voc_way *way)
                        .blocking = {blocking->need, VOC_NEED_MISSING, -1}};
 }
 
-/* The first need of the target itself that binds and cannot be met. */
-static root first_unmet(const voc__explainer *to, voc__reach *reach)
+/* The needs of the target itself that bind and that nothing reached meets. */
+static size_t list_unmet(const voc__explainer *to, voc__reach *reach, root *roots)
 {
-    root found = {NULL, to->target};
-    voc__choice none = {0};
-    (void)reach;
-    voc_way way = voc__explain_way(to, &none);
-    for (size_t i = 0; i < way.needs.count && !found.need; i++) {
-        if (way.needs.items[i].status == VOC_NEED_MISSING)
-            found.need = way.needs.items[i].requirement;
+    voc__asked asked = voc__needs_of(to->ground, to->target);
+    size_t count = 0;
+    for (size_t part = 0; part < 2; part++) {
+        for (size_t i = 0; i < asked.parts[part].count && count < ROOTS_MAX; i++) {
+            const voc_requirement *need = &asked.parts[part].items[i];
+            if (voc__need_binds(&asked.parts[part], i, to->ground->weakest) &&
+                !voc__reach_meets(to->ground, reach, to->target, need))
+                roots[count++] = (root){need, to->target};
+        }
     }
-    return found;
+    return count;
+}
+
+/* Blocks that only together leave the way open. */
+static size_t block_with_all(const voc__explainer *to, const root *roots, size_t count,
+                             voc_block *out)
+{
+    const voc_requirement *all[ROOTS_MAX];
+    size_t blocks = 0;
+    voc_way way;
+    for (size_t i = 0; i < count; i++)
+        all[i] = roots[i].need;
+    if (count == 0 || !way_with(to, all, count, &way))
+        return 0;
+    for (; blocks < count && blocks < VOC__BLOCKS_MAX; blocks++)
+        out[blocks] = block_of(&roots[blocks], &way);
+    return blocks;
 }
 
 size_t voc__find_blocks(const voc__explainer *to, voc__reach *reach, voc_block *out)
@@ -139,22 +155,15 @@ size_t voc__find_blocks(const voc__explainer *to, voc__reach *reach, voc_block *
     }
     if (count > 0)
         return count;
-    const voc_requirement *all[ROOTS_MAX];
-    for (size_t i = 0; i < d.count; i++)
-        all[i] = d.roots[i].need;
-    if (d.count > 1 && way_with(to, all, d.count, &way)) {
-        for (size_t i = 0; i < d.count && count < VOC__BLOCKS_MAX; i++)
-            out[count++] = block_of(&d.roots[i], &way);
+    if (d.count > 1 && (count = block_with_all(to, d.roots, d.count, out)) > 0)
         return count;
-    }
     /* Needs that ask for each other in a circle. */
-    root first = first_unmet(to, reach);
-    memset(&way, 0, sizeof way);
-    if (first.need) {
-        way.needs = voc__explain_needs(to, to->target, &(voc__line){0});
-        out[count++] = block_of(&first, &way);
+    d.count = list_unmet(to, reach, d.roots);
+    if (d.count > 0 && way_with(to, &d.roots[0].need, 1, &way)) {
+        out[0] = block_of(&d.roots[0], &way);
+        return 1;
     }
-    return count;
+    return block_with_all(to, d.roots, d.count, out);
 }
 
 voc_block voc__block_of_way(const voc__explainer *to, voc_block_kind kind, const voc_entity *at,

@@ -43,6 +43,8 @@ static bool is_between(const voc__ground *ground, voc_level level, const voc_pro
 int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
                        const voc_program *later)
 {
+    if (!earlier->duration.stated || !later->duration.stated)
+        return 0;
     if (stacks(earlier, later))
         return 2;
     return earlier->field && earlier->field == later->field &&
@@ -75,7 +77,7 @@ static void credit_program(const voc__ground *ground, voc__done *done, const voc
                            const voc_program *later)
 {
     int counts = voc__counts_toward(ground, earlier, later);
-    if (counts && earlier->duration.stated)
+    if (counts)
         shorten(done, later->duration, earlier->duration, counts == 2, &earlier->entity);
 }
 
@@ -235,7 +237,7 @@ static int comes_before(const voc__ground *ground, const voc_entity *a, const vo
     if (a->kind != VOC_PROGRAM)
         return 0;
     const voc_program *program = record_of(a);
-    if (b->kind == VOC_PROGRAM && program->duration.stated)
+    if (b->kind == VOC_PROGRAM)
         return voc__counts_toward(ground, program, record_of(b));
     for (size_t i = 0; b->kind == VOC_CERTIFICATION && i < program->prepares_for.count; i++) {
         if (&program->prepares_for.items[i]->entity == b)

@@ -37,8 +37,8 @@ bool voc__line_holds(const voc__line *line, const voc_entity *entity);
 bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
                      const voc_requirement *leaf, void *line);
 
-/* Whether earlier study counts toward later: 0 no, 1 perhaps (of the same field, between what
- * entering takes and what it gives), 2 it stacks. */
+/* Whether earlier study counts toward later: 0 no, or a length is not stated, 1 perhaps (of the
+ * same field, between what entering takes and what it gives), 2 it stacks. */
 int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
                        const voc_program *later);
 

@@ -182,6 +182,12 @@ static voc__far far_of_all(const voc__ground *ground, voc__reach *reach, const v
     return far;
 }
 
+bool voc__reach_meets(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
+                      const voc_requirement *need)
+{
+    return !is_never(far_of_need(ground, reach, owner, need));
+}
+
 /* ---- the fixed point ------------------------------------------------------------------------- */
 
 static void note_level(voc__reach *reach, const voc_program *program, voc__far far)

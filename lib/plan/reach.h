@@ -41,6 +41,10 @@ void voc__reach_free(voc__reach *reach); /* NULL is fine */
 /* NULL: not reached. */
 const voc__member *voc__reached(const voc__reach *reach, const voc_entity *entity);
 
+/* Whether what is reached, or held, meets a requirement of the owner. */
+bool voc__reach_meets(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
+                      const voc_requirement *need);
+
 static inline size_t voc__reach_count(const voc__reach *reach)
 {
     return reach->members.count;

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/lean.h"
 #include "plan/next.h"
 #include "plan/seen.h"
+#include "plan/stones.h"
 
 /* How much one search may cost: lining up a set of acts costs the square of their number. What
  * takes more where little matters for the target is rare; where much does, a good way is found
@@ -32,7 +34,7 @@ typedef struct search {
     voc__act *chosen;
     bound *bounds; /* of each that is chosen */
     size_t count, capacity;
-    voc__line line;
+    voc__line line, scratch;
     voc__choice best;
     voc__score best_score;
     int soonest_pay;
@@ -165,52 +167,12 @@ static const voc_entity *find_blocked(const search *s)
     return NULL;
 }
 
-/* Study that only may count shortens no latest end, and is itself added to it: it makes nothing
- * faster unless it takes no time. */
-static bool is_worth_it(const search *s, const voc_program *earlier, const voc_program *later)
-{
-    int counts = voc__counts_toward(s->ground, earlier, later);
-    if (counts != 1 || s->goal == VOC__GOAL_EARLIEST_PAY)
-        return counts > 0;
-    bool shortened = s->ground->held->program_count > 0 ||
-                     voc__list_at(&s->ground->giving->stacking, earlier->entity.index).count > 0;
-    return earlier->duration.high == 0 ||
-           (shortened && voc__least_months(s->ground, earlier).high == 0);
-}
-
-static void collect_stones(search *s, voc_entity_list list, const voc_program *later,
-                           voc__array *acts)
-{
-    for (size_t i = 0; i < list.count; i++) {
-        const voc_program *earlier = record_of(list.items[i]);
-        size_t at;
-        if (!is_worth_it(s, earlier, later) || !voc__program_allowed(s->ground, earlier) ||
-            voc__holding_program(s->ground->held, earlier) ||
-            voc__is_chosen(s->chosen, s->count, list.items[i], &at))
-            continue;
-        voc__act *slot = voc__array_push(acts, sizeof *slot);
-        if (slot)
-            *slot = (voc__act){list.items[i], {0}};
-    }
-}
-
 /* A way may also go over study that counts toward what follows: it shortens that, and may open a
  * job. */
 static void add_stones(search *s)
 {
     voc__array acts = {0};
-    for (size_t i = 0; i < s->count; i++) {
-        const voc_entity *entity = s->chosen[i].entity;
-        if (entity->kind != VOC_PROGRAM)
-            continue;
-        const voc_program *program = record_of(entity);
-        const struct voc__giving *giving = s->ground->giving;
-        for (const voc_program *p = program; p; p = p->base)
-            collect_stones(s, voc__list_at(&giving->stacking, p->entity.index), program, &acts);
-        if (program->field)
-            collect_stones(s, voc__list_at(&giving->in_field, program->field->entity.index),
-                           program, &acts);
-    }
+    voc__find_stones(s->ground, s->chosen, s->count, s->goal == VOC__GOAL_EARLIEST_PAY, &acts);
     voc__reach_extend(s->ground, s->reach, &acts);
     for (size_t i = 0; i < acts.count; i++) {
         voc__act act = ((const voc__act *)acts.items)[i];
@@ -221,11 +183,13 @@ static void add_stones(search *s)
     voc__array_free(&acts);
 }
 
-/* Whether it is the best so far. */
+/* Whether it is the best so far, and holds nothing in vain, such as an exam for its job alone. */
 static bool keep(search *s)
 {
     voc__score here = voc__score_of(s->ground, s->target, s->goal, &s->line);
     if (s->best.found && voc__score_compare(&here, &s->best_score) >= 0)
+        return false;
+    if (voc__is_needless(s->ground, s->target, s->chosen, s->count, &s->scratch))
         return false;
     s->best_score = here;
     s->best.found = true;
@@ -333,6 +297,16 @@ static bool extract_first(const search *s, voc__reach *reach, voc__array *acts)
     return !acts->failed;
 }
 
+static void drop_needless(search *s, voc__array *first)
+{
+    voc__act *acts = first->items;
+    while (voc__is_needless(s->ground, s->target, acts, first->count, &s->scratch)) {
+        first->count = s->scratch.count;
+        for (size_t i = 0; i < first->count; i++)
+            acts[i] = s->scratch.items[i].act;
+    }
+}
+
 static bool make_room(search *s, size_t first, voc__arena *arena)
 {
     enum { ROOM = 12 };
@@ -341,6 +315,7 @@ static bool make_room(search *s, size_t first, voc__arena *arena)
     s->bounds = voc__arena_alloc(arena, s->capacity, sizeof *s->bounds);
     s->best.acts = voc__arena_alloc(arena, s->capacity, sizeof *s->best.acts);
     s->line.items = voc__arena_alloc(arena, s->capacity, sizeof *s->line.items);
+    s->scratch.items = voc__arena_alloc(arena, s->capacity, sizeof *s->scratch.items);
     return !voc__arena_failed(arena);
 }
 
@@ -369,10 +344,11 @@ voc__choice voc__search(const voc__ground *ground, voc__reach *reach, const voc_
                                                    : COST_MAX;
     s.soonest_pay = voc__soonest_pay(ground, target, reach);
     if (extract_first(&s, reach, &first) && make_room(&s, first.count, arena)) {
+        drop_needless(&s, &first);
         load(&s, first.items, first.count);
         keep(&s);
-        s.best_score.keys[sizeof s.best_score.keys / sizeof(int) -
-                          1]++; /* of equals, the search knows which is better */
+        /* Of equals, the search knows which is better. */
+        s.best_score.keys[sizeof s.best_score.keys / sizeof(int) - 1]++;
         start_from(&s, known, known_count);
         const voc__act last = {target, {0}};
         load(&s, &last, target->kind != VOC_OCCUPATION);

@@ -344,16 +344,23 @@ static voc_level level_to_enter(const voc_program *program)
     return asks_education(&program->prerequisites) ? most : level_implied(program->level);
 }
 
+/* 0: the earlier does not count toward the later; 1: perhaps; 2: in full. */
+static int counts(const voc_program *earlier, const voc_program *later)
+{
+    if (!earlier->duration.stated || !later->duration.stated)
+        return 0;
+    for (size_t i = 0; i < earlier->stacks_onto.count; i++) {
+        if (is_or_offers(later, earlier->stacks_onto.items[i]))
+            return 2;
+    }
+    return later->field && earlier->field == later->field && earlier->level < later->level &&
+           earlier->level > level_to_enter(later);
+}
+
 static voc_range after(voc_range best, const voc_program *program, const voc_program *earlier)
 {
-    bool sure = false;
-    for (size_t i = 0; i < earlier->stacks_onto.count; i++)
-        sure = sure || is_or_offers(program, earlier->stacks_onto.items[i]);
-    bool perhaps = program->field && earlier->field == program->field &&
-                   earlier->level < program->level && earlier->level > level_to_enter(program);
-    if (!program->duration.stated || !earlier->duration.stated || (!sure && !perhaps))
-        return best;
-    return shorter(best, program->duration, earlier->duration, sure);
+    int counted = counts(earlier, program);
+    return counted ? shorter(best, program->duration, earlier->duration, counted == 2) : best;
 }
 
 voc_range brute_months(const brute *b, const voc_program *program, unsigned done)
@@ -508,4 +515,53 @@ bool brute_explore(brute *b)
         }
     }
     return true;
+}
+
+/* ---- what is in vain ------------------------------------------------------------------------- */
+
+/* Whether study of the one set counts toward study of the other. */
+static bool counts_toward_any(const brute *b, unsigned some, unsigned others)
+{
+    for (int i = 0; i < b->count; i++) {
+        for (int j = 0; (some >> i & 1) && j < b->count; j++) {
+            if ((others >> j & 1) && b->acts[i].entity->kind == VOC_PROGRAM &&
+                b->acts[j].entity->kind == VOC_PROGRAM &&
+                counts(record_of(b->acts[i].entity), record_of(b->acts[j].entity)) > 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool can_lack(const brute *b, const voc_entity *target, unsigned done, unsigned some)
+{
+    unsigned rest = done & ~some;
+    return b->reached[rest] && brute_is_at(b, target, rest) && !counts_toward_any(b, some, rest);
+}
+
+bool brute_is_lean(const brute *b, const voc_entity *target, unsigned done)
+{
+    for (int i = 0; i < b->count; i++) {
+        if ((done >> i & 1) && can_lack(b, target, done, 1u << i))
+            return false;
+    }
+    for (unsigned some = done; some > 0; some = (some - 1) & done) {
+        if (can_lack(b, target, done, some))
+            return false;
+    }
+    return true;
+}
+
+bool brute_meets(const brute *b, const voc_entity *owner, const voc_requirement *r, unsigned done)
+{
+    return is_met(b, owner, r, done);
+}
+
+bool brute_studies(const brute *b, unsigned done)
+{
+    for (int i = 0; i < b->count; i++) {
+        if ((done >> i & 1) && b->acts[i].entity->kind == VOC_PROGRAM)
+            return true;
+    }
+    return false;
 }

@@ -45,4 +45,14 @@ int brute_steps(const brute *b, unsigned done);
 
 int brute_compare(brute_cost a, brute_cost b);
 
+/* Whether a set that is at the target holds nothing in vain: no part of it could be left out but
+ * for study that counts toward what stays. */
+bool brute_is_lean(const brute *b, const voc_entity *target, unsigned done);
+
+/* Whether a requirement of the owner is met after a set. */
+bool brute_meets(const brute *b, const voc_entity *owner, const voc_requirement *r, unsigned done);
+
+/* Whether the set holds a program. */
+bool brute_studies(const brute *b, unsigned done);
+
 #endif

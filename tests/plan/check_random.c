@@ -6,11 +6,12 @@
 
 #include <vocation/plan.h>
 
+#include "plan/search.h"
 #include "tests/plan/brute.h"
 #include "tests/plan/suites.h"
 #include "tests/suites.h"
 
-enum { CATALOGS = 3000, TEXT_MAX = 16384 };
+enum { CATALOGS = 3000, ONLINE_EVERY = 4, TEXT_MAX = 16384 };
 
 static char text[TEXT_MAX];
 static size_t used;
@@ -164,6 +165,7 @@ static voc_catalog *make_catalog(const sizes *s, voc_log *log)
 /* ---- against the truth ----------------------------------------------------------------------- */
 
 static brute truth;
+static voc__ground ground; /* of the same person */
 
 #define ck_told(condition, target)                                                                 \
     ck_assert_msg(condition, "%s: %s\n%s", #condition, (target)->id, text)
@@ -203,22 +205,55 @@ static int check_way(const voc_way *way, const voc_entity *target)
 }
 
 typedef struct best {
-    bool reached;
-    brute_cost cost;
+    bool reached, paid;
+    brute_cost cost, pay; /* pay: of the sets that hold nothing in vain */
     int steps;
 } best;
+
+/* The order of steps is the planner's own; here every set is tried in it. */
+static bool pay_of_set(const voc_entity *target, unsigned done, brute_cost *pay)
+{
+    voc__act acts[BRUTE_ACTS];
+    voc__done items[BRUTE_ACTS];
+    voc__line line = {.items = items};
+    size_t count = 0;
+    int first;
+    for (int i = 0; i < truth.count; i++) {
+        const voc_entity *entity = truth.acts[i].entity;
+        if (!(done >> i & 1))
+            continue;
+        bool again = count > 0 && acts[count - 1].entity == entity;
+        int months = entity->kind == VOC_OCCUPATION ? BRUTE_UNIT * (again ? 2 : 1) : 0;
+        count -= again;
+        acts[count++] = (voc__act){entity, {true, months, months}};
+    }
+    voc__line_up(&ground, acts, count, &line);
+    voc__elapsed span = voc__first_pay(&ground, target, &line, &first);
+    *pay = (brute_cost){span.unstated, span.high, span.low};
+    return first >= 0 || target->kind == VOC_OCCUPATION;
+}
+
+static void weigh(best *b, const voc_entity *target, unsigned done)
+{
+    int steps = brute_steps(&truth, done);
+    if (!b->reached || brute_compare(truth.cost[done], b->cost) < 0)
+        b->cost = truth.cost[done];
+    b->steps = !b->reached || steps < b->steps ? steps : b->steps;
+    b->reached = true;
+    brute_cost pay;
+    if (!brute_is_lean(&truth, target, done) || !pay_of_set(target, done, &pay))
+        return;
+    if (!b->paid || brute_compare(pay, b->pay) < 0)
+        b->pay = pay;
+    b->paid = true;
+}
 
 static best best_of(const voc_entity *target)
 {
     best b = {0};
     for (unsigned done = 0; done < 1u << truth.count; done++) {
-        if (!truth.reached[done] || !brute_is_at(&truth, target, done))
-            continue;
-        int steps = brute_steps(&truth, done);
-        if (!b.reached || brute_compare(truth.cost[done], b.cost) < 0)
-            b.cost = truth.cost[done];
-        b.steps = !b.reached || steps < b.steps ? steps : b.steps;
-        b.reached = true;
+        if (truth.reached[done] && brute_is_at(&truth, target, done))
+            weigh(&b, target, done);
     }
     return b;
 }
@@ -245,8 +280,63 @@ static brute_cost cost_of(const voc_way *way)
     return cost;
 }
 
+/* What goes before the first job, and whether there is one. */
+static bool pay_of(const voc_way *way, const voc_entity *target, brute_cost *pay)
+{
+    voc_way begin = *way;
+    if (way->first_job >= 0)
+        begin.step_count = (size_t)way->first_job + 1;
+    *pay = cost_of(&begin);
+    return way->first_job >= 0 || target->kind == VOC_OCCUPATION;
+}
+
+static void check_pay(const voc_way *way, const voc_entity *target, const best *b)
+{
+    brute_cost pay;
+    bool paid = pay_of(way, target, &pay);
+    ck_told(paid == b->paid, target);
+    ck_told(!paid || pay.unstated < b->pay.unstated ||
+                (pay.unstated == b->pay.unstated && pay.high <= b->pay.high),
+            target);
+}
+
 /* So that a fault in what is made here does not pass for a success. */
 static int loaded, planned, reached;
+
+/* No two ways say the same: each is there for reasons that no other has, and has other steps. */
+static void check_differences(const voc_plan *plan, const voc_entity *target)
+{
+    size_t count = voc_plan_way_count(plan);
+    unsigned told = 0;
+    for (size_t i = 0; i < count; i++) {
+        const voc_way *way = voc_plan_way(plan, i);
+        unsigned own = way->reasons & ~(unsigned)VOC_WAY_ONLINE;
+        ck_told(way->reasons != 0 && (told & own) == 0, target);
+        ck_told(own || i + 1 == count, target);
+        told |= own;
+        for (size_t j = 0; j < i; j++)
+            ck_told(!same_steps(way, voc_plan_way(plan, j)), target);
+    }
+    if (count > 0)
+        ck_told(told & VOC_WAY_FASTEST && told & VOC_WAY_FEWEST_STEPS, target);
+}
+
+/* What blocks is what nothing that can be done gives. */
+static void check_blocks(const voc_plan *plan, const voc_entity *target)
+{
+    ck_told(voc_plan_block_count(plan) > 0, target);
+    for (size_t i = 0; i < voc_plan_block_count(plan); i++) {
+        const voc_block *block = voc_plan_block(plan, i);
+        ck_told(block->kind == VOC_BLOCK_NEED ||
+                    (block->kind == VOC_BLOCK_ONLINE && truth.person->online),
+                target);
+        bool met = false;
+        for (unsigned done = 0; block->kind == VOC_BLOCK_NEED && done < 1u << truth.count; done++)
+            met = met || (truth.reached[done] &&
+                          brute_meets(&truth, block->at, block->blocking.requirement, done));
+        ck_told(!met, target);
+    }
+}
 
 static void check_plan(const voc_plan *plan, const voc_entity *target)
 {
@@ -254,34 +344,62 @@ static void check_plan(const voc_plan *plan, const voc_entity *target)
     planned++;
     reached += b.reached;
     size_t count = voc_plan_way_count(plan);
-    unsigned reasons = 0;
     ck_told(b.reached == (count > 0), target);
-    ck_told(b.reached || voc_plan_block_count(plan) > 0, target);
+    if (!b.reached)
+        check_blocks(plan, target);
+    check_differences(plan, target);
     for (size_t i = 0; i < count; i++) {
         const voc_way *way = voc_plan_way(plan, i);
-        reasons |= way->reasons;
+        if (way->reasons == VOC_WAY_ONLINE)
+            continue; /* beside those that are asked for */
         int steps = check_way(way, target);
         if (way->reasons & VOC_WAY_FASTEST)
             ck_told(brute_compare(cost_of(way), b.cost) == 0, target);
+        if (way->reasons & VOC_WAY_EARLIEST_PAY)
+            check_pay(way, target, &b);
         if (way->reasons & VOC_WAY_FEWEST_STEPS)
             ck_told(steps == b.steps, target);
-        for (size_t j = 0; j < i; j++)
-            ck_told(!same_steps(way, voc_plan_way(plan, j)), target);
     }
-    if (count > 0)
-        ck_told((reasons & VOC_WAY_FASTEST) && (reasons & VOC_WAY_FEWEST_STEPS), target);
 }
 
-static void check_targets(const voc_catalog *catalog, const voc_person *person, voc_log *log)
+/* The truth is that of online study: the way that is there for it alone is the fastest. */
+static void check_online(const voc_plan *plan, const voc_entity *target)
+{
+    best b = best_of(target);
+    for (size_t i = 0; i < voc_plan_way_count(plan); i++) {
+        const voc_way *way = voc_plan_way(plan, i);
+        if (way->reasons & VOC_WAY_ONLINE)
+            check_way(way, target);
+        if (way->reasons == VOC_WAY_ONLINE)
+            ck_told(brute_compare(cost_of(way), b.cost) == 0, target);
+        if (way->reasons & VOC_WAY_ONLINE)
+            return;
+    }
+    /* Else there is none, or it takes no study at all. */
+    bool studied = false;
+    for (unsigned done = 0; done < 1u << truth.count; done++)
+        studied = studied || (truth.reached[done] && brute_is_at(&truth, target, done) &&
+                              brute_studies(&truth, done) && brute_is_lean(&truth, target, done));
+    ck_told(!studied || voc_plan_way(plan, 0)->months.high == 0, target);
+}
+
+static bool is_held(const voc_person *person, const voc_entity *entity)
+{
+    for (size_t h = 0; h < person->have_count; h++) {
+        if (strcmp(person->have[h], entity->id) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void check_targets(const voc_catalog *catalog, const voc_person *person, voc_log *log,
+                          void (*check)(const voc_plan *plan, const voc_entity *target))
 {
     static const voc_kind kinds[] = {VOC_OCCUPATION, VOC_CERTIFICATION, VOC_PROGRAM};
     for (size_t k = 0; k < 3; k++) {
         voc_entity_list list = voc_catalog_list(catalog, kinds[k]);
         for (size_t i = 0; i < list.count; i++) {
-            bool held = false;
-            for (size_t h = 0; h < person->have_count; h++)
-                held = held || strcmp(person->have[h], list.items[i]->id) == 0;
-            if (held)
+            if (is_held(person, list.items[i]))
                 continue;
             voc_plan *plan = voc_plan_make(catalog,
                                            &(voc_plan_request){.person = *person,
@@ -289,7 +407,7 @@ static void check_targets(const voc_catalog *catalog, const voc_person *person, 
                                                                .policy = {.as_of = {2026, 11, 23}}},
                                            log);
             ck_assert_ptr_nonnull(plan);
-            check_plan(plan, list.items[i]);
+            check(plan, list.items[i]);
             voc_plan_free(plan);
         }
     }
@@ -315,8 +433,17 @@ static void check_catalog(uint64_t seed)
         truth.catalog = catalog;
         truth.person = &person;
         truth.modality = VOC_MODALITY_UNSTATED;
+        voc__arena *arena = voc__arena_new();
+        ground = (voc__ground){.catalog = catalog,
+                               .giving = catalog->giving,
+                               .held = voc__holding_make(catalog, &person, arena, log),
+                               .weakest = VOC_USUAL};
         if (brute_explore(&truth))
-            check_targets(catalog, &person, log);
+            check_targets(catalog, &person, log, check_plan);
+        truth.modality = VOC_BLENDED;
+        if (seed % ONLINE_EVERY == 0 && brute_explore(&truth))
+            check_targets(catalog, &person, log, check_online);
+        voc__arena_free(arena);
     }
     voc_catalog_free(catalog);
     voc_log_free(log);

@@ -1,0 +1,55 @@
+#include "plan/lean.h"
+
+#include <string.h>
+
+#include "plan/search.h"
+
+/* Trying all costs the cube of the number of acts. */
+enum { ACTS_MAX = 24 };
+
+static const void *record_of(const voc_entity *entity)
+{
+    return entity;
+}
+
+static bool counts_for_any(const voc__ground *ground, const voc_entity *entity,
+                           const voc__line *line)
+{
+    for (size_t i = 0; entity->kind == VOC_PROGRAM && i < line->count; i++) {
+        const voc_entity *later = line->items[i].act.entity;
+        if (later->kind == VOC_PROGRAM &&
+            voc__counts_toward(ground, record_of(entity), record_of(later)) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether what is not on the line is nothing to those that are. */
+static bool can_lack(const voc__ground *ground, const voc__act *acts, size_t count,
+                     const voc__line *line)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!voc__line_holds(line, acts[i].entity) && counts_for_any(ground, acts[i].entity, line))
+            return false;
+    }
+    return true;
+}
+
+bool voc__is_needless(const voc__ground *ground, const voc_entity *target, const voc__act *acts,
+                      size_t count, voc__line *rest)
+{
+    voc__act others[ACTS_MAX];
+    if (count > ACTS_MAX || count == 0)
+        return false;
+    memcpy(others, acts + 1, (count - 1) * sizeof *others);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            others[i - 1] = acts[i - 1];
+        if (acts[i].entity == target)
+            continue;
+        voc__line_up(ground, others, count - 1, rest);
+        if (voc__is_at(ground, target, rest) && can_lack(ground, acts, count, rest))
+            return true;
+    }
+    return false;
+}
