@@ -17,7 +17,7 @@ show() {
 "$build/vocation" guide health-information-technician --as-of 2026-11-23 -q -o "$folder/guide.pdf"
 "$build/vocation" compare medical-coder health-information-manager medical-secretary \
     --as-of 2026-11-23 -q -o "$folder/sheet.pdf"
-"$build/vocation" pathway --to health-information-manager --from associate --have rhit \
+"$build/vocation" pathway --to health-information-manager --from high-school \
     --name "Amina Diallo" --as-of 2026-11-23 -q -o "$folder/pathway.pdf"
 "$build/vocation" handout health-information-technician --url https://example.edu/careers \
     --as-of 2026-11-23 -q -o "$folder/handout.pdf"

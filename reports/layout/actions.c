@@ -6,14 +6,15 @@ typedef struct action_style {
     voc_role words;
     double column, gap; /* of the number; between it and the words */
     double padding;     /* above and below */
+    double tight;       /* the same on tight pages */
     double between;     /* space between two actions */
     bool lines;         /* a hair line under each */
 } action_style;
 
 static const action_style usual = {
-    VOC__TYPE_STEP, VOC__TYPE_H3, VOC_ROLE_DENSE, 18, 12, 5, 0, true};
+    VOC__TYPE_STEP, VOC__TYPE_H3, VOC_ROLE_DENSE, 18, 12, 5, 3, 0, true};
 static const action_style large = {
-    VOC__TYPE_STEP_LARGE, VOC__TYPE_STEP_TITLE_LARGE, VOC_ROLE_LARGE, 30, 16, 0, 12, false};
+    VOC__TYPE_STEP_LARGE, VOC__TYPE_STEP_TITLE_LARGE, VOC_ROLE_LARGE, 30, 16, 0, 0, 12, false};
 
 /* The line to write on: its length, its height with room for a hand, its weight. */
 static const double line_width = 90, line_height = 24, line_weight = 0.8;
@@ -71,9 +72,10 @@ static void measure_action(voc__pass *pass, const action *a, voc__paragraph *num
 {
     const action_style *style = a->style;
     const voc_node *label = line_label(a->node);
+    double padding = pass->fit.tight ? style->tight : style->padding;
     voc__strip strip = {.before = before,
-                        .above = style->padding,
-                        .below = style->padding + (style->lines ? hair : 0),
+                        .above = padding,
+                        .below = padding + (style->lines ? hair : 0),
                         .limit = pass->room / 2};
     voc__frame inner = *frame;
     size_t starts[4];
@@ -101,7 +103,10 @@ static void measure_action(voc__pass *pass, const action *a, voc__paragraph *num
         add_line(pass, a, label, frame->x + frame->width - line_width);
     starts[3] = voc__slice_count(pass);
     double height = voc__strip_end(pass, &strip, starts, 3);
-    if (style->lines && pass->status == VOC_OK && height <= strip.limit) {
+    if (pass->status != VOC_OK || height > strip.limit)
+        return;
+    voc__slice_at(pass, voc__slice_count(pass) - 1)->spare = 2 * (padding - style->tight);
+    if (style->lines) {
         voc__op *op = (voc__op *)pass->ops.items + rule;
         op->y = op->as.rule.y2 = height - hair / 2;
     }

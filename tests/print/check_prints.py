@@ -85,6 +85,21 @@ def print_sheets(folder):
             expect(f"comparison of {', '.join(chosen)}", done.returncode == 0, done.stderr)
 
 
+def print_themed_sheets(folder):
+    """Three careers on one page, though a logo takes some of it."""
+    theme = os.path.join(SOURCE, "data/themes/example.json")
+    chosen = ["medical-coder", "medical-secretary", "health-information-manager"]
+    for paper in ("letter", "a4"):
+        for language in ("en", "es"):
+            name = os.path.join(folder, f"themed-{paper}-{language}.pdf")
+            done = vocation("compare", *chosen, "-t", theme, "--paper", paper, "--lang", language,
+                            "--as-of", DAY, "-q", "-o", name)
+            expect(f"{paper} sheet in {language} with a logo", done.returncode == 0, done.stderr)
+            if done.returncode == 0:
+                pages = len(pikepdf.open(name).pages)
+                expect(f"{paper} sheet in {language} with a logo: one page", pages == 1, str(pages))
+
+
 # Catalog, paper, and how else each handout is printed.
 HANDOUTS = [(SHIPPED, "letter", []), (SHIPPED, "a4", ["--2-up"]),
             (SHIPPED, "letter", ["--crop-marks", "--institution", "kaplan-university"]),
@@ -122,6 +137,9 @@ PATHWAYS = [
                                   "Jos\u00e9 N\u00fa\u00f1ez"]),
     (SHIPPED, "letter", False, 2, ["--to", "rhit", "--name", "W"]),
     (SHIPPED, "a4", True, 2, ["--to", "bachelor-medical-records"]),
+    (SHIPPED, "letter", True, 2, ["--to", "health-information-manager", "--online", "--lang", "es",
+                                  "--name", LONG_NAME]),
+    (SHIPPED, "letter", False, 2, ["--to", "health-information-manager", "--name", LONG_NAME]),
     (SHIPPED, "letter", True, 8, ["--to", "health-information-manager", "--edition",
                                   "large-print", "--name", LONG_NAME]),
     (WELDING, "letter", True, 2, ["--to", "welding-supervisor", "--name", LONG_NAME]),
@@ -231,6 +249,7 @@ def everything_printed_is_sound():
         print_packets(folder)
         print_handouts(folder)
         print_spanish(folder)
+        print_themed_sheets(folder)
         print_pathways(folder)
         paths = [os.path.join(parent, name) for parent, _, names in os.walk(folder)
                  for name in names]
