@@ -124,10 +124,12 @@ tests_plan_check_plan_SOURCES = \
 	tests/plan/brute.c \
 	tests/plan/brute.h \
 	tests/plan/check_blocks.c \
+	tests/plan/check_hostile.c \
 	tests/plan/check_needs.c \
 	tests/plan/check_plan.c \
 	tests/plan/check_random.c \
 	tests/plan/check_refusal.c \
+	tests/plan/check_threads.c \
 	tests/plan/check_ways.c \
 	tests/plan/suites.h \
 	tests/plan/town.c \

@@ -10,7 +10,18 @@ typedef struct extractor {
     const voc__ground *ground;
     voc__reach *reach;
     bool by_steps;
+    voc__array *taken; /* of voc__act */
 } extractor;
+
+static bool is_taken(const extractor *x, const voc_entity *entity)
+{
+    const voc__act *taken = x->taken->items;
+    for (size_t i = 0; i < x->taken->count; i++) {
+        if (taken[i].entity == entity)
+            return true;
+    }
+    return false;
+}
 
 /* Of a level that anything gives. */
 static void list_general(const extractor *x, const voc_entity *owner, const voc_requirement *leaf)
@@ -28,12 +39,16 @@ static void list_general(const extractor *x, const voc_entity *owner, const voc_
 
 static bool is_nearer(const extractor *x, const voc__member *a, const voc__member *b)
 {
+    bool taken = is_taken(x, a->entity);
+    if (taken != is_taken(x, b->entity))
+        return taken;
     int order =
         x->by_steps ? a->far.steps - b->far.steps : voc__elapsed_compare(a->far.span, b->far.span);
     return order ? order < 0 : a->order < b->order;
 }
 
-/* The nearest giver of those that were reached before the owner, so that no circle closes. */
+/* The nearest giver of those that were reached before the owner, so that no circle closes; but
+ * sooner one that is on the way already. */
 static const voc__act *nearest_giver(const extractor *x, const voc_entity *owner,
                                      const voc_requirement *leaf)
 {
@@ -71,46 +86,63 @@ static void take(voc__array *acts, const voc__act *act)
         *taken = copy;
 }
 
-/* Whether the need can be met by what was reached before its owner; takes it where acts is set. */
+/* Whether the need can be met by what was reached before its owner: by what is on the way already,
+ * or (how) by something more, or by something more that is then taken. */
+typedef enum how { BY_TAKEN, BY_MORE, TAKE_MORE } how;
+
 static bool extract(const extractor *x, const voc_entity *owner, const voc_requirement *need,
-                    voc__array *acts)
+                    how by);
+
+/* Of several that would do, sooner what takes nothing more. */
+static bool extract_any(const extractor *x, const voc_entity *owner, const voc_requirement *need,
+                        how most)
+{
+    for (how by = BY_TAKEN; by <= most && by < TAKE_MORE; by++) {
+        for (size_t i = 0; i < need->parts.count; i++) {
+            const voc_requirement *part = &need->parts.items[i];
+            if (voc__need_plannable(part) && extract(x, owner, part, by))
+                return by == BY_TAKEN || most != TAKE_MORE || extract(x, owner, part, TAKE_MORE);
+        }
+    }
+    return false;
+}
+
+static bool extract(const extractor *x, const voc_entity *owner, const voc_requirement *need,
+                    how by)
 {
     if (!voc__need_plannable(need))
         return true;
+    if (need->kind == VOC_REQUIRE_ANY)
+        return extract_any(x, owner, need, by);
     if (need->kind == VOC_REQUIRE_ALL) {
         for (size_t i = 0; i < need->parts.count; i++) {
-            if (!extract(x, owner, &need->parts.items[i], acts))
+            if (!extract(x, owner, &need->parts.items[i], by))
                 return false;
         }
         return true;
     }
-    if (need->kind == VOC_REQUIRE_ANY) {
-        for (size_t i = 0; i < need->parts.count; i++) {
-            const voc_requirement *part = &need->parts.items[i];
-            if (voc__need_plannable(part) && extract(x, owner, part, NULL))
-                return !acts || extract(x, owner, part, acts);
-        }
-        return false;
-    }
     if (voc__need_waived(x->ground, need) || voc__held_leaf(x->ground, need))
         return true;
     const voc__act *giver = nearest_giver(x, owner, need);
-    if (giver && acts)
-        take(acts, giver);
-    return giver != NULL;
+    if (giver && by == TAKE_MORE)
+        take(x->taken, giver);
+    if (by != BY_TAKEN)
+        return giver != NULL;
+    /* Work that is taken may be too short. */
+    return giver && need->kind != VOC_REQUIRE_EXPERIENCE && is_taken(x, giver->entity);
 }
 
 void voc__reach_extract(const voc__ground *ground, voc__reach *reach, const voc_entity *target,
                         bool by_steps, voc__array *acts)
 {
-    const extractor x = {ground, reach, by_steps};
+    const extractor x = {ground, reach, by_steps, acts};
     const voc_entity *owner = target;
     for (size_t i = 0; !acts->failed; i++) {
         voc__asked asked = voc__needs_of(ground, owner);
         for (size_t part = 0; part < 2; part++) {
             for (size_t j = 0; j < asked.parts[part].count; j++) {
                 if (voc__need_binds(&asked.parts[part], j, ground->weakest))
-                    extract(&x, owner, &asked.parts[part].items[j], acts);
+                    extract(&x, owner, &asked.parts[part].items[j], TAKE_MORE);
             }
         }
         if (i >= acts->count)

@@ -165,6 +165,54 @@ START_TEST(one_may_work_ones_way_up)
 }
 END_TEST
 
+START_TEST(work_in_several_occupations_adds_up_to_the_months_that_are_asked)
+{
+    town_load("'occupations': [{'id': 'a', 'title': 'A', 'requirements': [{'level': "
+              "'high-school'}]}, {'id': 'b', 'title': 'B', 'requirements': [{'experience': "
+              "{'months': 12, 'in': ['a']}}]}, {'id': 'c', 'title': 'C', 'requirements': "
+              "[{'experience': {'months': 6, 'in': ['b']}}, {'experience': {'months': [30, 36], "
+              "'in': ['a', 'b']}}]}]");
+    const voc_plan *plan = plan_to("c", (asking){0});
+    const voc_way *way = way_for(plan, VOC_WAY_FASTEST);
+    ck_assert_str_eq(steps_of(way), "a* b*");
+    ck_assert_str_eq(months_of(way->months), "30-36");
+    ck_assert_int_eq(way->needs.items[1].status, VOC_NEED_GAINED);
+    plan = plan_to("c", (asking){.experience = {{"a", 20}}});
+    way = way_for(plan, VOC_WAY_FASTEST);
+    ck_assert_str_eq(steps_of(way), "b*");
+    ck_assert_str_eq(months_of(way->months), "10-16");
+}
+END_TEST
+
+START_TEST(of_several_entry_levels_the_one_that_is_held_is_taken)
+{
+    town_load("'programs': [{'id': 'short', 'title': 'S', 'level': 'master', 'duration': 12, "
+              "'prerequisites': [{'level': 'bachelor'}]}, {'id': 'long', 'title': 'L', 'level': "
+              "'master', 'duration': 30, 'prerequisites': [{'any': [{'level': 'associate'}, "
+              "{'certification': 'x'}]}]}], 'certifications': [{'id': 'x', 'title': 'X', "
+              "'eligibility': [{'level': 'bachelor'}]}], 'occupations': [{'id': 'j', 'title': "
+              "'J', 'requirements': [{'level': 'master'}]}]");
+    const voc_plan *plan = plan_to("j", (asking){.level = VOC_LEVEL_ASSOCIATE});
+    ck_assert_str_eq(steps_of(way_for(plan, VOC_WAY_FASTEST)), "long");
+    plan = plan_to("j", (asking){.level = VOC_LEVEL_BACHELOR});
+    ck_assert_str_eq(steps_of(way_for(plan, VOC_WAY_FASTEST)), "short");
+    ck_assert_uint_eq(voc_plan_way_count(plan_to("j", (asking){.have = HAVE("x")})), 1);
+}
+END_TEST
+
+START_TEST(an_exam_that_opens_a_job_but_is_not_needed_is_on_no_way)
+{
+    town_load("'programs': [{'id': 'p', 'title': 'P', 'level': 'bachelor', 'duration': 48, "
+              "'leads_to': ['goal']}], 'certifications': [{'id': 'x', 'title': 'X'}], "
+              "'occupations': [{'id': 'goal', 'title': 'G', 'requirements': [{'any': [{'level': "
+              "'bachelor'}, {'all': [{'certification': 'x'}, {'level': 'bachelor'}]}]}]}, {'id': "
+              "'side', 'title': 'S', 'requirements': [{'certification': 'x'}]}]");
+    const voc_plan *plan = plan_to("goal", (asking){.earn = true});
+    ck_assert_uint_eq(voc_plan_way_count(plan), 1);
+    ck_assert_str_eq(steps_of(voc_plan_way(plan, 0)), "p");
+}
+END_TEST
+
 START_TEST(who_has_it_all_has_nothing_to_do)
 {
     town_load(LADDER);
@@ -219,6 +267,9 @@ Suite *way_suite(void)
         &the_online_way_is_told_beside_a_faster_one,
         &stated_lengths_come_before_those_that_nobody_states,
         &one_may_work_ones_way_up,
+        &work_in_several_occupations_adds_up_to_the_months_that_are_asked,
+        &of_several_entry_levels_the_one_that_is_held_is_taken,
+        &an_exam_that_opens_a_job_but_is_not_needed_is_on_no_way,
         &who_has_it_all_has_nothing_to_do,
         &a_graduate_school_takes_a_first_degree_though_nobody_says_so,
         &a_chain_of_two_hundred_is_followed_to_its_end,

@@ -8,5 +8,7 @@ Suite *way_suite(void);
 Suite *block_suite(void);
 Suite *random_suite(void);
 Suite *refusal_suite(void);
+Suite *hostile_suite(void);
+Suite *thread_suite(void);
 
 #endif
