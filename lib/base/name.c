@@ -116,6 +116,11 @@ const char *voc__name_embed(voc__arena *arena, const char *text)
     return stays(text, size, fate_of) ? text : copy(arena, text, size, "", "", fate_of);
 }
 
+bool voc__name_is_closed(const char *text, size_t size)
+{
+    return isolates_of(text, size) != OPEN;
+}
+
 /* Spaces and characters of no width, Unicode 15: White_Space and Default_Ignorable_Code_Point. */
 static bool is_unseen(uint32_t code)
 {

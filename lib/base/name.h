@@ -17,6 +17,9 @@ const char *voc__name_line(voc__arena *arena, const char *text);
  * is isolated already; NULL when memory is refused, or for NULL. */
 const char *voc__name_embed(voc__arena *arena, const char *text);
 
+/* Whether every isolate (U+2066 to U+2069) in size bytes ends there, and nothing else does. */
+bool voc__name_is_closed(const char *text, size_t size);
+
 /* Whether nothing of it would be seen: it is NULL or empty, or holds nothing but spaces, controls
  * and characters without a width. */
 bool voc__name_is_blank(const char *text);

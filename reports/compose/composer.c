@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include "base/log.h"
 #include "base/direction.h"
+#include "base/log.h"
+#include "base/name.h"
 #include "doc/languages.h"
 #include "model/catalog.h"
 
@@ -165,7 +166,9 @@ const char *voc__text(voc__composer *c, const voc_words *words)
     const char *text = words->text ? voc_words_in(words, c->tag) : NULL;
     if (!text || !*text)
         return NULL;
-    return text == words->text ? voc__own_words(c, text) : text;
+    /* Each is ordered by its own first letter, even where it stands alone. */
+    const char *ordered = c->format.turned ? voc__name_embed(c->format.arena, text) : text;
+    return text == words->text ? voc__own_words(c, ordered) : ordered;
 }
 
 const char *voc__title(voc__composer *c, const voc_entity *entity)

@@ -240,10 +240,13 @@ void voc__table_row_measure(voc__pass *pass, const voc__table *table, const voc_
         voc__table_sign(pass, table, row, plans[0]);
     if (!measure_cells(pass, table, row, plans, starts))
         return;
+    /* A row of nothing but empty cells has no slice. */
+    size_t lines =
+        starts[0] < voc__slice_count(pass) ? voc__slice_at(pass, starts[0])->op : pass->ops.count;
     if (head)
         align_bottom(pass, starts, count, table->comparison ? 1 : count);
     else
-        voc__table_lower_sign(pass, strip.op, voc__slice_at(pass, starts[0])->op,
+        voc__table_lower_sign(pass, strip.op, lines,
                               padding.above + voc__stacks_align(pass, starts, count));
     size_t from = starts[0];
     voc__strip_end(pass, &strip, starts, count);

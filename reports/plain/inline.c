@@ -1,6 +1,7 @@
 /* Inlines: text, marks in words or ASCII, addresses beside their links. */
 #include <string.h>
 
+#include "base/name.h"
 #include "base/visible.h"
 #include "plain/sheet.h"
 
@@ -13,11 +14,32 @@ static bool ends_in_blank(const voc__plain *plain)
            (words->size >= 2 && memcmp(words->data + words->size - 2, no_break_space, 2) == 0);
 }
 
+/* A line of text. Isolates that end keep the order of words around them, and may stay. */
+static void say_line(voc__plain *plain, const char *text, size_t size)
+{
+    static const char isolate[] = "\xE2\x81"; /* U+2066 to U+2069: and A6 to A9 */
+    enum { ISOLATE = 3 };
+    bool closed = voc__name_is_closed(text, size);
+    for (size_t from = 0, at = 0; from < size; from = at) {
+        while (at < size && !(closed && at + ISOLATE <= size && memcmp(text + at, isolate, 2) == 0))
+            at++;
+        voc__visible_add(&plain->words, text + from, at - from);
+        if (at < size) {
+            unsigned char last = (unsigned char)text[at + 2];
+            if (last >= 0xA6 && last <= 0xA9)
+                voc__buffer_add(&plain->words, text + at, ISOLATE);
+            else
+                voc__visible_add(&plain->words, text + at, ISOLATE);
+            at += ISOLATE;
+        }
+    }
+}
+
 void voc__plain_say(voc__plain *plain, const char *text)
 {
     while (text && *text) {
         size_t line = strcspn(text, "\n");
-        voc__visible_add(&plain->words, text, line);
+        say_line(plain, text, line);
         if (text[line])
             voc__buffer_byte(&plain->words, plain->flat ? ' ' : '\n');
         text += line + (text[line] != '\0');

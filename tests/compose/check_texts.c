@@ -179,6 +179,23 @@ START_TEST(every_guide_keeps_to_its_lines)
 }
 END_TEST
 
+START_TEST(words_from_right_to_left_order_nothing_around_them)
+{
+    voc_catalog *own = catalog_from(
+        "{\"format\": \"vocation-catalog/1\", \"title\": \"t\", \"language\": \"en\","
+        "\"sources\": [{\"id\": \"s\", \"kind\": \"official\", \"title\": \"\\u05d0\\u05d1\","
+        "\"date\": \"2025\"}], \"occupations\": [{\"id\": \"baker\", \"sources\": [\"s\"],"
+        "\"title\": \"\\u05d2\\u05d3 1\", \"summary\": \"\\u05d4\\u05d5!\"}]}");
+    char *text = text_of(voc_compose_career(
+        own, &(voc_career_request){.occupation = "baker", .as_of = report_date}, NULL));
+    ck_assert_ptr_nonnull(strstr(text, "\u2068\u05d2\u05d3 1\u2069"));
+    ck_assert_ptr_nonnull(strstr(text, "\u2068\u05d4\u05d5!\u2069"));
+    ck_assert_ptr_nonnull(strstr(text, "\u2068\u05d0\u05d1\u2069\u201d\u2069, 2025"));
+    free(text);
+    voc_catalog_free(own);
+}
+END_TEST
+
 Suite *texts_suite(void)
 {
     static const test_name tests[] = {
@@ -187,6 +204,7 @@ Suite *texts_suite(void)
         &a_guide_in_spanish_is_as_it_was_found_good,
         &no_report_shows_how_languages_were_parted,
         &every_guide_keeps_to_its_lines,
+        &words_from_right_to_left_order_nothing_around_them,
     };
     return suite_of("texts", tests, sizeof tests / sizeof *tests);
 }
