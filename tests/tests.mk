@@ -111,6 +111,7 @@ tests_export_check_export_SOURCES = \
 	tests/compare/jobs.c \
 	tests/compare/jobs.h \
 	tests/export/check_export.c \
+	tests/export/check_plans.c \
 	tests/export/check_whole.c \
 	tests/export/suites.h
 
@@ -227,8 +228,9 @@ tests_layout_check_layout_SOURCES = \
 	tests/layout/suites.h
 
 # Writes the golden documents and pages anew and shows what changed, to be read before it is kept.
-regen: tests/compose/check_compose tests/layout/check_layout
+regen: tests/compose/check_compose tests/export/check_export tests/layout/check_layout
 	srcdir='$(srcdir)' VOC_UPDATE_GOLDEN=1 tests/compose/check_compose
+	srcdir='$(srcdir)' VOC_UPDATE_GOLDEN=1 tests/export/check_export
 	srcdir='$(srcdir)' VOC_UPDATE_GOLDEN=1 tests/layout/check_layout
 	git -C '$(srcdir)' diff --stat -p -- tests/golden
 

@@ -85,7 +85,7 @@ static void add_step(voc__wording *out, const voc_step *step, size_t number)
                        step->advised ? ", advised" : "");
     add_record(out, step->entity);
     if (step->start.stated) {
-        voc__buffer_text(&out->text, ", at ");
+        voc__buffer_text(&out->text, ", at month ");
         voc__wording_range(out, step->start, "");
     }
     add_length(out, step);
@@ -132,6 +132,12 @@ static void add_block(voc__wording *out, const voc_block *block)
         voc__buffer_text(&out->text, " asks for what nothing here gives: ");
         voc__wording_requirement(out, block->blocking.requirement);
         add_sources(out, &block->blocking.requirement->sources);
+    }
+    if (block->kind == VOC_BLOCK_ONLINE)
+        voc__buffer_text(&out->text, " is not taught online");
+    if (block->kind == VOC_BLOCK_MONTHS) {
+        voc__buffer_text(&out->text, " takes ");
+        add_months(out, block->way.months);
     }
     voc__buffer_text(&out->text, "\nThe nearest way:\n");
     add_steps(out, &block->way, "No step leads nearer.");

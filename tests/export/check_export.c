@@ -222,6 +222,6 @@ static Suite *export_suite(void)
 
 int main(void)
 {
-    static const suite_maker makers[] = {export_suite, whole_suite};
+    static const suite_maker makers[] = {export_suite, whole_suite, plan_suite};
     return suites_run(makers, sizeof makers / sizeof *makers);
 }

@@ -4,5 +4,6 @@
 #include "tests/suites.h"
 
 Suite *whole_suite(void);
+Suite *plan_suite(void);
 
 #endif
