@@ -6,6 +6,7 @@
 #include "plain/sheet.h"
 
 static const char no_break_space[] = "\xC2\xA0";
+enum { MOST_TOGETHER = 6 };
 
 static bool ends_in_blank(const voc__plain *plain)
 {
@@ -70,8 +71,10 @@ void voc__plain_cite(voc__plain *plain, const voc_node *node)
     int *numbers = voc__arena_alloc(plain->arena, node->attributes.source_count, sizeof *numbers);
     size_t count = numbers ? voc__numbering_cite(&plain->numbering, node, numbers) : 0;
     attach(plain);
+    /* Few numbers stay on one line. */
+    const char *apart = count <= MOST_TOGETHER ? ",\xC2\xA0" : ", ";
     for (size_t i = 0; i < count; i++)
-        voc__buffer_printf(&plain->words, "%s%d", i ? ", " : "[", numbers[i]);
+        voc__buffer_printf(&plain->words, "%s%d", i ? apart : "[", numbers[i]);
     voc__plain_say(plain, "]");
 }
 

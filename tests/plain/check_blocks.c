@@ -253,6 +253,23 @@ START_TEST(a_legend_names_the_marks_as_they_read_here)
 }
 END_TEST
 
+START_TEST(the_numbers_of_a_few_sources_stay_on_one_line)
+{
+    sketch to = sketch_new(false, false);
+    sketch_block(&to, PARAGRAPH,
+                 "Some words before it, so that its sources begin near the line's end[1,2,4].");
+    voc_document_leaf(to.document, VOC_NODE_SOURCES, NULL, NULL);
+    expect_text(&to, "Some words before it, so that its sources begin near the line's\n"
+                     "end [1, 2, 3].\n\n"
+                     "[1] Bureau of Examples, Tables of Work and Pay, volume 1, with the notes\n"
+                     "    that belong to them.\n"
+                     "[2] Bureau of Examples, Tables of Work and Pay, volume 2, with the notes\n"
+                     "    that belong to them.\n"
+                     "[3] Bureau of Examples, Tables of Work and Pay, volume 4, with the notes\n"
+                     "    that belong to them.\n");
+}
+END_TEST
+
 Suite *blocks_suite(void)
 {
     static const test_name tests[] = {
@@ -267,6 +284,7 @@ Suite *blocks_suite(void)
         &a_chart_is_its_words_with_the_sources_and_notes_of_its_marks,
         &a_link_shows_its_address_unless_its_words_do,
         &a_legend_names_the_marks_as_they_read_here,
+        &the_numbers_of_a_few_sources_stay_on_one_line,
     };
     return suite_of("blocks", tests, sizeof tests / sizeof *tests);
 }
