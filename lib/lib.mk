@@ -178,6 +178,8 @@ plan_sources = \
 	lib/plan/extract.c \
 	lib/plan/givers.c \
 	lib/plan/jobs.c \
+	lib/plan/kin.c \
+	lib/plan/kin.h \
 	lib/plan/lean.c \
 	lib/plan/lean.h \
 	lib/plan/line.c \

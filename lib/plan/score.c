@@ -1,5 +1,6 @@
 #include "plan/score.h"
 
+#include "plan/kin.h"
 #include "plan/search.h"
 
 static const void *record_of(const voc_entity *entity)
@@ -28,20 +29,21 @@ static int count_offered(const voc__line *line)
     return offered;
 }
 
-/* Of ways that are equally fast, the one with earlier pay, then the one with fewer steps. */
-static voc__score make(voc__goal goal, voc__elapsed total, bool paid, voc__elapsed pay, int steps,
-                       int offered)
+/* Of ways that are equally fast, the one with study nearer to the goal, then with earlier pay, then
+ * with fewer steps. */
+static voc__score make(voc__goal goal, voc__elapsed total, int strangers, bool paid,
+                       voc__elapsed pay, int steps, int offered)
 {
     switch (goal) {
     case VOC__GOAL_FEWEST_STEPS:
-        return (voc__score){{steps, total.unstated, total.high, total.low, !paid, pay.unstated,
-                             pay.high, pay.low, offered}};
+        return (voc__score){{steps, total.unstated, total.high, total.low, strangers, !paid,
+                             pay.unstated, pay.high, pay.low, offered}};
     case VOC__GOAL_EARLIEST_PAY:
         return (voc__score){{!paid, pay.unstated, pay.high, total.unstated, total.high, total.low,
-                             steps, pay.low, offered}};
+                             strangers, steps, pay.low, offered}};
     default:
-        return (voc__score){{total.unstated, total.high, total.low, !paid, pay.unstated, pay.high,
-                             steps, pay.low, offered}};
+        return (voc__score){{total.unstated, total.high, total.low, strangers, !paid, pay.unstated,
+                             pay.high, steps, pay.low, offered}};
     }
 }
 
@@ -51,10 +53,11 @@ voc__score voc__score_of(const voc__ground *ground, const voc_entity *target, vo
     int first;
     voc__elapsed pay = voc__first_pay(ground, target, line, &first);
     bool paid = first >= 0 || target->kind == VOC_OCCUPATION;
-    return make(goal, line->total, paid, pay, (int)line->count, count_offered(line));
+    return make(goal, line->total, voc__count_strangers(ground, target, line), paid, pay,
+                (int)line->count, count_offered(line));
 }
 
 voc__score voc__score_bound(voc__goal goal, voc__far least, int soonest_pay)
 {
-    return make(goal, least.span, true, (voc__elapsed){0, soonest_pay, 0}, least.steps, 0);
+    return make(goal, least.span, 0, true, (voc__elapsed){0, soonest_pay, 0}, least.steps, 0);
 }

@@ -117,6 +117,20 @@ START_TEST(a_degree_in_something_else_is_not_meant)
 }
 END_TEST
 
+START_TEST(where_any_study_would_do_the_nearer_one_is_taken)
+{
+    town_load("'fields': [{'id': 'law', 'title': 'L', 'codes': {'cip-2020': ['22.0000']}}, {'id': "
+              "'care', 'title': 'C', 'codes': {'cip-2020': ['51.0000']}}, {'id': 'nursing', "
+              "'title': 'N', 'codes': {'cip-2020': ['51.3801']}}], 'programs': [{'id': 'a', "
+              "'title': 'A', 'level': 'bachelor', 'field': 'law', 'duration': 48, 'leads_to': "
+              "['clerk']}, {'id': 'b', 'title': 'B', 'level': 'bachelor', 'field': 'care', "
+              "'duration': 48}, {'id': 'm', 'title': 'M', 'level': 'master', 'field': 'nursing', "
+              "'duration': 24, 'leads_to': ['nurse']}], 'occupations': [{'id': 'nurse', 'title': "
+              "'N', 'requirements': [{'level': 'master'}]}, {'id': 'clerk', 'title': 'C'}]");
+    ck_assert_str_eq(steps_of(way_for(plan_to("nurse", (asking){0}), VOC_WAY_FASTEST)), "b m");
+}
+END_TEST
+
 START_TEST(a_degree_of_unknown_field_is_not_said_to_be_of_the_one_asked)
 {
     town_load("'occupations': [{'id': 'j', 'title': 'J', 'requirements': [{'level': 'bachelor', "
@@ -176,6 +190,7 @@ Suite *need_suite(void)
         &words_and_checks_are_for_the_reader_and_stop_nothing,
         &an_exam_takes_a_program_of_an_accreditor_and_an_offering_counts_as_its_template,
         &a_degree_in_something_else_is_not_meant,
+        &where_any_study_would_do_the_nearer_one_is_taken,
         &a_degree_of_unknown_field_is_not_said_to_be_of_the_one_asked,
         &what_is_held_in_part_is_asked_for_in_part,
         &names_that_mean_nothing_here_are_told,
