@@ -16,7 +16,7 @@ enum {
     LITTLE_COST_MAX = 6000,
     COST_MAX = 1200,
     PAY_COST_MAX = 600,
-    OPTIONS_A_COST = 3
+    OPTIONS_A_COST = 2
 };
 
 /* An act that is chosen, and what is known of every way that holds it. */
