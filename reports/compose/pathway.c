@@ -31,6 +31,38 @@ static bool is_held(const voc_plan *plan)
     return false;
 }
 
+/* Whether a finished program gives the level, so that its field is known. */
+static bool is_of_program(const voc_plan *plan, voc_level level)
+{
+    voc_entity_list have = voc_plan_have(plan);
+    for (size_t i = 0; i < have.count; i++) {
+        const voc_program *program = voc__as_program(have.items[i]);
+        if (program && program->level >= level)
+            return true;
+    }
+    return false;
+}
+
+/* A level above school that nothing but somebody's word stands behind. */
+static bool is_of_any_field(const voc_plan *plan, const voc_need *need)
+{
+    const voc_requirement *r = need->requirement;
+    return need->status == VOC_NEED_HELD && r->kind == VOC_REQUIRE_LEVEL &&
+           r->strength <= VOC_USUAL && r->level > VOC_LEVEL_HIGH_SCHOOL &&
+           !is_of_program(plan, r->level);
+}
+
+static void doubt(voc__pathway *p)
+{
+    voc_needs needs = voc_plan_needs(p->plan);
+    for (size_t i = 0; i < needs.count && !p->held; i++) {
+        const voc_need *need = &needs.items[i];
+        p->any_field = p->any_field || is_of_any_field(p->plan, need);
+        p->unchecked = p->unchecked || (need->status == VOC_NEED_UNCHECKED &&
+                                        need->requirement->strength <= VOC_USUAL);
+    }
+}
+
 static voc__pathway pathway_of(const voc_pathway_request *request, const voc_plan *plan)
 {
     voc__pathway p = {.request = request,
@@ -41,6 +73,8 @@ static voc__pathway pathway_of(const voc_pathway_request *request, const voc_pla
     if (p.way_count) {
         p.way = voc_plan_way(plan, 0);
         p.there = p.way->step_count == 0;
+        if (p.there)
+            doubt(&p);
     } else if (voc_plan_block_count(plan)) {
         p.block = voc_plan_block(plan, 0);
         p.way = &p.block->way;

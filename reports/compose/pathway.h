@@ -15,6 +15,8 @@ typedef struct voc__pathway {
     size_t way_count;
     const char *name; /* NULL: nobody's */
     bool there;       /* the goal is open already */
+    bool any_field;   /* there by a level alone: in which field it is, nobody has said */
+    bool unchecked;   /* there, but for what binds and no record can tell */
     bool held;        /* the goal is a credential, and is held: nothing asks for anything more */
 } voc__pathway;
 

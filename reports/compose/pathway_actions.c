@@ -246,6 +246,16 @@ static bool consider(voc__composer *c, const voc__pathway *p, bool print)
     return true;
 }
 
+static bool ask_field(voc__composer *c, const voc__pathway *p, bool print)
+{
+    if (!p->any_field || !print)
+        return p->any_field;
+    begin(c, voc__phrase(c, SAY_ACT_FIELD));
+    voc__add(c, voc__phrase(c, SAY_FIELD_UNKNOWN));
+    end(c);
+    return true;
+}
+
 static bool look_for_openings(voc__composer *c, const voc__pathway *p, bool print)
 {
     const voc_occupation *work = voc__as_occupation(p->target);
@@ -285,8 +295,8 @@ static bool talk(voc__composer *c, const voc__pathway *p, bool print)
 void voc__pathway_actions(voc__composer *c, const voc__pathway *p)
 {
     static bool (*const all[])(voc__composer *, const voc__pathway *, bool) = {
-        look_for_openings, unblock,   choose,   ask_credits, ask_practice,
-        sit_exam,          find_work, consider, ask_cost,    talk};
+        ask_field, look_for_openings, unblock,  choose,   ask_credits, ask_practice,
+        sit_exam,  find_work,         consider, ask_cost, talk};
     int printed = 0;
     voc__section(c, 2, SAY_NEXT_ACTIONS);
     voc__open(c, VOC_NODE_ACTIONS);

@@ -25,7 +25,7 @@ const char *voc__pathway_title_words(voc__composer *c, const voc__pathway *p)
     bool assumed = false;
     voc_level level = voc_plan_level(p->plan, &assumed);
     if (p->there)
-        return voc__phrase(c, SAY_PATH_THERE, goal);
+        return voc__phrase(c, p->any_field || p->unchecked ? SAY_PATH_NEAR : SAY_PATH_THERE, goal);
     if (p->block)
         return voc__phrase(c, SAY_PATH_BLOCKED, goal);
     if (assumed || level <= VOC_LEVEL_NONE)
@@ -33,10 +33,20 @@ const char *voc__pathway_title_words(voc__composer *c, const voc__pathway *p)
     return voc__phrase(c, SAY_PATH_FROM_TO, beginning(c, level), goal);
 }
 
+static const char *there_sentence(voc__composer *c, const voc__pathway *p)
+{
+    if (p->held)
+        return voc__phrase(c, SAY_PATH_HELD);
+    if (!p->any_field && !p->unchecked)
+        return voc__phrase(c, SAY_PATH_NOTHING_MISSING);
+    return voc__sentences(c, voc__phrase(c, p->any_field ? SAY_PATH_ANY_FIELD : SAY_PATH_ENOUGH),
+                          p->unchecked ? voc__phrase(c, SAY_PATH_UNCHECKED) : NULL);
+}
+
 static const char *time_sentence(voc__composer *c, const voc__pathway *p)
 {
     if (p->there)
-        return voc__phrase(c, p->held ? SAY_PATH_HELD : SAY_PATH_NOTHING_MISSING);
+        return there_sentence(c, p);
     if (p->block)
         return voc__phrase(c, p->block->kind == VOC_BLOCK_NEED ? SAY_PATH_NEED_BLOCKS
                                                                : SAY_PATH_WISH_BLOCKS);

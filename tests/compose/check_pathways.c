@@ -60,7 +60,7 @@ START_TEST(pathways_are_as_they_were_found_good)
 }
 END_TEST
 
-START_TEST(who_is_there_already_is_told_so)
+START_TEST(who_is_there_but_for_a_check_is_told_so)
 {
     const char *have[] = {"certified-welder"};
     expect("pathway-welder",
@@ -68,6 +68,22 @@ START_TEST(who_is_there_already_is_told_so)
                                                                   .have = have,
                                                                   .have_count = 1},
                                                        .target = "welder"}));
+}
+END_TEST
+
+START_TEST(a_level_of_any_field_is_enough_only_if_the_field_counts)
+{
+    const char *have[] = {"bachelor-medical-records"};
+    voc_pathway_request request = {.person = {.level = VOC_LEVEL_BACHELOR},
+                                   .target = "health-information-manager"};
+    expect_words(pathway_dump(SHIPPED, request),
+                 WORDS("You may be there", "if your field of study counts",
+                       "Ask whether your field of study counts"),
+                 true);
+    request.person.have = have;
+    request.person.have_count = 1;
+    expect_words(pathway_dump(SHIPPED, request), WORDS("Nothing that we can check"), true);
+    expect_words(pathway_dump(SHIPPED, request), WORDS("field of study"), false);
 }
 END_TEST
 
@@ -188,7 +204,8 @@ Suite *pathways_suite(void)
 {
     static const test_name tests[] = {
         &pathways_are_as_they_were_found_good,
-        &who_is_there_already_is_told_so,
+        &who_is_there_but_for_a_check_is_told_so,
+        &a_level_of_any_field_is_enough_only_if_the_field_counts,
         &where_no_way_leads_the_page_says_what_blocks,
         &who_holds_the_goal_lacks_nothing_that_it_asks_for,
         &what_blocks_is_the_first_thing_to_do,
