@@ -14,7 +14,7 @@
 #include "batch/work.h"
 
 enum {
-    GROUP = 32,  /* files that are synced and journaled together */
+    GROUP = 64,  /* files that are synced and journaled together */
     FETCH = 256, /* pending rows read from the journal at a time */
     THREADS_MAX = 256,
 };
@@ -182,36 +182,42 @@ static void take_log(run *r, const voc_log *log)
     }
 }
 
-/* One job back; one that cannot go on ends the run. */
-static void take(run *r)
+/* Jobs back; one that cannot go on ends the run. */
+static void take(run *r, size_t count)
 {
-    voc__job *job = voc__crew_take(r->crew);
-    r->out--;
-    if (job->status == VOC_OK) {
-        r->group[r->group_size++] = job;
-        return;
+    voc__job *jobs[GROUP];
+    voc__crew_take(r->crew, jobs, count);
+    r->out -= count;
+    for (size_t i = 0; i < count; i++) {
+        voc__job *job = jobs[i];
+        if (job->status == VOC_OK) {
+            r->group[r->group_size++] = job;
+            continue;
+        }
+        if (r->status == VOC_OK)
+            take_log(r, job->log);
+        fail(r, job->status);
+        voc__job_free(job);
     }
-    if (r->status == VOC_OK)
-        take_log(r, job->log);
-    fail(r, job->status);
-    voc__job_free(job);
 }
 
-/* So many rows are out that the crew has work while a group waits for the disk, and no more: memory
- * and open files do not grow with the recipients. */
+/* So many rows are out that the crew has work while a group is waited for and brought to the disk,
+ * and no more: memory and open files do not grow with the recipients. */
+static void feed_all(run *r)
+{
+    size_t room = 2 * GROUP + r->request->threads;
+    while (r->out < room && feed(r)) {
+    }
+}
+
 static void make_all(run *r)
 {
-    size_t room = GROUP + 2 * (size_t)(r->request->threads ? r->request->threads : 1);
-    while (true) {
-        while (r->out < room && feed(r)) {
-        }
-        if (r->out == 0)
-            break;
-        take(r);
-        if (r->group_size == GROUP)
-            settle_group(r);
+    feed_all(r);
+    while (r->out) {
+        take(r, r->out < GROUP ? r->out : GROUP);
+        feed_all(r);
+        settle_group(r);
     }
-    settle_group(r);
 }
 
 /* ---- a run ----------------------------------------------------------------------------------- */

@@ -34,9 +34,9 @@ struct voc_recipients {
     struct {
         bool given;
         size_t start;
-    } cells[VOC__COLUMNS];                             /* in text */
+    } cells[VOC__COLUMNS];       /* in text */
     voc__array have, experience; /* of the last row: names, voc_experience */
-    voc__buffer reason;                                /* of the last fault */
+    voc__buffer reason;          /* of the last fault */
 };
 
 /* The same file from the start, read on its own; the encoding and columns are known. */

@@ -13,6 +13,7 @@
 /* Jobs in order of arrival. */
 typedef struct queue {
     voc__job *first, *last;
+    size_t count;
 } queue;
 
 struct voc__crew {
@@ -22,6 +23,7 @@ struct voc__crew {
     pthread_mutex_t mutex;
     pthread_cond_t given, done;
     queue to_do, finished;
+    size_t wanted; /* finished ones, for which the caller waits */
     bool ending;
     pthread_t *threads;
     unsigned count;
@@ -43,6 +45,7 @@ static void push(queue *q, voc__job *job)
     else
         q->first = job;
     q->last = job;
+    q->count++;
 }
 
 static voc__job *pop(queue *q)
@@ -52,6 +55,7 @@ static voc__job *pop(queue *q)
         q->first = job->next;
         if (!q->first)
             q->last = NULL;
+        q->count--;
     }
     return job;
 }
@@ -199,21 +203,24 @@ static void work_on(worker *w, voc__job *job)
 
 /* ---- threads --------------------------------------------------------------------------------- */
 
-static voc__job *wait_for(voc__crew *crew, pthread_cond_t *condition, queue *q)
+/* The next job to do; NULL when the crew goes home. */
+static voc__job *next_to_do(voc__crew *crew)
 {
     pthread_mutex_lock(&crew->mutex);
-    while (!q->first && !crew->ending)
-        pthread_cond_wait(condition, &crew->mutex);
-    voc__job *job = crew->ending ? NULL : pop(q);
+    while (!crew->to_do.first && !crew->ending)
+        pthread_cond_wait(&crew->given, &crew->mutex);
+    voc__job *job = crew->ending ? NULL : pop(&crew->to_do);
     pthread_mutex_unlock(&crew->mutex);
     return job;
 }
 
-static void hand(voc__crew *crew, pthread_cond_t *condition, queue *q, voc__job *job)
+/* Whoever waits is only woken once for all that is waited for. */
+static void hand_back(voc__crew *crew, voc__job *job)
 {
     pthread_mutex_lock(&crew->mutex);
-    push(q, job);
-    pthread_cond_signal(condition);
+    push(&crew->finished, job);
+    if (crew->finished.count == crew->wanted)
+        pthread_cond_signal(&crew->done);
     pthread_mutex_unlock(&crew->mutex);
 }
 
@@ -223,9 +230,9 @@ static void *work(void *context)
     worker w = {.crew = crew, .log = voc_log_new()};
     w.writer = voc_writer_new(crew->request->theme, w.log);
     w.recipients = voc__recipients_again(crew->recipients, w.log);
-    for (voc__job *job; (job = wait_for(crew, &crew->given, &crew->to_do));) {
+    for (voc__job *job; (job = next_to_do(crew));) {
         work_on(&w, job);
-        hand(crew, &crew->done, &crew->finished, job);
+        hand_back(crew, job);
     }
     voc_recipients_free(w.recipients);
     voc_writer_free(w.writer);
@@ -301,10 +308,19 @@ void voc__crew_free(voc__crew *crew)
 
 void voc__crew_give(voc__crew *crew, voc__job *job)
 {
-    hand(crew, &crew->given, &crew->to_do, job);
+    pthread_mutex_lock(&crew->mutex);
+    push(&crew->to_do, job);
+    pthread_cond_signal(&crew->given);
+    pthread_mutex_unlock(&crew->mutex);
 }
 
-voc__job *voc__crew_take(voc__crew *crew)
+void voc__crew_take(voc__crew *crew, voc__job **jobs, size_t count)
 {
-    return wait_for(crew, &crew->done, &crew->finished);
+    pthread_mutex_lock(&crew->mutex);
+    crew->wanted = count;
+    while (crew->finished.count < count)
+        pthread_cond_wait(&crew->done, &crew->mutex);
+    for (size_t i = 0; i < count; i++)
+        jobs[i] = pop(&crew->finished);
+    pthread_mutex_unlock(&crew->mutex);
 }

@@ -32,8 +32,8 @@ void voc__crew_free(voc__crew *crew);
 /* Hands a job over; it never waits. */
 void voc__crew_give(voc__crew *crew, voc__job *job);
 
-/* Waits for a job that is done. Only while one is out. */
-voc__job *voc__crew_take(voc__crew *crew);
+/* Waits for so many jobs that are done. No more than are out. */
+void voc__crew_take(voc__crew *crew, voc__job **jobs, size_t count);
 
 /* NULL without memory; then the task's name is not taken over. */
 voc__job *voc__job_new(const voc__journal_task *task);
