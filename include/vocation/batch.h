@@ -173,7 +173,7 @@ typedef struct voc_run_row {
     const char    *language; /* of the report: as the row or the run has it, "" the catalog's */
     const char    *report;
     const char    *file;   /* of MADE: "files/2-career.pdf", within the run folder */
-    const char    *digest; /* of the file's bytes: BLAKE2b-256 in hexadecimal (b2sum -l 256) */
+    const char    *digest; /* of the file's bytes: SHA-256 in hexadecimal (sha256sum) */
     const char    *title;  /* of the document */
     const char    *column, *reason; /* of REFUSED and FAILED */
     voc_mail_state mail;

@@ -18,6 +18,7 @@ OUTSIDE = [
     ("libharu", re.compile(r"^hpdf[a-z_]*\.h$")),
     ("sqlite", re.compile(r"^sqlite3\.h$")),
     ("curl", re.compile(r"^curl/")),
+    ("nettle", re.compile(r"^nettle/")),
     ("threads", re.compile(r"^(pthread|threads)\.h$")),
 ]
 POSIX = set("""
