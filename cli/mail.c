@@ -186,11 +186,10 @@ static voc_status send_all(voc_mail *mail, const cli_options *options, voc_mail_
 static bool options_hold(const cli_options *options)
 {
     const cli_mail *m = &options->mail;
-    const char *missing = !m->from ? "--from: who sends the messages"
-                          : m->yes && !m->smtp && !m->folder
-                              ? "where to: --eml DIR or --smtp URL"
-                          : m->smtp && m->folder ? "one of --eml and --smtp, not both"
-                                                 : NULL;
+    const char *missing = !m->from                           ? "--from: who sends the messages"
+                          : m->yes && !m->smtp && !m->folder ? "where to: --eml DIR or --smtp URL"
+                          : m->smtp && m->folder             ? "one of --eml and --smtp, not both"
+                                                             : NULL;
     if (missing)
         fprintf(stderr, "vocation: mail wants %s\n", missing);
     else if (strlen(m->from) >= 2 * NAME_SIZE ||

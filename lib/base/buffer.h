@@ -25,8 +25,7 @@ typedef struct voc__buffer {
 
 /* Never %f, %g or %e: they follow the caller's locale. */
 void voc__buffer_printf(voc__buffer *buffer, const char *format, ...) VOC__PRINTF(2, 3);
-void voc__buffer_vprintf(voc__buffer *buffer, const char *format, va_list args)
-    VOC__PRINTF(2, 0);
+void voc__buffer_vprintf(voc__buffer *buffer, const char *format, va_list args) VOC__PRINTF(2, 0);
 
 /* A number in the C locale, rounded half away from zero to at most `decimals` digits after
  * the point (0 to 9), without trailing zeros, "-0" as "0". The buffer fails when |value|

@@ -78,8 +78,8 @@ static void open_temporary(voc__file_writer *w, unsigned mode)
     }
     for (int i = 0; i < NAME_TRIES && w->fd < 0; i++) {
         snprintf(w->temporary, size, "%s/.vocation-%ld-%d", w->folder, (long)getpid(), i);
-        w->fd = open(w->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                     (mode_t)mode);
+        w->fd =
+            open(w->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
         if (w->fd < 0 && errno != EEXIST && errno != EINTR)
             break;
     }

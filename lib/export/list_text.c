@@ -15,8 +15,8 @@ static void add_title(voc__wording *out, const voc_entity *entity)
     if (entity->title.text)
         voc__wording_words(out, &entity->title);
     else if (entity->kind == VOC_POSTING)
-        voc__wording_words(
-            out, &((const voc_posting *)(const void *)entity)->occupation->entity.title);
+        voc__wording_words(out,
+                           &((const voc_posting *)(const void *)entity)->occupation->entity.title);
     else if (entity->kind == VOC_SOURCE)
         voc__wording_text(out, ((const voc_source *)(const void *)entity)->product);
 }

@@ -12,8 +12,8 @@ typedef struct voc__vocabulary {
 } voc__vocabulary;
 
 extern const voc__vocabulary voc__kinds, voc__levels, voc__strengths, voc__modalities,
-    voc__course_roles, voc__certification_kinds, voc__source_kinds, voc__alias_kinds,
-    voc__answers, voc__listing_statuses, voc__measures, voc__statistics, voc__figure_statuses,
+    voc__course_roles, voc__certification_kinds, voc__source_kinds, voc__alias_kinds, voc__answers,
+    voc__listing_statuses, voc__measures, voc__statistics, voc__figure_statuses,
     voc__scope_relations;
 
 /* The enumerator of a word, or -1. */

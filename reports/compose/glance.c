@@ -101,9 +101,9 @@ static void study(voc__composer *c, const voc__career *career)
     const voc_program *first = award_before(career);
     if (first) {
         voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-        voc__add(c, voc__phrase(
-                        c, SAY_LABELLED, voc__award_level(c, first),
-                        voc__format_counted(&c->format, COUNT_MONTHS, first->duration.low)));
+        voc__add(c,
+                 voc__phrase(c, SAY_LABELLED, voc__award_level(c, first),
+                             voc__format_counted(&c->format, COUNT_MONTHS, first->duration.low)));
         voc__cite(c, &first->entity.sources);
         voc__close(c);
     }

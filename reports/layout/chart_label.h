@@ -22,7 +22,7 @@ struct voc__label_piece {
     int color;
     bool may_begin; /* a line may begin here */
     bool must_begin;
-    bool begins; /* set by breaking */
+    bool begins;                    /* set by breaking */
     int text;                       /* which of the label's texts it comes from; 0: none */
     unsigned char level, gap_level; /* UAX #9, within its text; odd: from right to left */
     double x;                       /* on its line, set by drawing */

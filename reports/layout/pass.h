@@ -89,7 +89,7 @@ struct voc__pass {
     voc__array headings;                        /* of voc__heading */
     voc__array spans, pieces, segments, scores; /* of inline.c and paragraph.c, while collecting */
     voc__array lacking; /* of uint32_t: characters without a face that were warned of */
-    voc__buffer text;                           /* of the paragraph being collected */
+    voc__buffer text;   /* of the paragraph being collected */
     voc__buffer break_flags;
     bool mixed;                       /* of the paragraph being measured, so far */
     const char *han;                  /* the same: see voc__paragraph */

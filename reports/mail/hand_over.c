@@ -18,11 +18,11 @@ typedef struct round {
     const voc_mail_hooks *hooks;
     voc_mail_counts *counts;
     voc_log *log;
-    size_t row;        /* in work */
+    size_t row;         /* in work */
     voc__array put_off; /* row numbers (size_t), ascending */
-    int64_t next;      /* by the hooks' clock: when the next message may leave */
-    bool marked;       /* the row in work says "handing over" */
-    voc_status status; /* of the journal or the way: no way on */
+    int64_t next;       /* by the hooks' clock: when the next message may leave */
+    bool marked;        /* the row in work says "handing over" */
+    voc_status status;  /* of the journal or the way: no way on */
 } round;
 
 /* ---- time ------------------------------------------------------------------------------------ */

@@ -7,11 +7,11 @@
 #include "mail/encode.h"
 
 enum {
-    VALUE_MAX = 998,  /* bytes: what would fit into one line (RFC 5322 section 2.1.1) */
-    ASCII_MAX = 60,   /* bytes of a name that stays as it is on one line */
-    WORD_MAX = 60,    /* bytes between two spaces of a text that is folded there: the first word
-                         finds room behind the header's name */
-    ENCODED_MAX = 75, /* of one encoded word, RFC 2047 section 2 */
+    VALUE_MAX = 998,    /* bytes: what would fit into one line (RFC 5322 section 2.1.1) */
+    ASCII_MAX = 60,     /* bytes of a name that stays as it is on one line */
+    WORD_MAX = 60,      /* bytes between two spaces of a text that is folded there: the first word
+                           finds room behind the header's name */
+    ENCODED_MAX = 75,   /* of one encoded word, RFC 2047 section 2 */
     ENCODED_FRAME = 12, /* "=?UTF-8?Q?" and "?=" */
     ROOM_LEAST = 28     /* of a line, for an encoded word to begin on it */
 };
@@ -329,7 +329,7 @@ void voc__header_date(voc__buffer *out, const char *name, int64_t seconds)
     int year, month, day, second = (int)(seconds % 86400);
     civil(days, &year, &month, &day);
     begin(out, name);
-    voc__buffer_printf(out, "%.3s, %d %.3s %04d %02d:%02d:%02d +0000\r\n",
-                       names + days % 7 * 3, day, months + (month - 1) * 3, year, second / 3600,
-                       second / 60 % 60, second % 60);
+    voc__buffer_printf(out, "%.3s, %d %.3s %04d %02d:%02d:%02d +0000\r\n", names + days % 7 * 3,
+                       day, months + (month - 1) * 3, year, second / 3600, second / 60 % 60,
+                       second % 60);
 }

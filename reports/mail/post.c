@@ -18,10 +18,9 @@ static bool read_words(voc_mail *mail, const voc_mail_settings *settings, voc_lo
 {
     bool good = voc__words_read(&mail->words, mail->arena, settings, log);
     if (settings->unsubscribe_url) {
-        mail->unsubscribe = voc__template_new(mail->arena, "the unsubscribe URL",
-                                              settings->unsubscribe_url,
-                                              strlen(settings->unsubscribe_url), VOC__ESCAPE_URL,
-                                              log);
+        mail->unsubscribe =
+            voc__template_new(mail->arena, "the unsubscribe URL", settings->unsubscribe_url,
+                              strlen(settings->unsubscribe_url), VOC__ESCAPE_URL, log);
         good = mail->unsubscribe && good;
     }
     if (settings->suppressed) {
@@ -188,8 +187,8 @@ bool voc__mail_request(voc_mail *mail, const voc_run_row *row, bool mask, voc_ma
         masked(row->email, mail->to, sizeof mail->to);
     const char *address = mask ? mail->to : row->email;
     const char *values[VOC__FIELDS] = {
-        [VOC__FIELD_NAME] = row->name,   [VOC__FIELD_ID] = row->id,
-        [VOC__FIELD_EMAIL] = address,    [VOC__FIELD_TITLE] = row->title,
+        [VOC__FIELD_NAME] = row->name,         [VOC__FIELD_ID] = row->id,
+        [VOC__FIELD_EMAIL] = address,          [VOC__FIELD_TITLE] = row->title,
         [VOC__FIELD_LANGUAGE] = row->language,
     };
     bool good = true;
@@ -233,8 +232,8 @@ static bool attach(voc_mail *mail, const voc_run_row *row, voc_mail_message *out
                      "the file is not the one that was made for this row");
         return false;
     }
-    out->attachment = (voc_mail_attachment){voc__mail_file_name(row), "application/pdf", pdf->data,
-                                            pdf->size};
+    out->attachment =
+        (voc_mail_attachment){voc__mail_file_name(row), "application/pdf", pdf->data, pdf->size};
     return true;
 }
 

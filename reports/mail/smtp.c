@@ -94,10 +94,10 @@ static int note_command(CURL *curl, curl_infotype type, char *bytes, size_t size
 static bool is_hopeless(const voc__smtp *s, CURLcode result)
 {
     static const CURLcode codes[] = {
-        CURLE_UNSUPPORTED_PROTOCOL,     CURLE_URL_MALFORMAT,       CURLE_NOT_BUILT_IN,
-        CURLE_LOGIN_DENIED,             CURLE_USE_SSL_FAILED,      CURLE_PEER_FAILED_VERIFICATION,
-        CURLE_SSL_ENGINE_NOTFOUND,      CURLE_SSL_CACERT_BADFILE,  CURLE_SSL_CIPHER,
-        CURLE_SSL_CERTPROBLEM,          CURLE_SSL_ISSUER_ERROR,    CURLE_BAD_FUNCTION_ARGUMENT,
+        CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT,      CURLE_NOT_BUILT_IN,
+        CURLE_LOGIN_DENIED,         CURLE_USE_SSL_FAILED,     CURLE_PEER_FAILED_VERIFICATION,
+        CURLE_SSL_ENGINE_NOTFOUND,  CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
+        CURLE_SSL_CERTPROBLEM,      CURLE_SSL_ISSUER_ERROR,   CURLE_BAD_FUNCTION_ARGUMENT,
         CURLE_OUT_OF_MEMORY,
     };
     if (result == CURLE_SSL_CONNECT_ERROR)
@@ -230,8 +230,7 @@ static bool parts_hold(CURLU *url, bool plain, voc_log *log)
         holds = refuse("it begins with neither smtp:// nor smtps://", log);
     else if (url_part_is_there(url, CURLUPART_USER) || url_part_is_there(url, CURLUPART_PASSWORD))
         holds = refuse("name and password do not belong into it, where others can read them", log);
-    else if (url_part_is_there(url, CURLUPART_QUERY) ||
-             url_part_is_there(url, CURLUPART_FRAGMENT))
+    else if (url_part_is_there(url, CURLUPART_QUERY) || url_part_is_there(url, CURLUPART_FRAGMENT))
         holds = refuse("nothing stands behind the path", log);
     else if (plain && (strcmp(scheme, "smtp") != 0 || !is_loopback(host)))
         holds = refuse("only smtp://127.0.0.1 and smtp://[::1] may go without TLS", log);

@@ -45,11 +45,11 @@ static bool add_line(voc__suppression *list, voc__arena *arena, const char *path
     if (!address)
         return false;
     /* A NUL would cut the line short. */
-    const char *problem = strlen(address) < size ? "it has a NUL in it"
-                                                 : voc_mail_address_problem(address);
+    const char *problem =
+        strlen(address) < size ? "it has a NUL in it" : voc_mail_address_problem(address);
     if (problem) {
-        voc__log_add(log, VOC_ERROR, VOC_ERROR_SYNTAX, path, line, 1, NULL,
-                     "not an address: %s", problem);
+        voc__log_add(log, VOC_ERROR, VOC_ERROR_SYNTAX, path, line, 1, NULL, "not an address: %s",
+                     problem);
         return false;
     }
     fold(address);

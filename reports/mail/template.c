@@ -76,10 +76,9 @@ static bool read_field(reading *r, size_t words)
     int field = find_field(name, size);
     if (field < 0)
         return fault(r, r->at + 1,
-                     "there are the fields name, id, email, title and language; there is no ",
-                     name, size);
-    const char *instead =
-        bar ? voc__arena_strndup(r->arena, bar + 1, inside - 2 - size) : NULL;
+                     "there are the fields name, id, email, title and language; there is no ", name,
+                     size);
+    const char *instead = bar ? voc__arena_strndup(r->arena, bar + 1, inside - 2 - size) : NULL;
     if (!add(r, r->text + words, r->at - words, field, instead))
         return false;
     r->at += inside + 1;

@@ -7,10 +7,10 @@
 #include "mail/message.h"
 
 typedef enum voc__handed {
-    VOC__HANDED_OVER,  /* it was taken */
-    VOC__HANDED_NOT,   /* refused for good; the next message may be taken */
-    VOC__HANDED_LATER, /* put off: it may be taken later, the next one at once */
-    VOC__HANDED_LOST,  /* not taken, since nobody answers: try again after a while */
+    VOC__HANDED_OVER,      /* it was taken */
+    VOC__HANDED_NOT,       /* refused for good; the next message may be taken */
+    VOC__HANDED_LATER,     /* put off: it may be taken later, the next one at once */
+    VOC__HANDED_LOST,      /* not taken, since nobody answers: try again after a while */
     VOC__HANDED_UNCERTAIN, /* it may have been taken */
     VOC__HANDED_STOP,      /* not taken, and none will be: told in log */
 } voc__handed;

@@ -38,8 +38,8 @@ static voc__handed hand_to_folder(void *self, voc__parcel *parcel, voc_log *log)
     const char *folder = self;
     voc__buffer path = {0};
     voc__buffer_printf(&path, "%s/%s", folder, parcel->name);
-    bool written = !path.failed &&
-                   write_message(parcel->message, (const char *)path.data, log) == VOC_OK;
+    bool written =
+        !path.failed && write_message(parcel->message, (const char *)path.data, log) == VOC_OK;
     voc__buffer_free(&path);
     snprintf(parcel->words, sizeof parcel->words, "%s", written ? "" : "the file was not written");
     return written ? VOC__HANDED_OVER : VOC__HANDED_STOP;
@@ -55,8 +55,8 @@ voc_status voc_mail_write_files(voc_mail *mail, const char *folder, const voc_ma
         voc__log_add(log, VOC_ERROR, VOC_ERROR_MEMORY, folder, 0, 0, NULL, "no memory for a path");
         return VOC_ERROR_MEMORY;
     }
-    voc_status status = voc__mail_hand_over(mail, &(voc__way){hand_to_folder, copy}, NULL, hooks,
-                                            counts, log);
+    voc_status status =
+        voc__mail_hand_over(mail, &(voc__way){hand_to_folder, copy}, NULL, hooks, counts, log);
     return status == VOC_ERROR_NETWORK ? VOC_ERROR_FILE : status;
 }
 

@@ -9,11 +9,13 @@
 enum { TEMPLATE_MAX = 1024 * 1024 };
 
 #define ENGLISH                                                                                    \
-    {"The information you asked for",                                                              \
-     "Good day,\n\n"                                                                               \
-     "attached is the information that was put together for you, as a PDF file.\n\n"               \
-     "If you have questions, please answer this message.\n",                                       \
-     NULL}
+    {                                                                                              \
+        "The information you asked for",                                                           \
+            "Good day,\n\n"                                                                        \
+            "attached is the information that was put together for you, as a PDF file.\n\n"        \
+            "If you have questions, please answer this message.\n",                                \
+            NULL                                                                                   \
+    }
 
 /* Words of our own. The first ones are for rows of any language that is not here. */
 static const struct {

@@ -100,10 +100,9 @@ static bool add_trim(voc__pdf_job *job, HPDF_Page page, const voc__page *from)
     bool good = true;
     for (size_t i = 0; good && i < sizeof boxes / sizeof *boxes && from->trim[2] > 0; i++) {
         double more = boxes[i].bleeds ? from->bleed : 0;
-        HPDF_Box box = {(HPDF_REAL)(from->trim[0] - more),
-                        (HPDF_REAL)(from->height - from->trim[3] - more),
-                        (HPDF_REAL)(from->trim[2] + more),
-                        (HPDF_REAL)(from->height - from->trim[1] + more)};
+        HPDF_Box box = {
+            (HPDF_REAL)(from->trim[0] - more), (HPDF_REAL)(from->height - from->trim[3] - more),
+            (HPDF_REAL)(from->trim[2] + more), (HPDF_REAL)(from->height - from->trim[1] + more)};
         HPDF_Array array = HPDF_Box_Array_New(job->doc->mmgr, box);
         good = array && HPDF_Dict_Add(page, boxes[i].name, array) == HPDF_OK;
     }
@@ -121,8 +120,7 @@ static void add_pages(voc__pdf_job *job)
         job->page[i].object = page;
         good = page && HPDF_Page_SetWidth(page, (HPDF_REAL)from->width) == HPDF_OK &&
                HPDF_Page_SetHeight(page, (HPDF_REAL)from->height) == HPDF_OK &&
-               add_trim(job, page, from) &&
-               HPDF_Dict_AddName(page, "Tabs", "S") == HPDF_OK &&
+               add_trim(job, page, from) && HPDF_Dict_AddName(page, "Tabs", "S") == HPDF_OK &&
                HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)i) == HPDF_OK;
     }
     if (!good)

@@ -14,7 +14,7 @@ typedef struct voc__pdf_font voc__pdf_font;
 struct voc__pdf {
     const voc_theme *theme;
     struct libdeflate_compressor *deflater; /* NULL until first needed */
-    voc__arena *arena;    /* of the document being written */
+    voc__arena *arena;                      /* of the document being written */
     voc__buffer profile;  /* the color profile, deflated; empty until first needed */
     voc__buffer bodies;   /* text of the document's objects */
     voc__buffer streams;  /* its deflated page contents */
@@ -45,8 +45,8 @@ typedef struct voc__pdf_job {
     HPDF_Dict blank; /* see object.c */
     voc__pdf_page *page;
     const voc__page *painted; /* the page whose content is being written */
-    HPDF_Dict *tags; /* structure elements, by number of their tag */
-    uint16_t *codes; /* by glyph in painting order: first the use, see font.h */
+    HPDF_Dict *tags;          /* structure elements, by number of their tag */
+    uint16_t *codes;          /* by glyph in painting order: first the use, see font.h */
     size_t code_count, code_at;
     HPDF_Dict logo; /* NULL: not used */
     size_t annotation_count;
