@@ -53,3 +53,43 @@ bool voc__is_needless(const voc__ground *ground, const voc_entity *target, const
     }
     return false;
 }
+
+static size_t count_work(const voc__act *acts, size_t count)
+{
+    size_t work = 0;
+    for (size_t i = 0; i < count; i++)
+        work += acts[i].entity->kind == VOC_OCCUPATION;
+    return work;
+}
+
+/* Whether all can be done, and lead to the target, when the work at an index is so short. */
+static bool will_do(const voc__ground *ground, const voc_entity *target, voc__act *acts,
+                    size_t count, size_t index, int months, voc__line *line)
+{
+    voc_range before = acts[index].months;
+    acts[index].months.low = months;
+    voc__line_up(ground, acts, count, line);
+    acts[index].months = before;
+    return line->count == count && voc__is_at(ground, target, line);
+}
+
+bool voc__shorten_work(const voc__ground *ground, const voc_entity *target, voc__act *acts,
+                       size_t count, size_t index, voc__line *line)
+{
+    voc_range *months = &acts[index].months;
+    int most = months->low, least = 1;
+    if (acts[index].entity->kind != VOC_OCCUPATION || !months->stated || most <= least ||
+        count_work(acts, count) < 2 ||
+        !will_do(ground, target, acts, count, index, most - 1, line))
+        return false;
+    for (most--; least < most;) {
+        int middle = least + (most - least) / 2;
+        if (will_do(ground, target, acts, count, index, middle, line))
+            most = middle;
+        else
+            least = middle + 1;
+    }
+    months->high -= months->low - most;
+    months->low = most;
+    return true;
+}

@@ -10,4 +10,10 @@
 bool voc__is_needless(const voc__ground *ground, const voc_entity *target, const voc__act *acts,
                       size_t count, voc__line *rest);
 
+/* Makes the work at an index as short as it can be while all can still be done and lead to the
+ * target: other work of the way may count for a part of it. Whether it is shorter now; line needs
+ * room for all. */
+bool voc__shorten_work(const voc__ground *ground, const voc_entity *target, voc__act *acts,
+                       size_t count, size_t index, voc__line *line);
+
 #endif

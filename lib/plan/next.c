@@ -89,7 +89,7 @@ static void collect_givers(nexter *n, const followed *chain, const voc_requireme
         } else if (!chosen || leaf->kind == VOC_REQUIRE_EXPERIENCE) {
             voc__next *slot = voc__array_push(acts, sizeof *slot);
             if (slot)
-                *slot = (voc__next){act, chain->owner};
+                *slot = (voc__next){act, chain->owner, leaf->occupations.count == 1};
         }
     }
     acts->failed = acts->failed || givers.failed;

@@ -21,7 +21,7 @@ enum {
 
 /* An act that is chosen, and what is known of every way that holds it. */
 typedef struct bound {
-    voc_range least; /* what it takes, whatever else is done */
+    voc_range least; /* what it takes, whatever else is done; of work: asked for nowhere else */
     voc__far after;  /* what surely comes after it */
     voc__far whole;  /* what the way surely takes */
 } bound;
@@ -51,16 +51,23 @@ static const void *record_of(const voc_entity *entity)
 
 /* ---- bounds ---------------------------------------------------------------------------------- */
 
-static voc_range least_of(const search *s, const voc__act *act)
+/* Of work that may as well be done elsewhere, other work may take a part. */
+static voc_range least_of(const search *s, const voc__act *act, bool only)
 {
-    switch (act->entity->kind) {
-    case VOC_PROGRAM:
+    if (act->entity->kind == VOC_PROGRAM)
         return voc__least_months(s->ground, record_of(act->entity));
-    case VOC_OCCUPATION:
-        return act->months;
-    default:
-        return (voc_range){true, 0, 0};
-    }
+    return act->entity->kind == VOC_OCCUPATION && only ? act->months : (voc_range){true, 0, 0};
+}
+
+static voc__far farther(voc__far a, voc__far b)
+{
+    return (voc__far){voc__elapsed_compare(a.span, b.span) >= 0 ? a.span : b.span,
+                      a.steps > b.steps ? a.steps : b.steps};
+}
+
+static voc_range earliest(voc_range months)
+{
+    return (voc_range){months.stated, months.low, months.low};
 }
 
 static voc__far add_far(voc__far a, voc__far b)
@@ -70,17 +77,18 @@ static voc__far add_far(voc__far a, voc__far b)
         a.steps + b.steps};
 }
 
-static bound bound_of(const search *s, const voc__act *act, voc__far after)
+static bound bound_of(const search *s, const voc__act *act, bool only, voc__far after)
 {
-    bound b = {.least = least_of(s, act), .after = after, .whole = after};
+    bound b = {.least = least_of(s, act, only), .after = after, .whole = after};
     const voc__member *member = voc__reached(s->reach, act->entity);
     if (member)
         b.whole = add_far(after, member->far);
     if (act->entity->kind == VOC_OCCUPATION) {
         /* It may be work for others too, and then not as long as this one says at most. */
-        voc_range months = {act->months.stated, act->months.low, act->months.low};
-        b.whole.span = voc__elapsed_add(b.whole.span, months);
+        voc__far work = {voc__elapsed_add(after.span, earliest(act->months)), 0};
+        b.whole.span = voc__elapsed_add(b.whole.span, earliest(b.least));
         b.whole.steps++;
+        b.whole = farther(b.whole, work);
     }
     return b;
 }
@@ -94,7 +102,7 @@ static voc__far after_of(const search *s, const voc_entity *owner)
     voc__far after = s->bounds[at].after;
     voc_range least = s->bounds[at].least;
     if (owner->kind == VOC_OCCUPATION)
-        least.high = least.low;
+        least = earliest(least);
     return (voc__far){voc__elapsed_add(after.span, least), after.steps + 1};
 }
 
@@ -103,16 +111,10 @@ static voc__far least_of_all(const search *s)
 {
     voc__far sum = {.steps = (int)s->count}, least = {0};
     for (size_t i = 0; i < s->count; i++) {
-        const voc__far *whole = &s->bounds[i].whole;
         sum.span = voc__elapsed_add(sum.span, s->bounds[i].least);
-        if (voc__elapsed_compare(whole->span, least.span) > 0)
-            least.span = whole->span;
-        least.steps = whole->steps > least.steps ? whole->steps : least.steps;
+        least = farther(least, s->bounds[i].whole);
     }
-    if (voc__elapsed_compare(sum.span, least.span) > 0)
-        least.span = sum.span;
-    least.steps = sum.steps > least.steps ? sum.steps : least.steps;
-    return least;
+    return farther(least, sum);
 }
 
 /* Whether no way that takes so much is better than the best so far. */
@@ -135,24 +137,48 @@ static bool is_hopeless(const search *s, bool complete)
 
 static void visit(search *s);
 
-static void visit_with(search *s, const voc__act *act, voc__far after)
+static void visit_with(search *s, const voc__act *act, bool only, voc__far after)
 {
     if (s->count == s->capacity)
         return;
     s->chosen[s->count] = *act;
-    s->bounds[s->count] = bound_of(s, act, after);
+    s->bounds[s->count] = bound_of(s, act, only, after);
     s->count++;
     visit(s);
     s->count--;
 }
 
-static void visit_longer(search *s, size_t at, voc_range more)
+static void visit_as_long(search *s, size_t at, voc_range months, voc_range least)
+{
+    voc_range before = s->chosen[at].months, least_before = s->bounds[at].least;
+    s->chosen[at].months = months;
+    s->bounds[at].least = least;
+    visit(s);
+    s->chosen[at].months = before;
+    s->bounds[at].least = least_before;
+}
+
+/* What was asked for before is part of it, and may take longer at the latest. */
+static void visit_longer(search *s, size_t at, voc_range more, bool only)
 {
     voc_range before = s->chosen[at].months;
-    voc_range longer = {more.stated, before.low + more.low, before.high + more.high};
-    s->chosen[at].months = s->bounds[at].least = longer;
-    visit(s);
-    s->chosen[at].months = s->bounds[at].least = before;
+    voc_range longer = {more.stated, before.low + more.low, before.low + more.high};
+    if (before.stated && before.high > longer.high)
+        longer.high = before.high;
+    visit_as_long(s, at, longer, only ? longer : s->bounds[at].least);
+}
+
+/* Work that was chosen later may count for what this was chosen for. */
+static void visit_shorter(search *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        voc_range months = s->chosen[i].months;
+        if (voc__shorten_work(s->ground, s->target, s->chosen, s->count, i, &s->scratch)) {
+            voc_range shorter = s->chosen[i].months;
+            s->chosen[i].months = months;
+            visit_as_long(s, i, shorter, s->bounds[i].least);
+        }
+    }
 }
 
 /* Whose needs stop the line: the target's, or else those of an act that cannot be done. */
@@ -177,7 +203,7 @@ static void add_stones(search *s)
     for (size_t i = 0; i < acts.count; i++) {
         voc__act act = ((const voc__act *)acts.items)[i];
         if (voc__reached(s->reach, act.entity))
-            visit_with(s, &act, (voc__far){0});
+            visit_with(s, &act, false, (voc__far){0});
     }
     s->failed = s->failed || acts.failed;
     voc__array_free(&acts);
@@ -202,6 +228,7 @@ static bool keep(search *s)
 static void complete(search *s)
 {
     bool better = keep(s);
+    visit_shorter(s);
     if (s->goal == VOC__GOAL_FASTEST ||
         (s->goal == VOC__GOAL_EARLIEST_PAY && (better || s->little)))
         add_stones(s);
@@ -229,7 +256,7 @@ static option *sort_options(search *s, const voc__array *next, size_t *count)
     s->failed = s->failed || next->failed || (next->count > 0 && !options);
     for (size_t i = 0; options && i < next->count; i++) {
         option one = {.next = items[i], .after = after_of(s, items[i].owner)};
-        one.whole = bound_of(s, &items[i].act, one.after).whole;
+        one.whole = bound_of(s, &items[i].act, items[i].only, one.after).whole;
         if (is_beaten(s, one.whole))
             continue;
         size_t at = (*count)++;
@@ -251,9 +278,9 @@ static void extend(search *s, const voc_entity *blocked)
         const voc__act *act = &options[i].next.act;
         size_t at;
         if (voc__is_chosen(s->chosen, s->count, act->entity, &at))
-            visit_longer(s, at, act->months);
+            visit_longer(s, at, act->months, options[i].next.only);
         else
-            visit_with(s, act, options[i].after);
+            visit_with(s, act, options[i].next.only, options[i].after);
     }
     free(options);
     voc__array_free(&next);
@@ -281,7 +308,7 @@ static void load(search *s, const voc__act *acts, size_t count)
     if (s->count > 0)
         memcpy(s->chosen, acts, s->count * sizeof *acts);
     for (size_t i = 0; i < s->count; i++)
-        s->bounds[i] = bound_of(s, &acts[i], (voc__far){0});
+        s->bounds[i] = bound_of(s, &acts[i], false, (voc__far){0});
     voc__line_up(s->ground, s->chosen, s->count, &s->line);
 }
 
@@ -305,6 +332,8 @@ static void drop_needless(search *s, voc__array *first)
         for (size_t i = 0; i < first->count; i++)
             acts[i] = s->scratch.items[i].act;
     }
+    for (size_t i = 0; i < first->count; i++)
+        voc__shorten_work(s->ground, s->target, acts, first->count, i, &s->scratch);
 }
 
 static bool make_room(search *s, size_t first, voc__arena *arena)

@@ -184,6 +184,32 @@ START_TEST(work_in_several_occupations_adds_up_to_the_months_that_are_asked)
 }
 END_TEST
 
+/* Work as a, then b; c takes 6 months as b, and 30 as either. */
+static void load_overlapping(const char *first, const char *second)
+{
+    char text[1024];
+    snprintf(text, sizeof text,
+             "'occupations': [{'id': 'a', 'title': 'A', 'requirements': [{'level': "
+             "'high-school'}]}, {'id': 'b', 'title': 'B', 'requirements': [{'experience': "
+             "{'months': 12, 'in': ['a']}}]}, {'id': 'c', 'title': 'C', 'requirements': [%s, %s]}]",
+             first, second);
+    town_load(text);
+}
+
+START_TEST(months_that_are_asked_for_twice_are_worked_once)
+{
+    static const char *const asks[] = {"{'experience': {'months': 30, 'in': ['a', 'b']}}",
+                                       "{'experience': {'months': 6, 'in': ['b']}}"};
+    for (size_t first = 0; first < 2; first++) {
+        load_overlapping(asks[first], asks[1 - first]);
+        const voc_way *way = way_for(plan_to("c", (asking){0}), VOC_WAY_FASTEST);
+        ck_assert_str_eq(months_of(way->months), "30");
+        ck_assert_str_eq(steps_of(way), "a* b*");
+        town_unload();
+    }
+}
+END_TEST
+
 START_TEST(of_several_entry_levels_the_one_that_is_held_is_taken)
 {
     town_load("'programs': [{'id': 'short', 'title': 'S', 'level': 'master', 'duration': 12, "
@@ -268,6 +294,7 @@ Suite *way_suite(void)
         &stated_lengths_come_before_those_that_nobody_states,
         &one_may_work_ones_way_up,
         &work_in_several_occupations_adds_up_to_the_months_that_are_asked,
+        &months_that_are_asked_for_twice_are_worked_once,
         &of_several_entry_levels_the_one_that_is_held_is_taken,
         &an_exam_that_opens_a_job_but_is_not_needed_is_on_no_way,
         &who_has_it_all_has_nothing_to_do,
