@@ -275,30 +275,31 @@ static voc_status shape_text(job *j, const char *text, voc__runs *out)
     return VOC_OK;
 }
 
-static bool recall(const voc__shaper *shaper, const voc__memo_key *key, voc__runs *out)
+/* j's text is not yet set. */
+static voc_status shape(job *j, const char *text, voc__runs *out)
 {
-    const voc__runs *known = key->size <= VOC__MEMO_WORD ? voc__memo_find(shaper->memo, key) : NULL;
+    voc__memo *memo = j->shaper->memo;
+    voc__memo_key key = {text, j->size, j->language,
+                         voc__memo_form(j->weight, j->missing, j->right_to_left)};
+    bool is_word = j->size <= VOC__MEMO_WORD;
+    const voc__runs *known = is_word ? voc__memo_find(memo, &key) : NULL;
     *out = known ? *known : (voc__runs){0};
-    return known;
-}
-
-static voc_status shape(job *j, const voc__memo_key *key, voc__runs *out)
-{
+    if (known)
+        return VOC_OK;
     if (j->size > MAX_TEXT) {
         voc__log_add(j->log, VOC_ERROR, VOC_ERROR_LIMIT, NULL, 0, 0, NULL,
                      "%s%sa text of %zu bytes in one piece; at most %d", j->where ? j->where : "",
                      j->where ? ": " : "", j->size, MAX_TEXT);
         return VOC_ERROR_LIMIT;
     }
-    voc__memo *memo = j->shaper->memo;
-    voc__arena *own = j->size <= VOC__MEMO_WORD ? voc__memo_arena(memo) : NULL;
+    voc__arena *own = is_word ? voc__memo_arena(memo) : NULL;
     if (own)
         j->arena = own;
-    voc_status status = shape_text(j, key->text, out);
+    voc_status status = shape_text(j, text, out);
     if (status != VOC_OK)
         *out = (voc__runs){0};
     else if (own)
-        voc__memo_keep(memo, key, out);
+        voc__memo_keep(memo, &key, out);
     return status;
 }
 
@@ -306,12 +307,9 @@ voc_status voc__shape(voc__shaper *shaper, voc__arena *arena, const char *text, 
                       voc__weight weight, const char *language, voc__missing missing,
                       const char *where, voc__runs *out, voc_log *log)
 {
-    voc__memo_key key = {text, size, language ? language : default_language,
-                         voc__memo_form(weight, missing, false)};
-    if (recall(shaper, &key, out))
-        return VOC_OK;
-    job j = {shaper, arena, NULL, size, weight, key.language, missing, false, where, log};
-    return shape(&j, &key, out);
+    language = language ? language : default_language;
+    job j = {shaper, arena, NULL, size, weight, language, missing, false, where, log};
+    return shape(&j, text, out);
 }
 
 voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, const char *text,
@@ -319,12 +317,9 @@ voc_status voc__shape_right_to_left(voc__shaper *shaper, voc__arena *arena, cons
                                     voc__missing missing, const char *where, voc__runs *out,
                                     voc_log *log)
 {
-    voc__memo_key key = {text, size, language ? language : default_language,
-                         voc__memo_form(weight, missing, true)};
-    if (recall(shaper, &key, out))
-        return VOC_OK;
-    job j = {shaper, arena, NULL, size, weight, key.language, missing, true, where, log};
-    return shape(&j, &key, out);
+    language = language ? language : default_language;
+    job j = {shaper, arena, NULL, size, weight, language, missing, true, where, log};
+    return shape(&j, text, out);
 }
 
 void voc__shape_warn(voc__shaper *shaper, uint32_t lacks, voc__weight weight, const char *where,
