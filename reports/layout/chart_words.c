@@ -1,7 +1,6 @@
 /* The words of charts' labels: inlines shaped into pieces. */
 #include <string.h>
 
-#include "base/direction.h"
 #include "base/utf8.h"
 #include "doc/numbering.h"
 #include "layout/chart_label.h"
@@ -121,27 +120,17 @@ static void add_turned_word(gathering *g, const char *text, size_t size,
     g->level = 0;
 }
 
-static const unsigned char *levels_of(gathering *g, const char *text, size_t size)
-{
-    const voc__chart_context *c = g->chart->context;
-    if (!voc__direction_matters(text, size))
-        return NULL;
-    unsigned char *levels = voc__arena_alloc(c->arena, size, 1);
-    if (!levels || voc__direction_levels(c->shaper, text, size, levels) != VOC_OK)
-        voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
-    return levels;
-}
-
 static void add_text(gathering *g, const char *text, const voc__type *type)
 {
     const voc__chart_context *c = g->chart->context;
     size_t size = strlen(text);
     unsigned char *flags = voc__arena_alloc(c->arena, size + 1, 1);
-    if (!flags || voc__breaks(c->shaper, text, size, c->language, flags) != VOC_OK) {
+    const unsigned char *levels;
+    if (!flags || voc__breaks(c->shaper, text, size, c->language, flags) != VOC_OK ||
+        voc__direction_find(c->shaper, c->arena, text, size, &levels) != VOC_OK) {
         voc__chart_fail(g->chart, VOC_ERROR_MEMORY);
         return;
     }
-    const unsigned char *levels = levels_of(g, text, size);
     g->text = ++g->label->texts;
     for (size_t start = 0, end = 1; end <= size && g->chart->status == VOC_OK; end++) {
         if (flags[end] == VOC__BREAK_NO && end < size)

@@ -1,5 +1,4 @@
 /* Which characters run from right to left: UAX #9 by ICU, and the order of a line made from it. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <unicode/ubidi.h>
@@ -77,6 +76,17 @@ voc_status voc__direction_levels(voc__shaper *shaper, const char *text, size_t s
             levels[at] = found[i];
     }
     return VOC_OK;
+}
+
+voc_status voc__direction_find(voc__shaper *shaper, voc__arena *arena, const char *text,
+                               size_t size, const unsigned char **levels)
+{
+    *levels = NULL;
+    if (!voc__direction_matters(text, size))
+        return VOC_OK;
+    unsigned char *found = voc__arena_alloc(arena, size, 1);
+    *levels = found;
+    return found ? voc__direction_levels(shaper, text, size, found) : VOC_ERROR_MEMORY;
 }
 
 static void reverse(size_t *order, size_t from, size_t to)

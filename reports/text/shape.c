@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/direction.h"
 #include "base/log.h"
 #include "base/utf8.h"
 #include "text/shaper.h"
@@ -235,23 +234,13 @@ static voc_status shape_piece(const job *j, const voc__piece *piece, voc__run *r
     return show_missing(j, piece, run) == VOC_OK ? VOC_OK : out_of_memory(j);
 }
 
-/* The levels of a line of its own; NULL: all of it runs from left to right. */
-static voc_status line_levels(const job *j, const char *text, const unsigned char **out)
-{
-    *out = NULL;
-    if (j->right_to_left || !voc__direction_matters(text, j->size))
-        return VOC_OK;
-    unsigned char *levels = voc__arena_alloc(j->arena, j->size, 1);
-    *out = levels;
-    return levels ? voc__direction_levels(j->shaper, text, j->size, levels) : VOC_ERROR_MEMORY;
-}
-
 static voc_status shape_text(job *j, const char *text, voc__runs *out)
 {
     char *copy = voc__arena_alloc(j->arena, j->size + 1, 1);
-    const unsigned char *levels;
+    const unsigned char *levels = NULL;
     unsigned char level = j->right_to_left;
-    if (!copy || line_levels(j, text, &levels) ||
+    if (!copy ||
+        (!level && voc__direction_find(j->shaper, j->arena, text, j->size, &levels) != VOC_OK) ||
         voc__itemize(j->shaper->faces, text, j->size, j->weight, levels, level, &j->shaper->items))
         return out_of_memory(j);
     memcpy(copy, text, j->size);

@@ -134,6 +134,10 @@ voc_status voc__breaks(voc__shaper *shaper, const char *text, size_t size, const
 voc_status voc__direction_levels(voc__shaper *shaper, const char *text, size_t size,
                                  unsigned char *levels);
 
+/* The same in arena; *levels NULL: all of it runs from left to right. */
+voc_status voc__direction_find(voc__shaper *shaper, voc__arena *arena, const char *text,
+                               size_t size, const unsigned char **levels);
+
 /* Fills order: which of count things with these levels stands first from the left, second, ... */
 void voc__direction_order(const unsigned char *levels, size_t count, size_t *order);
 
