@@ -35,8 +35,11 @@ const char *voc__han_language(const char *text, size_t size)
     letters most = OTHER;
     for (size_t i = 0; i < size;) {
         uint32_t code = 0;
-        int used =
-            (unsigned char)text[i] < LEAST_BYTE ? 1 : voc__utf8_decode(text + i, size - i, &code);
+        if ((unsigned char)text[i] < LEAST_BYTE) { /* or inside a character of more bytes */
+            i++;
+            continue;
+        }
+        int used = voc__utf8_decode(text + i, size - i, &code);
         letters own = letters_of(code);
         most = own > most ? own : most;
         i += used ? (size_t)used : 1;
