@@ -14,12 +14,6 @@ typedef struct voc__group {
     bool spelled;       /* the same is also said where the glyphs are painted */
 } voc__group;
 
-static inline bool voc__piece_is_text(const voc__piece *piece)
-{
-    return piece->kind == VOC__PIECE_TEXT || piece->kind == VOC__PIECE_CITE ||
-           piece->kind == VOC__PIECE_LINK;
-}
-
 /* Whether b goes on with what text piece a began. */
 static inline bool voc__piece_same_look(const voc__piece *a, const voc__piece *b)
 {

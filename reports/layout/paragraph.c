@@ -191,11 +191,11 @@ static void cut_segment(voc__pass *pass, const voc__paragraph *paragraph,
     size_t first = pass->segments.count;
     for (size_t i = 0; i < segment->piece_count && pass->status == VOC_OK; i++) {
         const voc__piece *piece = paragraph->pieces + segment->piece + i;
-        if (piece->kind <= VOC__PIECE_LINK && piece->lead + piece->width > width) {
+        if (voc__piece_is_text(piece) && piece->lead + piece->width > width) {
             cut_piece(pass, piece, width);
             continue;
         }
-        bool spaces = piece->kind <= VOC__PIECE_LINK && piece->width <= 0;
+        bool spaces = voc__piece_is_text(piece) && piece->width <= 0;
         if (spaces && pass->segments.count > first)
             add_spaces(pass, piece);
         else

@@ -44,6 +44,12 @@ typedef struct voc__piece {
     unsigned char level; /* UAX #9, within its span; odd: from right to left */
 } voc__piece;
 
+static inline bool voc__piece_is_text(const voc__piece *piece)
+{
+    return piece->kind == VOC__PIECE_TEXT || piece->kind == VOC__PIECE_CITE ||
+           piece->kind == VOC__PIECE_LINK;
+}
+
 typedef struct voc__segment {
     size_t piece, piece_count;
     double width; /* without the space at its end */
