@@ -294,25 +294,30 @@ static void measure_rows(voc__pass *pass, const number_cell *cells, size_t count
     }
 }
 
-/* Returns their number. Large numerals are set smaller where they would not fit. */
+/* Returns their number. */
 static size_t collect_cells(voc__pass *pass, const voc_node *node, const voc__frame *frame,
-                            bool large, number_cell *cells)
+                            voc__type_role numeral, number_cell *cells)
+{
+    size_t count = 0;
+    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
+        collect_cell(pass, child, frame, numeral, &cells[count++]);
+    return count;
+}
+
+/* The same. Large numerals are set smaller where they would not fit. */
+static size_t collect_numbers(voc__pass *pass, const voc_node *node, const voc__frame *frame,
+                              bool large, number_cell *cells)
 {
     voc__frame inner = *frame;
-    size_t count = 0;
     inner.role = VOC_ROLE_DENSE;
-    inner.has_type = large;
+    if (!large)
+        return collect_cells(pass, node, &inner, VOC__TYPE_NUMERAL, cells);
+    inner.has_type = true;
     inner.type = VOC__TYPE_NUMERAL_LINES;
-    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
-        collect_cell(pass, child, &inner, large ? VOC__TYPE_NUMERAL_POSTER : VOC__TYPE_NUMERAL,
-                     &cells[count++]);
-    if (!large || pass->status != VOC_OK ||
-        numerals_fit(cells, count, frame->width, spacings[SPACINGS - 1]))
+    size_t count = collect_cells(pass, node, &inner, VOC__TYPE_NUMERAL_POSTER, cells);
+    if (pass->status != VOC_OK || numerals_fit(cells, count, frame->width, spacings[SPACINGS - 1]))
         return count;
-    count = 0;
-    for (const voc_node *child = node->first; child && count < MOST_NUMBERS; child = child->next)
-        collect_cell(pass, child, &inner, VOC__TYPE_NUMERAL_POSTER_LONG, &cells[count++]);
-    return count;
+    return collect_cells(pass, node, &inner, VOC__TYPE_NUMERAL_POSTER_LONG, cells);
 }
 
 void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__frame *frame,
@@ -321,7 +326,7 @@ void voc__key_numbers_measure(voc__pass *pass, const voc_node *node, const voc__
     number_cell cells[MOST_NUMBERS];
     size_t starts[MOST_NUMBERS + 1];
     bool large = node->attributes.role == VOC_ROLE_LARGE;
-    size_t count = collect_cells(pass, node, frame, large, cells);
+    size_t count = collect_numbers(pass, node, frame, large, cells);
     if (pass->status != VOC_OK)
         return;
     if (pass->manner->one_column) {
