@@ -174,9 +174,7 @@ static bool is_poster(const voc_node *node)
 double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_node *node,
                       const voc__frame *frame)
 {
-    if (above && frame->tight)
-        return 0;
-    if (!above || frame->cell)
+    if (!above || frame->cell || frame->tight)
         return 0;
     if (begins_section(node))
         return pass->fit.tight || pass->landscape ? tight_section_gap : section_gap;
@@ -186,11 +184,10 @@ double voc__block_gap(const voc__pass *pass, const voc_node *above, const voc_no
         return find_gap(small_rules, above, node);
     if (is_small(above) && node->kind == VOC_NODE_LIST)
         return 2; /* a note that introduces the list */
-    double gap = find_gap(rules, above, node);
     if (is_poster(above) || is_poster(node))
         return pass->fit.tight ? tight_poster_gap : poster_gap;
     bool dense = pass->dense || pass->landscape;
-    return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : gap;
+    return dense && above->kind == VOC_NODE_TITLE_BLOCK ? 8 : find_gap(rules, above, node);
 }
 
 /* Words that stand on the same page as the beginning of what they are about. */

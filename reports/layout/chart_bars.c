@@ -1,12 +1,11 @@
 /* Bars from zero, one a thing; the value stands after the end of its bar. */
 #include "layout/chart_parts.h"
 
-#define PITCH          22.0
-#define LEAST_PITCH    11.0
-#define TOP            4.0
-#define AFTER_BAR      5.0
-#define BETWEEN        6.0 /* value and what is said beside it */
-#define REFERENCE_FOOT 22.0
+#define PITCH       22.0
+#define LEAST_PITCH 11.0
+#define TOP         4.0
+#define AFTER_BAR   5.0
+#define BETWEEN     6.0 /* value and what is said beside it */
 
 /* Where a row's details stand: after the value, white at the end of the bar, on a line below. */
 typedef enum place { PLACE_AFTER, PLACE_INSIDE, PLACE_BELOW } place;

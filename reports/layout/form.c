@@ -243,9 +243,7 @@ void voc__choices_measure(voc__pass *pass, const voc_node *node, const voc__fram
     }
     all->pitch = frame->role == VOC_ROLE_DENSE || pass->fit.tight ? tight_pitch : usual_pitch;
     const voc_node *term = node->first->kind == VOC_NODE_TERM ? node->first : NULL;
-    voc__frame inner = *frame;
-    inner.plan = frame->plan;
-    collect_choices(pass, node, &inner, all);
+    collect_choices(pass, node, frame, all);
     if (pass->status != VOC_OK || (term && !measure_question(pass, term, all, frame, &before)))
         return;
     size_t columns = pass->manner->one_column ? 1

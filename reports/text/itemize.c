@@ -1,6 +1,5 @@
 #include "text/itemize.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <unicode/uchar.h>
