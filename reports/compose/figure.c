@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "model/figure.h"
+
 const voc_figure *voc__pick(const voc__composer *c, const voc_figure_list *figures,
                             voc_measure measure, voc_statistic statistic, voc_unit_kind unit)
 {
@@ -60,6 +62,11 @@ const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figur
             return other;
     }
     return NULL;
+}
+
+bool voc__has_value(const voc_figure *figure)
+{
+    return figure && voc__figure_has_value(figure);
 }
 
 const char *voc__value(const voc__composer *c, const voc_figure *figure)

@@ -200,10 +200,10 @@ static void relation_figures(voc__composer *c, const voc_occupation *o)
     const voc_figure *change =
         voc__pick(c, &o->figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
     const char *paid = NULL, *changed = NULL;
-    if (pay && pay->status <= VOC_AT_MOST)
+    if (voc__has_value(pay))
         paid = voc__phrase(c, SAY_RELATED_PAY, voc__statistic_words(c, pay->statistic),
                            voc__value(c, pay));
-    if (change && change->status <= VOC_AT_MOST)
+    if (voc__has_value(change))
         changed = voc__phrase(c, SAY_CHANGE_FOR, voc__value(c, change), voc__when(c, change));
     if (paid && changed && of_one_kind(c, pay, change)) {
         relation_figure(c, pay, voc__phrase(c, SAY_RELATED_BOTH, paid, changed));

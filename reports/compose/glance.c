@@ -110,11 +110,6 @@ static void study(voc__composer *c, const voc__career *career)
     voc__close(c);
 }
 
-static bool has_value(const voc_figure *figure)
-{
-    return figure && figure->status <= VOC_AT_MOST;
-}
-
 static bool key_numbers(voc__composer *c, const voc__career *career, bool print)
 {
     const voc_figure_list *figures = &career->occupation->figures;
@@ -123,18 +118,18 @@ static bool key_numbers(voc__composer *c, const voc__career *career, bool print)
         voc__pick(c, figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
     const voc_figure *open = voc__pick(c, figures, VOC_OPENINGS, VOC_COUNT, VOC_UNIT_JOBS);
     bool studied = career->program && career->program->duration.stated;
-    if (!has_value(paid) && !has_value(changed) && !has_value(open) && !studied)
+    if (!voc__has_value(paid) && !voc__has_value(changed) && !voc__has_value(open) && !studied)
         return false;
     if (!print)
         return true;
     voc__open(c, VOC_NODE_KEY_NUMBERS);
-    if (has_value(paid))
+    if (voc__has_value(paid))
         pay(c, paid);
     if (studied)
         study(c, career);
-    if (has_value(changed))
+    if (voc__has_value(changed))
         change(c, changed);
-    if (has_value(open))
+    if (voc__has_value(open))
         openings(c, open);
     voc__close(c);
     return true;

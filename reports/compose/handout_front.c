@@ -3,11 +3,6 @@
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
-static bool has_value(const voc_figure *figure)
-{
-    return figure && figure->status <= VOC_AT_MOST;
-}
-
 static void begin_number(voc__composer *c, const char *value, const char *term)
 {
     voc__open(c, VOC_NODE_KEY_NUMBER);
@@ -66,7 +61,7 @@ static void openings(voc__composer *c, const voc_figure *open, const voc_figure 
 {
     begin_number(c, voc__value(c, open), voc__phrase(c, SAY_OPENINGS));
     when_line(c, open);
-    if (has_value(change))
+    if (voc__has_value(change))
         beside_line(c, voc__phrase(c, SAY_CHANGE_IN_JOBS), change, open->source);
     voc__close(c);
 }
@@ -89,16 +84,16 @@ static void numbers(voc__composer *c, const voc__career *career)
         voc__pick(c, figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
     const voc_figure *open = voc__pick(c, figures, VOC_OPENINGS, VOC_COUNT, VOC_UNIT_JOBS);
     bool studied = career->program && career->program->duration.stated;
-    if (!has_value(paid) && !has_value(changed) && !has_value(open) && !studied)
+    if (!voc__has_value(paid) && !voc__has_value(changed) && !voc__has_value(open) && !studied)
         return;
     voc__open_role(c, VOC_NODE_KEY_NUMBERS, VOC_ROLE_LARGE);
-    if (has_value(paid))
+    if (voc__has_value(paid))
         pay(c, paid);
     if (studied)
         study(c, career->program);
-    if (has_value(open))
+    if (voc__has_value(open))
         openings(c, open, changed);
-    else if (has_value(changed))
+    else if (voc__has_value(changed))
         change(c, changed);
     voc__close(c);
 }

@@ -33,7 +33,7 @@ static const char *jobs_words(voc__composer *c, const voc_figure_list *figures,
                               const voc_figure *figure)
 {
     const voc_figure *jobs = voc__companion(figures, figure, VOC_EMPLOYMENT_CHANGE, VOC_COUNT);
-    if (!jobs || jobs->status > VOC_AT_MOST)
+    if (!voc__has_value(jobs))
         return NULL;
     voc__mark_printed(c, jobs);
     return voc__phrase(c, SAY_JOBS_BY, voc__phrase(c, SAY_JOBS_COUNT, voc__value(c, jobs)),
@@ -152,7 +152,7 @@ static voc_figure_list windows(const voc__composer *c, const voc_figure_list *fi
     const voc_figure **items = voc__arena_alloc(c->format.arena, all.count, sizeof *items);
     voc_figure_list list = {items, 0};
     for (size_t i = 0; items && i < all.count; i++)
-        if (all.items[i]->status <= VOC_AT_MOST && all.items[i]->window.from.year)
+        if (voc__has_value(all.items[i]) && all.items[i]->window.from.year)
             items[list.count++] = all.items[i];
     return list;
 }
@@ -265,7 +265,7 @@ static voc_figure_list attainment(const voc__composer *c, const voc_figure_list 
     for (size_t i = 0; i < figures->count; i++) {
         const voc_figure *f = figures->items[i];
         if (f->measure == VOC_ATTAINMENT && f->category && voc__in_time(c, f) &&
-            f->status <= VOC_AT_MOST &&
+            voc__has_value(f) &&
             (!newest ||
              voc_date_compare(voc_figure_reference(f), voc_figure_reference(newest)) > 0))
             newest = f;
@@ -275,7 +275,7 @@ static voc_figure_list attainment(const voc__composer *c, const voc_figure_list 
     for (size_t i = 0; newest && items && i < figures->count; i++) {
         const voc_figure *f = figures->items[i];
         if (f->measure == VOC_ATTAINMENT && f->category && f->source == newest->source &&
-            f->status <= VOC_AT_MOST &&
+            voc__has_value(f) &&
             voc_date_compare(voc_figure_reference(f), voc_figure_reference(newest)) == 0)
             items[list.count++] = f;
     }

@@ -191,6 +191,8 @@ const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figur
  * "https://example.edu/hit/" is "example.edu/hit". */
 const char *voc__typed_url(voc__composer *c, const char *url);
 
+/* Whether there is a figure, and it has a number to print. */
+bool voc__has_value(const voc_figure *figure);
 const char *voc__value(const voc__composer *c, const voc_figure *figure);
 const char *voc__when(const voc__composer *c, const voc_figure *figure);
 const char *voc__statistic_words(const voc__composer *c, voc_statistic statistic);

@@ -34,6 +34,9 @@ const char *voc__way_reasons(voc__composer *c, const voc__pathway *p, const voc_
 unsigned voc__way_own_reasons(const voc__pathway *p, const voc_way *way);
 /* Why the months of a way are not sure: NULL, or a note. */
 const char *voc__way_caveat(voc__composer *c, const voc_way *way);
+/* Whether a is a pay that is known, and more than b where they can be held to each other; more than
+ * none that is known. */
+bool voc__pays_more(const voc_figure *a, const voc_figure *b);
 /* Of all jobs the one that pays most; of none with pay the first; NULL: there are none. */
 const voc_job *voc__best_job(const voc_jobs *jobs);
 const voc_program *voc__as_program(const voc_entity *entity);

@@ -1,13 +1,6 @@
 /* From the steps of a way to what is drawn of it. */
 #include "compose/pathway_drawing.h"
 
-#include <string.h>
-
-bool voc__pays(const voc_figure *pay)
-{
-    return pay && pay->status <= VOC_AT_MOST;
-}
-
 static voc__place place_of(const voc_way *way, size_t index)
 {
     voc__place at = {0, 0};
@@ -80,19 +73,11 @@ static void gather_gains(voc__composer *c, const voc_way *way, voc__way_drawing 
 
 /* ---- work ----------------------------------------------------------------------------------- */
 
-/* Whether both can be drawn to one scale, and a is more. */
-static bool is_more(const voc_figure *a, const voc_figure *b)
-{
-    return a->unit.period == b->unit.period && strcmp(a->unit.currency, b->unit.currency) == 0 &&
-           voc_decimal_compare(a->value, b->value) > 0;
-}
-
 /* A job takes the place of the one before where it pays more, or where nothing is known of that. */
 static void add_post(voc__way_drawing *out, voc__post next)
 {
     voc__post *last = out->post_count ? &out->posts[out->post_count - 1] : NULL;
-    bool better = !last || next.goal ||
-                  (voc__pays(next.pay) && (!voc__pays(last->pay) || is_more(next.pay, last->pay)));
+    bool better = !last || next.goal || voc__pays_more(next.pay, last->pay);
     if (!better || (last && last->occupation == next.occupation && !next.goal))
         return;
     if (last && (last->from == next.from || last->occupation == next.occupation)) {

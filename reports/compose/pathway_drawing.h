@@ -46,7 +46,4 @@ typedef struct voc__way_drawing {
 
 voc__way_drawing voc__draw_way(voc__composer *c, const voc__pathway *p, const voc_way *way);
 
-/* A value that can be printed. */
-bool voc__pays(const voc_figure *pay);
-
 #endif

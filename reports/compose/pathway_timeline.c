@@ -19,14 +19,14 @@ static voc_decimal whole(int value)
 /* The first pay there is gives the scale: others are drawn to it where they can be. */
 static bool is_to_scale(const printing *print, const voc__post *one)
 {
-    return voc__pays(one->pay) && one->pay->unit.period == print->scale->unit.period &&
+    return voc__has_value(one->pay) && one->pay->unit.period == print->scale->unit.period &&
            strcmp(one->pay->unit.currency, print->scale->unit.currency) == 0;
 }
 
 static void find_scale(printing *print)
 {
     for (size_t i = 0; i < print->way.post_count && !print->scale; i++)
-        if (voc__pays(print->way.posts[i].pay))
+        if (voc__has_value(print->way.posts[i].pay))
             print->scale = print->way.posts[i].pay;
 }
 

@@ -191,11 +191,6 @@ static void when_line(voc__composer *c, const voc_figure *figure, bool beside)
     voc__close(c);
 }
 
-static bool has_value(const voc_figure *figure)
-{
-    return figure && figure->status <= VOC_AT_MOST;
-}
-
 /* The work that the goal is, or to which it leads. */
 static const voc_occupation *work_of(const voc_entity *target)
 {
@@ -212,17 +207,17 @@ static bool pay_number(voc__composer *c, const voc__pathway *p, bool print)
 {
     const voc_occupation *work = work_of(p->target);
     const voc_figure *pay = work ? voc__pick_pay(c, &work->figures) : NULL;
-    if (!has_value(pay) || !print)
-        return has_value(pay);
+    if (!voc__has_value(pay) || !print)
+        return voc__has_value(pay);
     bool own = &work->entity == p->target;
     const char *term = voc__pay_term(c, pay);
     figure_number(c, pay, own ? voc__phrase(c, SAY_AT_YOUR_GOAL, term) : term);
     const voc_figure *change =
         voc__pick(c, &work->figures, VOC_EMPLOYMENT_CHANGE, VOC_PERCENT, VOC_UNIT_PERCENT);
-    when_line(c, pay, !own || has_value(change));
+    when_line(c, pay, !own || voc__has_value(change));
     if (!own)
         voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, voc__title(c, &work->entity));
-    else if (has_value(change))
+    else if (voc__has_value(change))
         figure_line(c, SAY_JOBS, change);
     voc__close(c);
     return true;
@@ -233,7 +228,7 @@ static bool first_job_number(voc__composer *c, const voc__pathway *p, bool print
 {
     const voc_job *job = first_job(p);
     bool known =
-        job && has_value(job->pay) && p->way->first_pay.high == 0 && !pay_number(c, p, false);
+        job && voc__has_value(job->pay) && p->way->first_pay.high == 0 && !pay_number(c, p, false);
     if (!known || !print)
         return known;
     figure_number(c, job->pay, voc__pay_term(c, job->pay));
@@ -248,8 +243,8 @@ static bool openings_number(voc__composer *c, const voc__pathway *p, bool print)
     const voc_occupation *work = work_of(p->target);
     const voc_figure *open =
         work ? voc__pick(c, &work->figures, VOC_OPENINGS, VOC_COUNT, VOC_UNIT_JOBS) : NULL;
-    if (!has_value(open) || !print)
-        return has_value(open);
+    if (!voc__has_value(open) || !print)
+        return voc__has_value(open);
     figure_number(c, open, voc__phrase(c, SAY_OPENINGS));
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
     voc__add(c, voc__when(c, open));

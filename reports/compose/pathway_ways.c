@@ -169,11 +169,8 @@ static cell halfway_cell(voc__composer *c, const voc__pathway *p, const voc_way 
         bool before = step->start.stated && step->months.stated &&
                       step->start.low + step->months.low < way->months.low;
         const voc_job *best = before ? voc__best_job(&step->jobs) : NULL;
-        if (best && job) {
-            const voc_job both[] = {*job, *best};
-            best = voc__best_job(&(voc_jobs){both, 2}) == both ? job : best;
-        }
-        job = best ? best : job;
+        if (best && (!job || voc__pays_more(best->pay, job->pay)))
+            job = best;
     }
     return (cell){
         .text = job ? voc__phrase(c, SAY_COMMA, held, voc__in_sentence(c, &job->occupation->entity))
@@ -212,7 +209,7 @@ static cell goal_cell(voc__composer *c, const voc__pathway *p, const voc_way *wa
     const voc_figure *pay = work ? voc__pick_pay(c, &work->figures) : NULL;
     cell out = {.text = voc__title(c, p->target)};
     (void)way;
-    if (!voc__pays(pay))
+    if (!voc__has_value(pay))
         return out;
     const voc_source **source = voc__arena_alloc(c->format.arena, 1, sizeof *source);
     out.text = voc__phrase(c, SAY_COMMA, out.text, voc__value(c, pay));

@@ -87,11 +87,11 @@ const char *voc__way_caveat(voc__composer *c, const voc_way *way)
     return NULL;
 }
 
-static bool pays_more(const voc_figure *a, const voc_figure *b)
+bool voc__pays_more(const voc_figure *a, const voc_figure *b)
 {
-    if (!a || a->status > VOC_AT_MOST)
+    if (!voc__has_value(a))
         return false;
-    if (!b || b->status > VOC_AT_MOST)
+    if (!voc__has_value(b))
         return true;
     return a->unit.period == b->unit.period && strcmp(a->unit.currency, b->unit.currency) == 0 &&
            voc_decimal_compare(a->value, b->value) > 0;
@@ -101,7 +101,7 @@ const voc_job *voc__best_job(const voc_jobs *jobs)
 {
     const voc_job *best = NULL;
     for (size_t i = 0; i < jobs->count; i++)
-        if (!best || pays_more(jobs->items[i].pay, best->pay))
+        if (!best || voc__pays_more(jobs->items[i].pay, best->pay))
             best = &jobs->items[i];
     return best;
 }

@@ -54,7 +54,7 @@ static voc_figure_list points(const voc__composer *c, const voc_figure_list *lis
     voc_figure_list result = {items, 0};
     for (size_t i = list->count; items && i-- > 0;) {
         const voc_figure *f = list->items[i];
-        if (f->status > VOC_AT_MOST || !voc_date_valid(f->date) || repeats_before(list, i))
+        if (!voc__has_value(f) || !voc_date_valid(f->date) || repeats_before(list, i))
             continue;
         const voc_figure *last = result.count ? items[result.count - 1] : NULL;
         if (!last || last->date.year != f->date.year)

@@ -3,7 +3,7 @@
 
 static bool by_industry(const voc__composer *c, const voc_figure *f)
 {
-    return f->measure == VOC_PAY && f->industry.text && f->status <= VOC_AT_MOST &&
+    return f->measure == VOC_PAY && f->industry.text && voc__has_value(f) &&
            f->unit.kind == VOC_UNIT_MONEY && !f->place.text && voc__in_time(c, f);
 }
 

@@ -43,7 +43,7 @@ static const voc_occupation *work_after(const voc__composer *c, const voc__caree
     for (size_t i = 0; i < program->leads_to.count; i++) {
         const voc_occupation *o = program->leads_to.items[i];
         const voc_figure *figure = voc__pick(c, &o->figures, VOC_PAY, VOC_MEDIAN, VOC_UNIT_MONEY);
-        if (!figure || figure->status > VOC_AT_MOST)
+        if (!voc__has_value(figure))
             continue;
         if (o == career->occupation || !found) {
             found = o;
