@@ -54,12 +54,12 @@ static const voc_step *exam_of_accreditor(const voc__pathway *p, const voc_requi
 }
 
 /* Choose a school for the first program, and look at its accreditation. */
-static bool choose(voc__composer *c, const voc__pathway *p, bool print)
+static bool choose(voc__composer *c, const voc__pathway *p)
 {
     const voc_step *step = first_of(p, VOC_STEP_PROGRAM);
     const voc_program *program = step ? voc__as_program(step->entity) : NULL;
-    if (!program || !print)
-        return program != NULL;
+    if (!program)
+        return false;
     const voc_requirement *asked = NULL;
     const voc_step *exam = exam_of_accreditor(p, &asked);
     begin(c, voc__phrase(c, program->institution ? SAY_ACT_APPLY : SAY_ACT_CHOOSE,
@@ -80,13 +80,13 @@ static bool choose(voc__composer *c, const voc__pathway *p, bool print)
 }
 
 /* Ask how much of earlier study counts, where the months depend on it. */
-static bool ask_credits(voc__composer *c, const voc__pathway *p, bool print)
+static bool ask_credits(voc__composer *c, const voc__pathway *p)
 {
     const voc_step *step = NULL;
     for (size_t i = 0; p->way && !step && i < p->way->step_count; i++)
         step = p->way->steps[i].inferred ? &p->way->steps[i] : NULL;
-    if (!step || !print)
-        return step != NULL;
+    if (!step)
+        return false;
     begin(c, voc__phrase(c, SAY_ACT_CREDITS, voc__title(c, step->entity)));
     voc_range months = p->way->months;
     if (months.stated && months.high > months.low)
@@ -146,13 +146,13 @@ static const voc_program *practiced(const voc__pathway *p)
 }
 
 /* Ask about practice and checks. */
-static bool ask_practice(voc__composer *c, const voc__pathway *p, bool print)
+static bool ask_practice(voc__composer *c, const voc__pathway *p)
 {
     const voc_program *program = practiced(p);
     checks found = find_checks(c, p);
     int count = found.count;
-    if ((!program && !count) || !print)
-        return program || count;
+    if (!program && !count)
+        return false;
     begin(c, voc__phrase(c, program && count ? SAY_ACT_PRACTICE_CHECKS
                             : program        ? SAY_ACT_PRACTICE
                                              : SAY_ACT_CHECKS));
@@ -171,12 +171,12 @@ static bool ask_practice(voc__composer *c, const voc__pathway *p, bool print)
 }
 
 /* Prepare for the first exam. */
-static bool sit_exam(voc__composer *c, const voc__pathway *p, bool print)
+static bool sit_exam(voc__composer *c, const voc__pathway *p)
 {
     const voc_step *step = first_of(p, VOC_STEP_CERTIFICATION);
     const voc_certification *exam = step ? voc__as_certification(step->entity) : NULL;
-    if (!exam || !print)
-        return exam != NULL;
+    if (!exam)
+        return false;
     bool license = exam->certification_kind == VOC_CERTIFICATION_LICENSE;
     begin(c, voc__phrase(c, license ? SAY_ACT_LICENSE : SAY_ACT_EXAM,
                          voc__certification_short(c, exam)));
@@ -194,11 +194,11 @@ static bool sit_exam(voc__composer *c, const voc__pathway *p, bool print)
     return true;
 }
 
-static bool find_work(voc__composer *c, const voc__pathway *p, bool print)
+static bool find_work(voc__composer *c, const voc__pathway *p)
 {
     const voc_step *step = first_of(p, VOC_STEP_WORK);
-    if (!step || !print)
-        return step != NULL;
+    if (!step)
+        return false;
     begin(c, voc__phrase(c, SAY_ACT_WORK, voc__in_sentence(c, step->entity)));
     voc__add(c, step->months.stated
                     ? voc__phrase(c, SAY_WORK_FOR, voc__format_work_time(&c->format, step->months))
@@ -208,10 +208,10 @@ static bool find_work(voc__composer *c, const voc__pathway *p, bool print)
 }
 
 /* What blocks comes first of all. */
-static bool unblock(voc__composer *c, const voc__pathway *p, bool print)
+static bool unblock(voc__composer *c, const voc__pathway *p)
 {
-    if (!p->block || p->block->kind != VOC_BLOCK_NEED || !print)
-        return p->block && p->block->kind == VOC_BLOCK_NEED;
+    if (!p->block || p->block->kind != VOC_BLOCK_NEED)
+        return false;
     const voc_requirement *r = p->block->blocking.requirement;
     begin(c, voc__phrase(c, r->kind == VOC_REQUIRE_LEVEL ? SAY_ACT_FINISH : SAY_ACT_ASK_FOR,
                          voc__requirement_words(c, r, true)));
@@ -225,7 +225,7 @@ static bool unblock(voc__composer *c, const voc__pathway *p, bool print)
 }
 
 /* What the goal advises, once nothing binds any more. */
-static bool consider(voc__composer *c, const voc__pathway *p, bool print)
+static bool consider(voc__composer *c, const voc__pathway *p)
 {
     voc_needs needs = voc_plan_needs(p->plan);
     const voc_need *advised = NULL;
@@ -234,8 +234,8 @@ static bool consider(voc__composer *c, const voc__pathway *p, bool print)
             needs.items[i].requirement->kind != VOC_REQUIRE_EXPERIENCE &&
             needs.items[i].requirement->strength < VOC_OPTIONAL)
             advised = &needs.items[i];
-    if (!advised || !print)
-        return advised != NULL;
+    if (!advised)
+        return false;
     const voc_requirement *r = advised->requirement;
     begin(c, voc__phrase(c, SAY_ACT_CONSIDER, voc__requirement_words(c, r, false)));
     voc__add(c, voc__phrase(c, SAY_NOT_BINDING,
@@ -246,21 +246,21 @@ static bool consider(voc__composer *c, const voc__pathway *p, bool print)
     return true;
 }
 
-static bool ask_field(voc__composer *c, const voc__pathway *p, bool print)
+static bool ask_field(voc__composer *c, const voc__pathway *p)
 {
-    if (!p->any_field || !print)
-        return p->any_field;
+    if (!p->any_field)
+        return false;
     begin(c, voc__phrase(c, SAY_ACT_FIELD));
     voc__add(c, voc__phrase(c, SAY_FIELD_UNKNOWN));
     end(c);
     return true;
 }
 
-static bool look_for_openings(voc__composer *c, const voc__pathway *p, bool print)
+static bool look_for_openings(voc__composer *c, const voc__pathway *p)
 {
     const voc_occupation *work = voc__as_occupation(p->target);
-    if (!work || !p->there || !print)
-        return work && p->there;
+    if (!work || !p->there)
+        return false;
     begin(c, voc__phrase(c, SAY_ACT_OPENINGS, voc__in_sentence(c, p->target)));
     if (work->employers.count)
         voc__run_in(c, &work->employers, 3);
@@ -271,21 +271,19 @@ static bool look_for_openings(voc__composer *c, const voc__pathway *p, bool prin
     return true;
 }
 
-static bool ask_cost(voc__composer *c, const voc__pathway *p, bool print)
+static bool ask_cost(voc__composer *c, const voc__pathway *p)
 {
-    if (!first_of(p, VOC_STEP_PROGRAM) || !print)
-        return first_of(p, VOC_STEP_PROGRAM) != NULL;
+    if (!first_of(p, VOC_STEP_PROGRAM))
+        return false;
     begin(c, voc__phrase(c, SAY_ACT_COST));
     voc__add(c, voc__phrase(c, SAY_COST_IN_ALL));
     end(c);
     return true;
 }
 
-static bool talk(voc__composer *c, const voc__pathway *p, bool print)
+static bool talk(voc__composer *c, const voc__pathway *p)
 {
     (void)p;
-    if (!print)
-        return true;
     begin(c, voc__phrase(c, SAY_ACT_TALK));
     voc__add(c, voc__phrase(c, SAY_TALK_BRING));
     end(c);
@@ -294,14 +292,15 @@ static bool talk(voc__composer *c, const voc__pathway *p, bool print)
 
 void voc__pathway_actions(voc__composer *c, const voc__pathway *p)
 {
-    static bool (*const all[])(voc__composer *, const voc__pathway *, bool) = {
+    /* Each is printed if there is reason for it, and tells whether there was. */
+    static bool (*const all[])(voc__composer *, const voc__pathway *) = {
         ask_field, look_for_openings, unblock,  choose,   ask_credits, ask_practice,
         sit_exam,  find_work,         consider, ask_cost, talk};
     int printed = 0;
     voc__section(c, 2, SAY_NEXT_ACTIONS);
     voc__open(c, VOC_NODE_ACTIONS);
     for (size_t i = 0; i < sizeof all / sizeof *all && printed < MOST_ACTIONS; i++)
-        printed += all[i](c, p, false) && all[i](c, p, true);
+        printed += all[i](c, p);
     voc__close(c);
     voc__close(c);
 }
