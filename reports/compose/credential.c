@@ -23,13 +23,19 @@ const char *voc__organization_name(voc__composer *c, const voc_organization *org
     return voc__phrase(c, SAY_BRACKETED, title, organization->abbreviation);
 }
 
+const char *voc__organization_short(voc__composer *c, const voc_organization *organization)
+{
+    return organization->abbreviation ? organization->abbreviation
+                                      : voc__title(c, &organization->entity);
+}
+
 static const char *issuer_names(voc__composer *c, const voc_organization_list *issuers)
 {
     const char *text = NULL;
     for (size_t i = 0; i < issuers->count; i++) {
         const voc_organization *one = issuers->items[i];
-        const char *name = issuers->count > 1 && one->abbreviation ? one->abbreviation
-                                                                   : voc__organization_name(c, one);
+        const char *name =
+            issuers->count > 1 ? voc__organization_short(c, one) : voc__organization_name(c, one);
         text = text ? voc__phrase(c, i + 1 < issuers->count ? SAY_COMMA : SAY_SLASH_OR, text, name)
                     : name;
     }

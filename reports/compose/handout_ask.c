@@ -26,9 +26,8 @@ static void ask_accreditation(asking *a, const voc_program *p)
 {
     if (!p->accreditor)
         return;
-    const char *name = p->accreditor->abbreviation ? p->accreditor->abbreviation
-                                                   : voc__title(a->c, &p->accreditor->entity);
-    ask(a, voc__phrase(a->c, SAY_ASK_ACCREDITED, name), NULL);
+    ask(a, voc__phrase(a->c, SAY_ASK_ACCREDITED, voc__organization_short(a->c, p->accreditor)),
+        NULL);
 }
 
 static void ask_checks(asking *a, const voc_requirements *requirements)

@@ -156,10 +156,8 @@ static void program(voc__composer *c, const voc_program *p, size_t *count)
     if (p->duration.stated)
         voc__add(c, voc__stopped(c, voc__format_months(&c->format, p->duration)));
     if (p->accreditor) {
-        const char *name = p->accreditor->abbreviation ? p->accreditor->abbreviation
-                                                       : voc__title(c, &p->accreditor->entity);
         voc__add(c, p->duration.stated ? " " : NULL);
-        voc__add(c, voc__phrase(c, SAY_LOOK_FOR, name));
+        voc__add(c, voc__phrase(c, SAY_LOOK_FOR, voc__organization_short(c, p->accreditor)));
     }
     if (p->modality_notes.count) {
         const char *how = voc__brief(c, &p->modality_notes.items[0]);

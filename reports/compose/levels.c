@@ -131,10 +131,7 @@ static void accreditation(voc__composer *c, const voc_program *p, cell *out)
     if (!p->accreditor)
         return;
     room(c, out, 1);
-    put(out,
-        p->accreditor->abbreviation ? p->accreditor->abbreviation
-                                    : voc__title(c, &p->accreditor->entity),
-        NULL);
+    put(out, voc__organization_short(c, p->accreditor), NULL);
     add_sources(c, out, &p->entity.sources);
 }
 

@@ -242,7 +242,9 @@ void voc__certification_panel(voc__composer *c, const voc_certification *certifi
 void voc__credential_table(voc__composer *c, const voc_certification_list *list, size_t from);
 const char *voc__certification_name(voc__composer *c, const voc_certification *certification);
 const char *voc__certification_short(voc__composer *c, const voc_certification *certification);
+/* Title and abbreviation; and the abbreviation alone, else the title. */
 const char *voc__organization_name(voc__composer *c, const voc_organization *organization);
+const char *voc__organization_short(voc__composer *c, const voc_organization *organization);
 
 /* study.c */
 bool voc__has_courses(const voc_program *program);

@@ -27,15 +27,6 @@ static const voc_step *first_of(const voc__pathway *p, voc_step_kind kind)
     return NULL;
 }
 
-/* Who accredits a program, as the catalog knows it by itself. */
-static const char *accreditor(voc__composer *c, const voc_program *program)
-{
-    const voc_organization *who = program->accreditor;
-    if (!who)
-        return NULL;
-    return who->abbreviation ? who->abbreviation : voc__title(c, &who->entity);
-}
-
 /* The exam of the way that asks for a program of an accreditor, and that requirement. */
 static const voc_step *exam_of_accreditor(const voc__pathway *p, const voc_requirement **asked)
 {
@@ -68,8 +59,9 @@ static bool choose(voc__composer *c, const voc__pathway *p)
         voc__add(c, voc__phrase(c, SAY_CHECK_ACCREDITED_FOR,
                                 voc__requirement_words(c, asked, false), voc__step_name(c, exam)));
         voc__cite(c, &asked->sources);
-    } else if (accreditor(c, program)) {
-        voc__add(c, voc__phrase(c, SAY_CHECK_ACCREDITED, accreditor(c, program)));
+    } else if (program->accreditor) {
+        voc__add(c, voc__phrase(c, SAY_CHECK_ACCREDITED,
+                                voc__organization_short(c, program->accreditor)));
         voc__cite(c, &program->entity.sources);
     } else {
         voc__add(c, voc__phrase(c, SAY_CHECK_ANY));
@@ -181,12 +173,9 @@ static bool sit_exam(voc__composer *c, const voc__pathway *p)
     begin(c, voc__phrase(c, license ? SAY_ACT_LICENSE : SAY_ACT_EXAM,
                          voc__certification_short(c, exam)));
     const voc_organization *who = exam->issuers.count ? exam->issuers.items[0] : NULL;
-    const char *issuer = !who                ? NULL
-                         : who->abbreviation ? who->abbreviation
-                                             : voc__title(c, &who->entity);
     voc__add(c, voc__certification_name(c, exam));
-    if (issuer) {
-        voc__add(c, voc__phrase(c, SAY_GIVEN_BY, issuer));
+    if (who) {
+        voc__add(c, voc__phrase(c, SAY_GIVEN_BY, voc__organization_short(c, who)));
         voc__cite(c, &exam->entity.sources);
     }
     voc__add(c, voc__phrase(c, SAY_STOP));

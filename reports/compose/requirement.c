@@ -72,8 +72,7 @@ static const char *accreditors(voc__composer *c, const voc_organization_list *li
 {
     const char *text = NULL;
     for (size_t i = 0; i < list->count; i++) {
-        const voc_organization *one = list->items[i];
-        const char *name = one->abbreviation ? one->abbreviation : voc__title(c, &one->entity);
+        const char *name = voc__organization_short(c, list->items[i]);
         text = text ? voc__phrase(c, SAY_SLASH_OR, text, name) : name;
     }
     return text;

@@ -24,9 +24,7 @@ static void exam_line(voc__composer *c, const voc_program *program)
     const voc_certification *exam = program->prepares_for.items[0];
     const char *name = voc__certification_short(c, exam);
     const voc_organization *accreditor = program->accreditor;
-    const char *by = !accreditor                ? NULL
-                     : accreditor->abbreviation ? accreditor->abbreviation
-                                                : voc__title(c, &accreditor->entity);
+    const char *by = accreditor ? voc__organization_short(c, accreditor) : NULL;
     voc__open_label(c, VOC_LABEL_DETAIL);
     voc__add(c, by ? voc__phrase(c, SAY_STEP_EXAM_ACCREDITED, name, by)
                    : voc__phrase(c, SAY_STEP_EXAM, name));
