@@ -9,7 +9,9 @@ bool voc__has_contact(const voc_contact *contact)
            (contact->name || contact->address || contact->phone || contact->email || contact->url);
 }
 
-const char *voc__typed_url(voc__composer *c, const char *url)
+/* An address as one would type it, without what every browser adds: "https://example.edu/hit/" is
+ * "example.edu/hit". */
+static const char *typed_url(voc__composer *c, const char *url)
 {
     static const char *const schemes[] = {"https://", "http://"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
@@ -21,11 +23,16 @@ const char *voc__typed_url(voc__composer *c, const char *url)
     return voc__arena_strndup(c->format.arena, url, size);
 }
 
-static void link(voc__composer *c, const char *url)
+const char *voc__code_words(voc__composer *c, const char *url)
 {
-    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
+    return url ? voc__phrase(c, SAY_CODE_LEADS_TO, typed_url(c, url)) : NULL;
+}
+
+void voc__add_url(voc__composer *c, voc_role role, voc_style style, const char *url)
+{
+    voc__open_role(c, VOC_NODE_PARAGRAPH, role);
     voc_document_open(c->document, VOC_NODE_LINK, &(voc_attributes){.url = url});
-    voc__add_style(c, VOC_STYLE_STRONG, voc__typed_url(c, url));
+    voc__add_style(c, style, typed_url(c, url));
     voc__close(c);
     voc__close(c);
 }
@@ -34,17 +41,14 @@ void voc__contact_section(voc__composer *c, const voc_contact *contact)
 {
     const char *url = contact->url;
     voc__section(c, 2, SAY_YOUR_CONTACT);
-    voc_document_open(
-        c->document, VOC_NODE_CONTACT,
-        &(voc_attributes){.url = url,
-                          .alt = url ? voc__phrase(c, SAY_CODE_LEADS_TO, voc__typed_url(c, url))
-                                     : NULL});
+    voc_document_open(c->document, VOC_NODE_CONTACT,
+                      &(voc_attributes){.url = url, .alt = voc__code_words(c, url)});
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, contact->name);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->address);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->phone);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, contact->email);
     if (url)
-        link(c, url);
+        voc__add_url(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, url);
     voc__close(c);
     voc__close(c);
 }

@@ -1,8 +1,6 @@
 /* The handout: one sheet about an occupation, for a table at a fair. */
 #include "compose/handout.h"
 
-#include <string.h>
-
 #include "base/log.h"
 
 static bool is_said(const char *text)
@@ -22,18 +20,6 @@ static const voc_contact *stated(const voc_contact *contact)
 bool voc__handout_reaches(const voc__handout *handout)
 {
     return handout->url || handout->contact;
-}
-
-void voc__handout_url(voc__composer *c, voc_style style, const char *url)
-{
-    voc_document_open(c->document, VOC_NODE_LINK, &(voc_attributes){.url = url});
-    voc__add_style(c, style, voc__typed_url(c, url));
-    voc__close(c);
-}
-
-const char *voc__handout_code(voc__composer *c, const voc__handout *handout)
-{
-    return handout->url ? voc__phrase(c, SAY_CODE_LEADS_TO, voc__typed_url(c, handout->url)) : NULL;
 }
 
 void voc__handout_contact(voc__composer *c, const voc_contact *contact, bool address)

@@ -34,11 +34,8 @@ void voc__handout_questions(voc__composer *c, const voc__handout *handout);
 /* handout_slip.c: the form to cut off. */
 void voc__handout_slip(voc__composer *c, const voc__handout *handout);
 
-/* handout.c: the lines of the contact that there are, the address without its scheme. */
+/* handout.c: the lines of the contact that there are; its postal address only if asked for. */
 void voc__handout_contact(voc__composer *c, const voc_contact *contact, bool address);
-void voc__handout_url(voc__composer *c, voc_style style, const char *url);
-/* What its QR code is, in words; NULL: there is none. */
-const char *voc__handout_code(voc__composer *c, const voc__handout *handout);
 bool voc__handout_reaches(const voc__handout *handout); /* there is a contact or a url */
 
 #endif

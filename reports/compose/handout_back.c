@@ -188,9 +188,7 @@ static void keep_words(voc__composer *c, const voc__handout *handout)
         return;
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR,
                        voc__phrase(c, handout->guide ? SAY_THE_FULL_GUIDE : SAY_MORE_THERE));
-    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__handout_url(c, VOC_STYLE_STRONG, handout->url);
-    voc__close(c);
+    voc__add_url(c, VOC_ROLE_DENSE, VOC_STYLE_STRONG, handout->url);
 }
 
 static void keep(voc__composer *c, const voc__handout *handout)
@@ -198,8 +196,9 @@ static void keep(voc__composer *c, const voc__handout *handout)
     if (!voc__handout_reaches(handout))
         return;
     voc__open(c, VOC_NODE_PANEL);
-    voc_document_open(c->document, VOC_NODE_CONTACT,
-                      &(voc_attributes){.url = handout->url, .alt = voc__handout_code(c, handout)});
+    voc_document_open(
+        c->document, VOC_NODE_CONTACT,
+        &(voc_attributes){.url = handout->url, .alt = voc__code_words(c, handout->url)});
     if (handout->contact) {
         voc__columns(c, VOC_RATIO_EQUAL);
         keep_words(c, handout);

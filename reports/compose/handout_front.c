@@ -263,9 +263,7 @@ static void read_more(voc__composer *c, const voc__handout *handout)
 {
     voc__add_paragraph(c, VOC_ROLE_LARGE, VOC_STYLE_NAME,
                        voc__phrase(c, handout->guide ? SAY_READ_FULL_GUIDE : SAY_READ_MORE));
-    voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_LARGE);
-    voc__handout_url(c, VOC_STYLE_KEY, handout->url);
-    voc__close(c);
+    voc__add_url(c, VOC_ROLE_LARGE, VOC_STYLE_KEY, handout->url);
     voc__add_paragraph(c, VOC_ROLE_DENSE, VOC_STYLE_REGULAR, voc__phrase(c, SAY_SCAN_OR_TYPE));
 }
 
@@ -284,7 +282,7 @@ static void reach(voc__composer *c, const voc__handout *handout)
     voc_document_open(c->document, VOC_NODE_CONTACT,
                       &(voc_attributes){.role = VOC_ROLE_LARGE,
                                         .url = handout->url,
-                                        .alt = voc__handout_code(c, handout)});
+                                        .alt = voc__code_words(c, handout->url)});
     if (handout->url && contact) {
         voc__columns(c, VOC_RATIO_EQUAL);
         read_more(c, handout);

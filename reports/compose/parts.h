@@ -187,10 +187,6 @@ const voc_figure *voc__reference_for(const voc__composer *c, const voc_figure *f
 const voc_figure *voc__companion(const voc_figure_list *figures, const voc_figure *figure,
                                  voc_measure measure, voc_statistic statistic);
 
-/* contact.c: an address as one would type it, without what every browser adds:
- * "https://example.edu/hit/" is "example.edu/hit". */
-const char *voc__typed_url(voc__composer *c, const char *url);
-
 /* Whether there is a figure, and it has a number to print. */
 bool voc__has_value(const voc_figure *figure);
 const char *voc__value(const voc__composer *c, const voc_figure *figure);
@@ -236,6 +232,11 @@ voc_figure_list voc__unprinted(const voc__composer *c, const voc_figure_list *fi
 void voc__title_block(voc__composer *c, voc__phrase_key kind, const char *title,
                       const voc_entity *entity, const voc_statement *deck);
 void voc__policy_line(voc__composer *c);
+
+/* contact.c: a paragraph of a link, whose address stands as one would type it; and what the QR code
+ * for it is, in words, or NULL for NULL. */
+void voc__add_url(voc__composer *c, voc_role role, voc_style style, const char *url);
+const char *voc__code_words(voc__composer *c, const char *url);
 
 /* credential.c */
 void voc__certification_panel(voc__composer *c, const voc_certification *certification);
