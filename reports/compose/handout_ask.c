@@ -62,8 +62,7 @@ static void ask_of_program(asking *a, const voc_program *p)
 
 void voc__handout_questions(voc__composer *c, const voc__handout *handout)
 {
-    static const voc__phrase_key always[] = {SAY_ASK_COST, SAY_ASK_WORK, SAY_ASK_PART_TIME,
-                                             SAY_ASK_AID};
+    static const voc__phrase_key last[] = {SAY_ASK_WORK, SAY_ASK_PART_TIME, SAY_ASK_AID};
     asking a = {.c = c};
     voc__section(c, 2, SAY_ASK_ANY_SCHOOL);
     voc_document_open(c->document, VOC_NODE_CHOICES, &(voc_attributes){.column_span = 2});
@@ -74,8 +73,8 @@ void voc__handout_questions(voc__composer *c, const voc__handout *handout)
             NULL);
     if (handout->career.program)
         ask_of_program(&a, handout->career.program);
-    for (size_t i = 1; i < sizeof always / sizeof *always; i++)
-        ask(&a, voc__phrase(c, always[i]), NULL);
+    for (size_t i = 0; i < sizeof last / sizeof *last; i++)
+        ask(&a, voc__phrase(c, last[i]), NULL);
     voc__close(c);
     voc__close(c);
 }

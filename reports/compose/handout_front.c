@@ -35,10 +35,11 @@ static void beside_line(voc__composer *c, const char *name, const voc_figure *fi
     voc__close(c);
 }
 
-static void pay(voc__composer *c, const voc_figure *figure)
+/* A figure, and the same of all occupations. */
+static void figure_number(voc__composer *c, const voc_figure *figure, const char *term)
 {
     const voc_figure *all = voc__reference_for(c, figure);
-    begin_number(c, voc__value(c, figure), voc__pay_term(c, figure));
+    begin_number(c, voc__value(c, figure), term);
     when_line(c, figure);
     if (all)
         beside_line(c, voc__title(c, all->subject), all, figure->source);
@@ -66,16 +67,6 @@ static void openings(voc__composer *c, const voc_figure *open, const voc_figure 
     voc__close(c);
 }
 
-static void change(voc__composer *c, const voc_figure *figure)
-{
-    const voc_figure *all = voc__reference_for(c, figure);
-    begin_number(c, voc__value(c, figure), voc__phrase(c, SAY_CHANGE_IN_JOBS));
-    when_line(c, figure);
-    if (all)
-        beside_line(c, voc__title(c, all->subject), all, figure->source);
-    voc__close(c);
-}
-
 static void numbers(voc__composer *c, const voc__career *career)
 {
     const voc_figure_list *figures = &career->occupation->figures;
@@ -88,13 +79,13 @@ static void numbers(voc__composer *c, const voc__career *career)
         return;
     voc__open_role(c, VOC_NODE_KEY_NUMBERS, VOC_ROLE_LARGE);
     if (voc__has_value(paid))
-        pay(c, paid);
+        figure_number(c, paid, voc__pay_term(c, paid));
     if (studied)
         study(c, career->program);
     if (voc__has_value(open))
         openings(c, open, changed);
     else if (voc__has_value(changed))
-        change(c, changed);
+        figure_number(c, changed, voc__phrase(c, SAY_CHANGE_IN_JOBS));
     voc__close(c);
 }
 
