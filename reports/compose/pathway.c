@@ -112,12 +112,11 @@ static void contact_and_sources(voc__composer *c, const voc__pathway *p)
 
 static void report(voc__composer *c, const voc__pathway *p)
 {
-    const char *title = voc__pathway_title_words(c, p);
     voc__composer_document(c,
                            &(voc__report){
                                .kind = SAY_PATHWAY,
-                               .title = title,
-                               .running = p->name ? p->name : title,
+                               .title = voc__pathway_title_words(c, p),
+                               .running = p->name,
                                .recipient = p->name ? voc__phrase(c, SAY_FOR_NAME, p->name) : NULL,
                                .as_of = p->request->as_of,
                                .options = &p->request->options,
