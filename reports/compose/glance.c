@@ -69,22 +69,26 @@ static const voc_program *award_before(const voc__career *career)
     return NULL;
 }
 
+void voc__time_value(voc__composer *c, int low, int high, voc__counted_key unit)
+{
+    const char *most = voc__arena_printf(c->format.arena, "%d", high);
+    const char *least = voc__arena_printf(c->format.arena, "%d", low);
+    voc__open(c, VOC_NODE_VALUE);
+    voc__add(c, low != high ? voc__phrase(c, SAY_SPAN, least, most) : most);
+    voc__add_style(c, VOC_STYLE_UNIT,
+                   voc__arena_printf(c->format.arena, "\u00a0%s",
+                                     voc__format_counted(&c->format, unit, high)));
+    voc__close(c);
+}
+
 /* "24 months"; a span of whole years as such, since there is little room: "1-2 years". */
 static void study_value(voc__composer *c, voc_range months)
 {
     bool span = months.low != months.high;
-    int unit = span && months.low % 12 == 0 && months.high % 12 == 0 ? 12 : 1;
-    const char *high = voc__arena_printf(c->format.arena, "%d", months.high / unit);
-    const char *low = voc__arena_printf(c->format.arena, "%d", months.low / unit);
-    voc__open(c, VOC_NODE_VALUE);
-    voc__add(c, span ? voc__phrase(c, SAY_SPAN, low, high) : high);
-    voc__add_style(
-        c, VOC_STYLE_UNIT,
-        voc__arena_printf(c->format.arena, "\u00a0%s",
-                          voc__format_counted(&c->format,
-                                              unit == 12 ? COUNT_UNIT_YEARS : COUNT_UNIT_MONTHS,
-                                              months.high / unit)));
-    voc__close(c);
+    if (span && months.low % 12 == 0 && months.high % 12 == 0)
+        voc__time_value(c, months.low / 12, months.high / 12, COUNT_UNIT_YEARS);
+    else
+        voc__time_value(c, months.low, months.high, COUNT_UNIT_MONTHS);
 }
 
 static void study(voc__composer *c, const voc__career *career)

@@ -265,6 +265,9 @@ void voc__schools(voc__composer *c, const voc_source_list *sources, const voc_fi
 void voc__school_questions(voc__composer *c, const voc_source_list *sources,
                            const voc_field *field);
 
+/* glance.c: the value of a key number: "24 months", "1-2 years"; low and high may be the same. */
+void voc__time_value(voc__composer *c, int low, int high, voc__counted_key unit);
+
 /* careers.c: a table of occupations with their pay and change in jobs. */
 void voc__career_table(voc__composer *c, const voc_occupation *const *occupations, size_t count);
 

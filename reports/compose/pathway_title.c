@@ -96,15 +96,7 @@ void voc__pathway_title(voc__composer *c, const voc__pathway *p)
 
 static void months_value(voc__composer *c, voc_range months)
 {
-    const char *high = voc__arena_printf(c->format.arena, "%d", months.high);
-    const char *low = voc__arena_printf(c->format.arena, "%d", months.low);
-    voc__open(c, VOC_NODE_VALUE);
-    voc__add(c, months.low != months.high ? voc__phrase(c, SAY_SPAN, low, high) : high);
-    voc__add_style(
-        c, VOC_STYLE_UNIT,
-        voc__arena_printf(c->format.arena, "\u00a0%s",
-                          voc__format_counted(&c->format, COUNT_UNIT_MONTHS, months.high)));
-    voc__close(c);
+    voc__time_value(c, months.low, months.high, COUNT_UNIT_MONTHS);
 }
 
 static bool time_number(voc__composer *c, const voc__pathway *p, bool print)
