@@ -1,16 +1,16 @@
 /* bench_batch CATALOG TARGET COUNT [unsynced]: pathways a second for so many recipients, on one
  * thread and on two, planning and files included, and the peak of memory. Files go into the current
  * folder. Each number of threads runs in a process of its own. */
-#define _DEFAULT_SOURCE /* getrusage */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <vocation/batch.h>
+
+#include "bench/measure.h"
 
 typedef struct bench {
     const char *catalog, *target;
@@ -61,13 +61,11 @@ static cost cost_now(void)
 
 static void print_costs(unsigned threads, const voc_batch_counts *counts, cost from, cost to)
 {
-    struct rusage usage;
     double made = (double)counts->made;
-    getrusage(RUSAGE_SELF, &usage);
     printf("%u thread%s %6.0f a second, %.3f ms of CPU each, %.3f of it handing out; peak %ld KiB; "
            "%zu of %zu\n",
            threads, threads > 1 ? "s" : " ", made / (to.passed - from.passed),
-           1e3 * (to.cpu - from.cpu) / made, 1e3 * (to.own - from.own) / made, usage.ru_maxrss,
+           1e3 * (to.cpu - from.cpu) / made, 1e3 * (to.own - from.own) / made, measure_peak_kib(),
            counts->made, counts->rows);
     fflush(stdout);
 }

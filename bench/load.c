@@ -5,11 +5,12 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <cjson/cJSON.h>
 
 #include <vocation/catalog.h>
+
+#include "bench/measure.h"
 
 enum { RUNS_MAX = 101 };
 
@@ -98,22 +99,9 @@ static grown grow(size_t size)
     return to;
 }
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static int compare_times(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 static double median(double *times, int count)
 {
-    qsort(times, (size_t)count, sizeof *times, compare_times);
+    measure_sort(times, (size_t)count);
     return times[count / 2];
 }
 
@@ -123,9 +111,9 @@ static double time_load(const grown *catalog)
     malloc_trim(0);
     voc_log *log = voc_log_new();
     const voc_input input = {.name = "grown", .bytes = catalog->text, .size = catalog->size};
-    double start = now();
+    double start = measure_now();
     voc_catalog *loaded = voc_catalog_load_inputs(&input, 1, NULL, log);
-    double taken = now() - start;
+    double taken = measure_now() - start;
     if (!loaded || voc_log_count(log) > 0) {
         voc_log_print(log, stderr);
         exit(EXIT_FAILURE);
@@ -139,13 +127,13 @@ static double time_load(const grown *catalog)
 static double time_parse(const grown *catalog, double *freed)
 {
     malloc_trim(0);
-    double start = now();
+    double start = measure_now();
     cJSON *tree = cJSON_ParseWithLengthOpts(catalog->text, catalog->size, NULL, 0);
-    double taken = now() - start;
+    double taken = measure_now() - start;
     if (!tree)
         exit(EXIT_FAILURE);
     cJSON_Delete(tree);
-    *freed = now() - start;
+    *freed = measure_now() - start;
     return taken;
 }
 

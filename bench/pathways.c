@@ -1,19 +1,13 @@
 /* bench_pathways CATALOG [COUNT]: personal pathways made one after the other in one process, each
  * for another name, as an admissions office makes them: the plan, the document, its layout and the
  * PDF. CPU time of this process. */
-#define _DEFAULT_SOURCE /* getrusage */
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <time.h>
 
-#include <vocation/report.h>
 #include <vocation/vocation.h>
 
-#include "layout/layout.h"
-#include "pdf/pdf.h"
-
-enum { WARM_UP = 100 };
+#include "bench/measure.h"
+#include "bench/printer.h"
 
 /* Who asks for what; names are put in for each. */
 typedef struct asked {
@@ -31,38 +25,6 @@ static const asked cases[] = {
 };
 
 enum { CASES = sizeof cases / sizeof *cases };
-
-typedef struct bench {
-    voc_log *log;
-    voc_catalog *catalog;
-    voc_theme *theme;
-    voc_writer *writer;
-    voc__shaper *shaper;
-    voc__kept kept;
-    voc__pdf *pdf;
-    size_t size;  /* of the last PDF */
-    size_t pages; /* of all that were made in parts */
-} bench;
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static long peak_kib(void)
-{
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss;
-}
-
-static void give_up(const bench *b)
-{
-    voc_log_print(b->log, stderr);
-    exit(EXIT_FAILURE);
-}
 
 /* A name that only returns after some twenty thousand others. */
 static const char *name_of(int number, char *name, size_t size)
@@ -98,113 +60,64 @@ static const char *name_of(int number, char *name, size_t size)
     return name;
 }
 
-static voc_document *compose(bench *b, const asked *what, int number)
+static voc_document *compose(const printer *p, const void *context, int number)
 {
+    const asked *what = context;
     char name[80];
     voc_pathway_request request = {.person = {.level = what->level},
                                    .target = what->target,
                                    .name = name_of(number, name, sizeof name),
                                    .as_of = {2026, 11, 23}};
-    voc_document *document = voc_compose_pathway(b->catalog, &request, b->log);
+    voc_document *document = voc_compose_pathway(p->catalog, &request, p->log);
     if (!document)
-        give_up(b);
+        printer_give_up(p);
     return document;
 }
 
-static void make(bench *b, const asked *what, int number)
+/* Cases in turn, so that nothing is helped by the document before. */
+static voc_document *compose_in_turn(const printer *p, const void *context, int number)
 {
-    const unsigned char *bytes;
-    voc_document *document = compose(b, what, number);
-    if (voc_writer_pdf(b->writer, document, &bytes, &b->size, b->log) != VOC_OK)
-        give_up(b);
-    voc_document_free(document);
+    (void)context;
+    return compose(p, &cases[number % CASES], number);
 }
 
 /* The plan alone, as composing makes it, and the rest by its parts. */
-static void make_in_parts(bench *b, const asked *what, int number, double parts[4],
-                          voc__buffer *out)
+static void run_case(printer *p, const asked *what, int count)
 {
     const voc_plan_request request = {.person = {.level = what->level},
                                       .target = what->target,
                                       .policy = {.as_of = {2026, 11, 23}}};
-    double start = now();
-    voc_plan_free(voc_plan_make(b->catalog, &request, b->log));
-    double planned = now();
-    voc_document *document = compose(b, what, number);
-    double composed = now();
-    voc__shaper_trim(b->shaper);
-    voc__pages *pages = voc__layout(document, b->theme, b->shaper, &b->kept, b->log);
-    double laid_out = now();
-    voc__buffer_reset(out);
-    if (!pages || voc__pdf_write(b->pdf, pages, out, b->log) != VOC_OK)
-        give_up(b);
-    double written = now();
-    b->pages += pages->page_count;
-    b->kept.arena = voc__pages_recycle(pages);
-    voc_document_free(document);
-    parts[0] += planned - start;
-    parts[1] += composed - planned - (planned - start);
-    parts[2] += laid_out - composed;
-    parts[3] += written - laid_out;
-}
-
-/* Cases in turn, so that nothing is helped by the document before. */
-static void run_all(bench *b, int count)
-{
-    double first = now();
-    make(b, &cases[0], 0);
-    first = now() - first;
-    for (int i = 1; i < WARM_UP; i++)
-        make(b, &cases[i % CASES], i);
-    long peak = peak_kib();
-    double start = now();
-    for (int i = WARM_UP; i < WARM_UP + count; i++)
-        make(b, &cases[i % CASES], i);
-    double each = (now() - start) / count;
-    printf("pathway  %.3f ms each, %.0f a second; the first %.1f ms; %zu bytes\n", each, 1e3 / each,
-           first, b->size);
-    printf("memory   peak %ld KiB after %d, %ld KiB after %d\n", peak, WARM_UP, peak_kib(),
-           WARM_UP + count);
-}
-
-static void run_case(bench *b, const asked *what, int count)
-{
-    double parts[4] = {0};
+    double plan = 0, both = 0, layout = 0, pdf = 0;
+    size_t pages = 0;
     voc__buffer out = {0};
-    b->pages = 0;
-    for (int i = 0; i < count; i++)
-        make_in_parts(b, what, i, parts, &out);
-    double sum = parts[0] + parts[1] + parts[2] + parts[3];
+    for (int i = 0; i < count; i++) {
+        double start = measure_now();
+        voc_plan_free(voc_plan_make(p->catalog, &request, p->log));
+        double planned = measure_now();
+        voc_document *document = compose(p, what, i);
+        both += measure_now() - planned;
+        plan += planned - start;
+        pages += printer_time_parts(p, document, &out, &layout, &pdf);
+    }
     printf("%-11s %-30s %.1f pages, %.3f ms: plan %.3f, compose %.3f, layout %.3f, PDF %.3f\n",
-           voc_level_name(what->level), what->target, (double)b->pages / count, sum / count,
-           parts[0] / count, parts[1] / count, parts[2] / count, parts[3] / count);
+           voc_level_name(what->level), what->target, (double)pages / count,
+           (both + layout + pdf) / count, plan / count, (both - plan) / count, layout / count,
+           pdf / count);
     voc__buffer_free(&out);
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
+    int count = argc > 2 ? atoi(argv[2]) : 1000;
+    if (argc < 2 || count < CASES) {
         fprintf(stderr, "usage: bench_pathways CATALOG [COUNT]\n");
         return 2;
     }
-    int count = argc > 2 ? atoi(argv[2]) : 1000;
-    bench b = {.log = voc_log_new()};
-    b.catalog = voc_catalog_load((const char *[]){argv[1]}, 1, b.log);
-    b.theme = voc_theme_load(NULL, b.log);
-    b.writer = b.theme ? voc_writer_new(b.theme, b.log) : NULL;
-    b.shaper = b.theme ? voc__shaper_new(voc__theme_faces(b.theme)) : NULL;
-    b.pdf = b.theme ? voc__pdf_new(b.theme, b.log) : NULL;
-    if (!b.catalog || !b.writer || !b.shaper || !b.pdf || count < CASES)
-        give_up(&b);
-    run_all(&b, count);
+    printer p;
+    printer_open(&p, argv[1]);
+    printer_run(&p, "pathway", compose_in_turn, NULL, count);
     for (size_t i = 0; i < CASES; i++)
-        run_case(&b, &cases[i], count / CASES);
-    voc__pdf_free(b.pdf);
-    voc__kept_free(&b.kept);
-    voc__shaper_free(b.shaper);
-    voc_writer_free(b.writer);
-    voc_theme_free(b.theme);
-    voc_catalog_free(b.catalog);
-    voc_log_free(b.log);
+        run_case(&p, &cases[i], count / CASES);
+    printer_close(&p);
     return 0;
 }

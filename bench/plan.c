@@ -3,9 +3,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <vocation/plan.h>
+
+#include "bench/measure.h"
 
 enum { FIELDS = 100, OCCUPATIONS = 10, PROGRAMS = 50, EXAMS = 5, PLANS = 5000 };
 
@@ -128,13 +129,6 @@ static voc_catalog *grow(voc_log *log)
     return catalog;
 }
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 /* What plans were like, so that fast does not come from finding nothing. */
 typedef struct tally {
     size_t ways, steps, blocked;
@@ -156,9 +150,9 @@ static double time_plan(const voc_catalog *catalog, tally *t)
                                            .earn = roll(3) == 0},
                                 .target = target,
                                 .policy = {.as_of = {2026, 11, 23}}};
-    double begin = now();
+    double begin = measure_now();
     voc_plan *plan = voc_plan_make(catalog, &request, NULL);
-    double end = now();
+    double end = measure_now();
     if (!plan)
         exit(1);
     t->ways += voc_plan_way_count(plan);
@@ -167,12 +161,6 @@ static double time_plan(const voc_catalog *catalog, tally *t)
         t->steps += voc_plan_way(plan, i)->step_count;
     voc_plan_free(plan);
     return end - begin;
-}
-
-static int compare_times(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
 }
 
 int main(int argc, char **argv)
@@ -189,7 +177,7 @@ int main(int argc, char **argv)
     }
     for (int i = 0; i < count; i++)
         sum += times[i] = time_plan(catalog, &t);
-    qsort(times, (size_t)count, sizeof *times, compare_times);
+    measure_sort(times, (size_t)count);
     printf("plans    %d: %.2f ways each, %.2f steps a way, %zu without a way\n", count,
            (double)t.ways / count, t.ways ? (double)t.steps / (double)t.ways : 0.0, t.blocked);
     printf("time     mean %.3f ms, median %.3f, 99 in 100 under %.3f, most %.3f\n", sum / count,
