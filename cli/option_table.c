@@ -61,7 +61,7 @@ static const cli_option table[] = {
      "JSON that gives our columns the names they have in the file: {\"to\": \"Target job\"}"},
     {0, "names", "TEMPLATE", TAKES_RUN, take_text, AT(names), NULL,
      "of files, from {row}, {id}, {name}, {to}, {language}, {report} (default: {row}-{report})"},
-    {0, "jobs", "N", TAKES_RUN, take_jobs, 0, NULL, "threads (default: one a processor)"},
+    {0, "jobs", "N", TAKES_RUN, take_jobs, AT(jobs), NULL, "threads (default: one a processor)"},
     {0, "shard", "K/N", TAKES_RUN, take_shard, 0, NULL,
      "only this part of the recipients (default: the task's of a job array, else all)"},
     {0, "resume", NULL, TAKES_RUN, take_flag, AT(resume), NULL,

@@ -1,12 +1,11 @@
 #include "cli/option_values.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <vocation/nearest.h>
 
-enum { MONTHS_MAX = 1200 };
+enum { MONTHS_MAX = 1200, JOBS_MAX = 256, RATE_MAX = 60000, TRIES_MAX = 100, WAIT_MAX = 3600 };
 
 bool take_flag(const cli_option *option, const char *text, cli_options *out)
 {
@@ -45,72 +44,66 @@ bool take_date(const cli_option *option, const char *text, cli_options *out)
     return true;
 }
 
-/* A whole number from 1 to `most`, up to `*end`; 0 when it is none. */
-static unsigned read_number(const char *text, unsigned most, const char **end)
+/* Digits up to *end; false when there are none, or they say more than `most`. */
+static bool read_digits(const char *text, unsigned most, unsigned *value, const char **end)
 {
-    unsigned value = 0;
-    for (*end = text; **end >= '0' && **end <= '9' && value <= most; ++*end)
-        value = value * 10 + (unsigned)(**end - '0');
-    return value <= most ? value : 0;
+    *value = 0;
+    for (*end = text; **end >= '0' && **end <= '9' && *value <= most; ++*end)
+        *value = *value * 10 + (unsigned)(**end - '0');
+    return *end > text && *value <= most;
 }
 
-enum { JOBS_MAX = 256 };
-
-bool take_jobs(const cli_option *option, const char *text, cli_options *out)
+/* A whole number, and nothing behind it. */
+static bool read_number(const char *text, unsigned least, unsigned most, unsigned *value)
 {
     const char *end;
-    out->jobs = read_number(text, JOBS_MAX, &end);
-    if (out->jobs && !*end)
-        return true;
-    fprintf(stderr, "vocation: --%s wants a number from 1 to %d, not \"%s\"\n", option->name,
-            JOBS_MAX, text);
-    return false;
+    return read_digits(text, most, value, &end) && !*end && *value >= least;
 }
 
-bool take_shard(const cli_option *option, const char *text, cli_options *out)
+/* From 1 to `most`, into an unsigned at the option's offset. */
+static bool take_number(const cli_option *option, const char *text, cli_options *out, unsigned most)
 {
-    const char *end;
-    out->shard = read_number(text, SHARDS_MAX, &end);
-    out->shards = *end == '/' ? read_number(end + 1, SHARDS_MAX, &end) : 0;
-    if (out->shard && out->shard <= out->shards && !*end)
-        return true;
-    fprintf(stderr, "vocation: --%s wants a part such as 2/8, from 1/8 to 8/8, not \"%s\"\n",
-            option->name, text);
-    return false;
-}
-
-enum { RATE_MAX = 60000, TRIES_MAX = 100, WAIT_MAX = 3600 };
-
-/* A whole number into an unsigned at the option's offset, from 1 to `most`. */
-static bool take_whole(const cli_option *option, const char *text, cli_options *out, unsigned most)
-{
-    const char *end;
-    unsigned value = read_number(text, most, &end);
-    *(unsigned *)(void *)((char *)out + option->offset) = value;
-    if (value && !*end)
+    if (read_number(text, 1, most, (unsigned *)(void *)((char *)out + option->offset)))
         return true;
     fprintf(stderr, "vocation: --%s wants a number from 1 to %u, not \"%s\"\n", option->name, most,
             text);
     return false;
 }
 
+bool take_jobs(const cli_option *option, const char *text, cli_options *out)
+{
+    return take_number(option, text, out, JOBS_MAX);
+}
+
 bool take_rate(const cli_option *option, const char *text, cli_options *out)
 {
-    return take_whole(option, text, out, RATE_MAX);
+    return take_number(option, text, out, RATE_MAX);
 }
 
 bool take_tries(const cli_option *option, const char *text, cli_options *out)
 {
-    return take_whole(option, text, out, TRIES_MAX);
+    return take_number(option, text, out, TRIES_MAX);
+}
+
+bool take_shard(const cli_option *option, const char *text, cli_options *out)
+{
+    const char *end;
+    if (read_digits(text, SHARDS_MAX, &out->shard, &end) && *end == '/' &&
+        read_number(end + 1, 1, SHARDS_MAX, &out->shards) && out->shard &&
+        out->shard <= out->shards)
+        return true;
+    fprintf(stderr, "vocation: --%s wants a part such as 2/8, from 1/8 to 8/8, not \"%s\"\n",
+            option->name, text);
+    return false;
 }
 
 bool take_wait(const cli_option *option, const char *text, cli_options *out)
 {
-    const char *end;
-    unsigned seconds = read_number(text, WAIT_MAX, &end);
-    out->mail.first_wait = (int)seconds;
-    if (end > text && !*end && (seconds || text[0] == '0'))
+    unsigned seconds;
+    if (read_number(text, 0, WAIT_MAX, &seconds)) {
+        out->mail.first_wait = (int)seconds;
         return true;
+    }
     fprintf(stderr, "vocation: --%s wants seconds from 0 to %d, not \"%s\"\n", option->name,
             WAIT_MAX, text);
     return false;
@@ -166,23 +159,15 @@ bool take_have(const cli_option *option, const char *text, cli_options *out)
     return true;
 }
 
-/* A whole number of months; -1 when it is none. */
-static int read_months(const char *text)
-{
-    char *end;
-    long months = strtol(text, &end, 10);
-    bool good = *text >= '0' && *text <= '9' && *end == '\0' && months <= MONTHS_MAX;
-    return good ? (int)months : -1;
-}
-
 bool take_experience(const cli_option *option, const char *text, cli_options *out)
 {
     const char *sign = strrchr(text, '=');
     size_t length = sign ? (size_t)(sign - text) : 0;
-    int months = sign ? read_months(sign + 1) : -1;
+    unsigned months;
     if (out->experience_count == HAVE_MAX)
         return report_many(option);
-    if (months < 0 || length == 0 || length >= OCCUPATION_SIZE) {
+    if (!sign || !read_number(sign + 1, 0, MONTHS_MAX, &months) || length == 0 ||
+        length >= OCCUPATION_SIZE) {
         fprintf(stderr,
                 "vocation: --%s wants an occupation and months, such as medical-coder=24, not "
                 "\"%s\"\n",
@@ -192,15 +177,15 @@ bool take_experience(const cli_option *option, const char *text, cli_options *ou
     char *name = out->occupations[out->experience_count];
     memcpy(name, text, length);
     name[length] = '\0';
-    out->experience[out->experience_count++] = (voc_experience){name, months};
+    out->experience[out->experience_count++] = (voc_experience){name, (int)months};
     return true;
 }
 
 bool take_months(const cli_option *option, const char *text, cli_options *out)
 {
-    int months = read_months(text);
-    if (months > 0) {
-        *(int *)(void *)((char *)out + option->offset) = months;
+    unsigned months;
+    if (read_number(text, 1, MONTHS_MAX, &months)) {
+        *(int *)(void *)((char *)out + option->offset) = (int)months;
         return true;
     }
     fprintf(stderr, "vocation: --%s wants months, 1 to %d, not \"%s\"\n", option->name, MONTHS_MAX,

@@ -63,6 +63,8 @@ def pathways_are_told():
          err="such as medical-coder=24")
     says("experience that is no occupation", [*to, "rhia", "--experience", "rhit=12"], 2,
          err="experience is had in an occupation")
+    says("a wait of more than an hour", ["mail", "run", "--retry-wait", "09999"], 2,
+         err="wants seconds from 0 to 3600")
     says("no months", [*to, "rhia", "--max-months", "0"], 2, err="wants months, 1 to 1200")
     status, told, _ = run(*to, "rhia", "--have", "rhit", "--experience", "medical-coder=6",
                           "--from", "associate", "--max-months", "60", "--earn", "--json")
