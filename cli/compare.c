@@ -1,6 +1,5 @@
 /* vocation compare: two to five of one kind, as a sheet, as text or as JSON. */
 #include <stdio.h>
-#include <string.h>
 
 #include "cli/report.h"
 
@@ -44,20 +43,5 @@ static void print_comparison(const cli_report *report)
 
 int run_compare(const cli_options *options)
 {
-    cli_report report;
-    bool report_wanted = options->format != FORMAT_JSON && !options->json;
-    bool written = true;
-    if (!report_wanted && options->output && strcmp(options->output, "-") != 0) {
-        fprintf(stderr, "vocation: -o names a report; JSON goes to standard output\n");
-        return EXIT_USAGE;
-    }
-    if (!report_wanted && report_open(&report, options)) {
-        print_comparison(&report);
-    } else if (report_wanted && report_open_pages(&report, options)) {
-        char name[160];
-        name_sheet(&report, name, sizeof name);
-        written = report_write(&report, compose(&report), name);
-    }
-    int status = report_close(&report);
-    return written || status != EXIT_DONE ? status : EXIT_SYSTEM;
+    return report_or_json(options, compose, name_sheet, print_comparison);
 }

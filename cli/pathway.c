@@ -1,6 +1,5 @@
 /* vocation pathway: the ways from what somebody has to what somebody wants. */
 #include <stdio.h>
-#include <string.h>
 
 #include <vocation/export.h>
 #include <vocation/plan.h>
@@ -53,24 +52,10 @@ static void name_file(const cli_report *report, char *name, size_t size)
 
 int run_pathway(const cli_options *options)
 {
-    bool report_wanted = options->format != FORMAT_JSON && !options->json, written = true;
-    cli_report report;
     if (!options->to) {
         fprintf(stderr, "vocation: where to? --to names an occupation, a certification or a "
                         "program\n");
         return EXIT_USAGE;
     }
-    if (!report_wanted && options->output && strcmp(options->output, "-") != 0) {
-        fprintf(stderr, "vocation: -o names a report; JSON goes to standard output\n");
-        return EXIT_USAGE;
-    }
-    if (!report_wanted && report_open(&report, options)) {
-        print_plan(&report);
-    } else if (report_wanted && report_open_pages(&report, options)) {
-        char name[160];
-        name_file(&report, name, sizeof name);
-        written = report_write(&report, compose(&report), name);
-    }
-    int status = report_close(&report);
-    return written || status != EXIT_DONE ? status : EXIT_SYSTEM;
+    return report_or_json(options, compose, name_file, print_plan);
 }

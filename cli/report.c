@@ -164,3 +164,23 @@ bool report_write(cli_report *report, voc_document *document, const char *name)
     voc_document_free(document);
     return written;
 }
+
+int report_or_json(const cli_options *options, report_compose *compose, report_name *name_file,
+                   report_print *print_json)
+{
+    bool report_wanted = options->format != FORMAT_JSON && !options->json, written = true;
+    cli_report report;
+    if (!report_wanted && options->output && strcmp(options->output, "-") != 0) {
+        fprintf(stderr, "vocation: -o names a report; JSON goes to standard output\n");
+        return EXIT_USAGE;
+    }
+    if (!report_wanted && report_open(&report, options)) {
+        print_json(&report);
+    } else if (report_wanted && report_open_pages(&report, options)) {
+        char name[160];
+        name_file(&report, name, sizeof name);
+        written = report_write(&report, compose(&report), name);
+    }
+    int status = report_close(&report);
+    return written || status != EXIT_DONE ? status : EXIT_SYSTEM;
+}

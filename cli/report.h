@@ -45,4 +45,14 @@ voc_document *report_handout(const cli_report *report, const char *occupation);
  * that failed. False with an error in the log, or said on standard error. */
 bool report_write(cli_report *report, voc_document *document, const char *name);
 
+/* What a command that prints one report gives report_or_json: its document (NULL with errors in the
+ * log), the name of its file without an ending, and its data on standard output. */
+typedef voc_document *report_compose(const cli_report *report);
+typedef void report_name(const cli_report *report, char *name, size_t size);
+typedef void report_print(const cli_report *report);
+
+/* A whole command: prints its report or, with --json or --format json, its data. */
+int report_or_json(const cli_options *options, report_compose *compose, report_name *name_file,
+                   report_print *print_json);
+
 #endif
