@@ -2,7 +2,7 @@
 
 static const cli_command table[] = {
     {"guide", "NAME... | --all", "print a career, degree or certification guide",
-     TAKES_REPORT | TAKES_FOLDER | TAKES_FORMAT, 1, 1000, run_guide,
+     TAKES_REPORT | TAKES_ALL | TAKES_FORMAT, 1, 1000, run_guide,
      "  vocation guide health-information-technician\n"
      "  vocation guide rhit -o rhit.pdf --force\n"
      "  vocation guide rhit --format text\n"
@@ -13,7 +13,7 @@ static const cli_command table[] = {
      "  vocation compare rhit rhia --format text\n"
      "  vocation compare rhit rhia --json --as-of 2026-11-23\n"},
     {"handout", "NAME...", "print one sheet, two sides, about an occupation",
-     TAKES_REPORT | TAKES_FOLDER | TAKES_FORMAT | TAKES_SLIP, 1, 1000, run_handout,
+     TAKES_REPORT | TAKES_FORMAT | TAKES_SLIP, 1, 1000, run_handout,
      "  vocation handout medical-coder --url https://example.edu/coding\n"
      "  vocation handout medical-coder --institution keiser-university -t theme.json\n"
      "  vocation handout medical-coder medical-secretary -d table --2-up\n"},

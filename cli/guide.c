@@ -1,9 +1,6 @@
 /* vocation guide: a career guide of an occupation, a degree guide of a field or program, a
  * certification guide; of one thing, of several, or of all that the catalog holds. */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 
 #include "cli/progress.h"
 #include "cli/report.h"
@@ -68,36 +65,18 @@ static void make_named(guide_run *run)
     }
 }
 
-/* Some failed: each was named. None was made: the status of the error itself. */
-static int status_of(const guide_run *run, int status)
-{
-    if (interrupted())
-        return EXIT_INTERRUPTED;
-    if (!run->failed)
-        return status;
-    if (run->made)
-        return EXIT_SOME_FAILED;
-    return status != EXIT_DONE ? status : EXIT_USAGE;
-}
-
 int run_guide(const cli_options *options)
 {
-    if (options->output && (options->all || options->argument_count > 1)) {
-        fprintf(stderr, "vocation: -o names one file; use -d for a folder\n");
-        return EXIT_USAGE;
-    }
-    if (!report_has_format(options))
-        return EXIT_USAGE;
     guide_run run = {.made = 0};
-    if (options->folder && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
-        fprintf(stderr, "vocation: %s: %s\n", options->folder, strerror(errno));
-        return EXIT_SYSTEM;
-    }
-    if (report_open_pages(&run.report, options)) {
+    int status = report_open_several(&run.report, options);
+    if (status != EXIT_DONE)
+        return status;
+    if (run.report.writer) {
         if (options->all)
             make_all(&run);
         else
             make_named(&run);
     }
-    return status_of(&run, report_close(&run.report));
+    status = report_close_several(&run.report, run.made, run.failed);
+    return interrupted() ? EXIT_INTERRUPTED : status;
 }

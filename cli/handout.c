@@ -1,8 +1,5 @@
 /* vocation handout: one sheet, two sides, about an occupation; of one or of several. */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 
 #include "cli/report.h"
 
@@ -19,23 +16,14 @@ static bool make_handout(cli_report *report, const char *name)
 int run_handout(const cli_options *options)
 {
     cli_report report;
-    size_t failed = 0;
-    if (options->output && options->argument_count > 1) {
-        fprintf(stderr, "vocation: -o names one file; use -d for a folder\n");
-        return EXIT_USAGE;
-    }
-    if (options->folder && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
-        fprintf(stderr, "vocation: %s: %s\n", options->folder, strerror(errno));
-        return EXIT_SYSTEM;
-    }
-    if (!report_has_format(options))
-        return EXIT_USAGE;
-    bool open = report_open_pages(&report, options);
-    for (size_t i = 0; open && i < options->argument_count; i++)
-        failed += !make_handout(&report, options->arguments[i]);
-    size_t made = options->argument_count - failed;
-    int status = report_close(&report);
-    if (!failed || !open)
+    size_t made = 0, failed = 0;
+    int status = report_open_several(&report, options);
+    if (status != EXIT_DONE)
         return status;
-    return made ? EXIT_SOME_FAILED : status != EXIT_DONE ? status : EXIT_USAGE;
+    for (size_t i = 0; report.writer && i < options->argument_count; i++) {
+        bool good = make_handout(&report, options->arguments[i]);
+        made += good;
+        failed += !good;
+    }
+    return report_close_several(&report, made, failed);
 }

@@ -76,7 +76,7 @@ typedef enum option_set {
     TAKES_CATALOG = 1 << 1,
     TAKES_THEME = 1 << 2,  /* and paper, edition */
     TAKES_OUTPUT = 1 << 3, /* and --force, --2-up, --crop-marks */
-    TAKES_FOLDER = 1 << 4, /* and --all */
+    TAKES_ALL = 1 << 4,
     TAKES_FORMAT = 1 << 5,
     TAKES_LANGUAGE = 1 << 6,
     TAKES_DATE = 1 << 7, /* and --policy */

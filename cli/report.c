@@ -1,8 +1,10 @@
 #include "cli/report.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* One line for all figures that a report of an earlier day leaves out; validate names each. */
@@ -47,12 +49,36 @@ bool report_open_pages(cli_report *report, const cli_options *options)
     return report->writer != NULL;
 }
 
+int report_open_several(cli_report *report, const cli_options *options)
+{
+    if (options->output && (options->all || options->argument_count > 1)) {
+        fprintf(stderr, "vocation: -o names one file; use -d for a folder\n");
+        return EXIT_USAGE;
+    }
+    if (!report_has_format(options))
+        return EXIT_USAGE;
+    if (options->folder && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
+        fprintf(stderr, "vocation: %s: %s\n", options->folder, strerror(errno));
+        return EXIT_SYSTEM;
+    }
+    report_open_pages(report, options);
+    return EXIT_DONE;
+}
+
 int report_close(cli_report *report)
 {
     voc_writer_free(report->writer);
     voc_theme_free(report->theme);
     voc_catalog_free(report->catalog);
     return finish(report->options, report->log);
+}
+
+int report_close_several(cli_report *report, size_t made, size_t failed)
+{
+    int status = report_close(report);
+    if (failed && made)
+        return EXIT_SOME_FAILED;
+    return failed && status == EXIT_DONE ? EXIT_USAGE : status;
 }
 
 voc_report_options report_wishes(const cli_report *report)

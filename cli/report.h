@@ -25,8 +25,16 @@ bool report_has_format(const cli_options *options);
 /* Makes the theme and its writer too; for commands that print pages. */
 bool report_open_pages(cli_report *report, const cli_options *options);
 
+/* The same for commands that print several; makes the folder of -d. Another status than EXIT_DONE,
+ * said on standard error, when the options make no sense or there is no folder: nothing was opened.
+ * Else the report is to be closed, and without a writer, errors are in its log. */
+int report_open_several(cli_report *report, const cli_options *options);
+
 /* Tells the log and frees everything. Returns the exit status that the log calls for. */
 int report_close(cli_report *report);
+
+/* The same after so many were made and failed, each of which was named. */
+int report_close_several(cli_report *report, size_t made, size_t failed);
 
 /* Language and policy as the options say, contact as the theme does. */
 voc_report_options report_wishes(const cli_report *report);
