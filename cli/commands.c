@@ -43,7 +43,7 @@ static const cli_command table[] = {
      "  vocation mail spring --from office@college.example --eml outbox --yes\n"
      "  vocation mail spring --from office@college.example --body-template body.txt \\\n"
      "      --smtp smtp://mail.college.example:587 --credentials ~/.vocation-mail --yes\n"},
-    {"new", "recipients", "a file to begin with", TAKES_OUTPUT, 1, 1, run_new,
+    {"new", "recipients", "a file to begin with", TAKES_FILE, 1, 1, run_new,
      "  vocation new recipients > recipients.csv\n"
      "  vocation new recipients -o recipients.csv\n"},
     {"list", "[KIND]", "what the catalog holds", TAKES_CATALOG | TAKES_LANGUAGE | TAKES_JSON, 0, 1,

@@ -63,8 +63,8 @@ void print_manual(void)
            ".SH NAME\nvocation \\- print what is known about degrees, certifications and pay\n"
            ".SH SYNOPSIS\n.B vocation\n\\fICOMMAND\\fR [\\fIarguments\\fR] [\\fIoptions\\fR]\n"
            ".SH DESCRIPTION\nReads catalogs of facts, each with its source, and prints career "
-           "guides,\n"
-           "degree guides, certification guides and comparison sheets as tagged, archival PDF.\n"
+           "guides,\ndegree guides, certification guides, comparison sheets, handouts and personal "
+           "pathways\nas tagged, archival PDF; pathways for a whole table too, which it mails.\n"
            "Data goes to standard output, words to standard error.\n.SH COMMANDS\n",
            voc_version());
     for (size_t i = 0; i < command_count; i++)
@@ -87,5 +87,9 @@ void print_manual(void)
         "\\fB\\-o\\fR or \\fB\\-d\\fR says where.\n");
     printf(".SH ENVIRONMENT\n.TP\nSOURCE_DATE_EPOCH\n"
            "the day of the report, in seconds since 1970 (UTC), where \\-\\-as\\-of is not given\n"
+           ".TP\nVOCATION_SMTP_USER, VOCATION_SMTP_PASSWORD\n"
+           "who submits mail, where \\-\\-credentials is not given\n"
+           ".TP\nVOCATION_SHARDS\nthe number of tasks of a job array whose engine tells each task "
+           "only its own\n"
            ".TP\nNO_COLOR\nwhen set, the progress bar has no color\n");
 }

@@ -74,9 +74,9 @@ typedef struct cli_options {
 typedef enum option_set {
     TAKES_ALWAYS = 1 << 0,
     TAKES_CATALOG = 1 << 1,
-    TAKES_THEME = 1 << 2,  /* and paper, edition */
-    TAKES_OUTPUT = 1 << 3, /* and --force, --2-up, --crop-marks */
-    TAKES_ALL = 1 << 4,
+    TAKES_THEME = 1 << 2, /* and paper, edition */
+    TAKES_FILE = 1 << 3,  /* -o and --force */
+    TAKES_PAGES = 1 << 4, /* -d, --2-up, --crop-marks */
     TAKES_FORMAT = 1 << 5,
     TAKES_LANGUAGE = 1 << 6,
     TAKES_DATE = 1 << 7, /* and --policy */
@@ -86,7 +86,9 @@ typedef enum option_set {
     TAKES_PERSON = 1 << 11, /* who a pathway is for, and where to */
     TAKES_RUN = 1 << 12,    /* what batch alone takes */
     TAKES_MAIL = 1 << 13,   /* what mail alone takes, and --as-of */
-    TAKES_REPORT = TAKES_CATALOG | TAKES_THEME | TAKES_OUTPUT | TAKES_LANGUAGE | TAKES_DATE,
+    TAKES_ALL = 1 << 14,
+    TAKES_REPORT =
+        TAKES_CATALOG | TAKES_THEME | TAKES_FILE | TAKES_PAGES | TAKES_LANGUAGE | TAKES_DATE,
 } option_set;
 
 struct cli_option;

@@ -21,6 +21,7 @@ def usage_is_explained():
     says("an option of another command", ["validate", "--paper", "a4"], 2, err="--paper")
     says("a handout's option in a run", ["batch", "x", "--institution", "y"], 2,
          err="no option --institution here")
+    says("a folder for a new file", ["new", "recipients", "-d", "x"], 2, err="no option -d here")
     says("all handouts", ["handout", "--all"], 2, err="no option --all here")
     says("an option without its value", ["list", "-c"], 2, err="wants a value: FILE")
     says("a flag with a value", ["list", "--json=yes"], 2, err="takes no value")
