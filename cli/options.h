@@ -10,14 +10,6 @@
 enum { CATALOGS_MAX = 16, HAVE_MAX = 64, OCCUPATION_SIZE = 128, SHARDS_MAX = 100000 };
 
 typedef enum format { FORMAT_PDF, FORMAT_TEXT, FORMAT_JSON } format;
-typedef enum edition {
-    EDITION_THEME,
-    EDITION_STANDARD,
-    EDITION_LARGE_PRINT,
-    EDITION_GRAY,
-    EDITION_INK_SAVING
-} edition;
-typedef enum paper { PAPER_THEME, PAPER_LETTER, PAPER_A4 } paper;
 
 /* What mail alone takes; addresses, paths and URLs as they were given. */
 typedef struct cli_mail {
@@ -38,8 +30,8 @@ typedef struct cli_options {
     const char *output;      /* NULL: a name made from the id; "-": standard output */
     const char *folder;      /* NULL: the current one */
     int format;              /* enum format */
-    int paper;               /* enum paper */
-    int edition;             /* enum edition */
+    int paper;               /* voc_paper */
+    int edition;             /* voc_edition */
     const char *language;    /* NULL: the catalog's */
     const char *title;       /* NULL: what is inside */
     const char *institution; /* whose questions the slip asks; NULL: none */
