@@ -105,7 +105,7 @@ enum { OPTIONS_MAX = 128 };
 
 const cli_option *options_table(size_t *count); /* at most OPTIONS_MAX */
 
-/* Reads the words behind the command (or, with every bit of set, before it is known). False, said
+/* Reads the words behind the command (or, with TAKES_ALWAYS, where there is none). False, said
  * on standard error, when they make no sense. The words are sorted in place: what is no option
  * becomes out->arguments. "--" ends the options. */
 bool options_read(char **words, int count, unsigned set, cli_options *out);

@@ -62,14 +62,14 @@ static bool write_message(const voc_mail_message *message, voc_log *log)
     return good;
 }
 
-static bool fill_and_write(char *const *parts, size_t template_size, voc_log *log)
+static bool fill_and_write(char *const *parts, voc_log *log)
 {
     voc__arena *arena = voc__arena_new();
     const char *values[VOC__FIELDS] = {parts[1], parts[3], parts[2], parts[4], ""};
     voc__buffer text = {0};
     bool good = true;
     voc__template *template =
-        voc__template_new(arena, "template", parts[0], template_size, VOC__ESCAPE_NONE, log);
+        voc__template_new(arena, "template", parts[0], strlen(parts[0]), VOC__ESCAPE_NONE, log);
     if (template && voc__template_fill(template, values, &text, log)) {
         voc__buffer_add(&text, "", 1);
         good = write_message(
@@ -101,7 +101,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         if (at > copy + size + PARTS - 1)
             at = copy + size + PARTS - 1;
     }
-    if (!fill_and_write(parts, strlen(parts[0]), log))
+    if (!fill_and_write(parts, log))
         abort();
     voc_log_free(log);
     free(copy);

@@ -1,5 +1,4 @@
 /* A file of recipients, CSV or JSON Lines, from its bytes to the rows that a batch is made of. */
-#define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
