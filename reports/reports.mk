@@ -117,6 +117,8 @@ layout_sources = \
 	reports/layout/qr.c \
 	reports/layout/qr.h \
 	reports/layout/section.c \
+	reports/layout/share.c \
+	reports/layout/share.h \
 	reports/layout/segments.c \
 	reports/layout/strip.c \
 	reports/layout/table.c \

@@ -1,5 +1,6 @@
 /* Panels, notices, and the key numbers of a panel. */
 #include "layout/block.h"
+#include "layout/share.h"
 
 static const double accent_line = 1.5, rule_line = 0.5;
 
@@ -134,7 +135,7 @@ typedef struct cell_text {
 
 typedef struct number_cell {
     cell_text *first;
-    double natural, numeral; /* widths that need no break: of all, of the value */
+    double natural, least; /* widths that need no break: of lines; of the value and of words */
     double x, width;
 } number_cell;
 
@@ -159,35 +160,25 @@ static void collect_cell(voc__pass *pass, const voc_node *node, const voc__frame
         text->paragraph = voc__paragraph_of(pass, child, &setting, text->plan);
         if (text->paragraph->max_width > cell->natural)
             cell->natural = text->paragraph->max_width;
-        if (child->kind == VOC_NODE_VALUE)
-            cell->numeral = text->paragraph->max_width;
+        double least =
+            child->kind == VOC_NODE_VALUE ? text->paragraph->max_width : text->paragraph->min_width;
+        if (least > cell->least)
+            cell->least = least;
         *end = text;
         end = &text->next;
     }
 }
 
-/* Widths for which the widest cell is limited: never narrower than its numeral. */
-static double limited(const number_cell *cell, double limit)
-{
-    double width = cell->natural < limit ? cell->natural : limit;
-    return width > cell->numeral ? width : cell->numeral;
-}
-
 /* Less room than all need: the narrow ones keep their width, the wide ones break their lines. */
 static void limit_cells(number_cell *cells, size_t count, double room)
 {
-    double low = 0, high = room / (double)count; /* no wider than if all were alike */
-    for (int step = 0; step < 30; step++) {
-        double limit = (low + high) / 2, sum = 0;
-        for (size_t i = 0; i < count; i++)
-            sum += limited(cells + i, limit);
-        if (sum > room)
-            high = limit;
-        else
-            low = limit;
-    }
+    voc__share shares[MOST_NUMBERS];
     for (size_t i = 0; i < count; i++)
-        cells[i].width = limited(cells + i, low);
+        shares[i] = (voc__share){cells[i].least, cells[i].natural, 0};
+    /* no wider than if all were alike */
+    voc__share_room(shares, count, room, room / (double)count);
+    for (size_t i = 0; i < count; i++)
+        cells[i].width = shares[i].width;
 }
 
 /* Width that the cell's lines take when broken; words that do not fit at all take all of it. */
@@ -217,12 +208,12 @@ static void even_out(voc__pass *pass, number_cell *cells, size_t count, double r
         cells[i].width += spare / (double)count;
 }
 
-/* Whether a form leaves room for every numeral. */
-static bool numerals_fit(const number_cell *cells, size_t count, double width, spacing use)
+/* Whether a form leaves room for every numeral and every word. */
+static bool cells_fit(const number_cell *cells, size_t count, double width, spacing use)
 {
     double sum = (use.padding + use.gap) * (double)(count - 1);
     for (size_t i = 0; i < count; i++)
-        sum += cells[i].numeral;
+        sum += cells[i].least;
     return sum <= width;
 }
 
@@ -230,27 +221,27 @@ static bool numerals_fit(const number_cell *cells, size_t count, double width, s
 static spacing find_spacing(const number_cell *cells, size_t count, double width, bool large)
 {
     size_t at = large ? 0 : 1;
-    while (at + 1 < SPACINGS && !numerals_fit(cells, count, width, spacings[at]))
+    while (at + 1 < SPACINGS && !cells_fit(cells, count, width, spacings[at]))
         at++;
     return spacings[at];
 }
 
 /* All are as wide if each then has room for its words; else each has its own width, and what is
- * left over is given to all alike; where it is not enough, first lines, then numerals are broken.
+ * left over is given to all alike; where it is not enough, first lines, then words are broken.
  * Returns the space between a cell's line and its words. */
 static double share_width(voc__pass *pass, number_cell *cells, size_t count,
                           const voc__frame *frame, bool large)
 {
-    double natural = 0, numerals = 0, most = 0, x = frame->x, alike = frame->width / (double)count;
+    double natural = 0, least = 0, most = 0, x = frame->x, alike = frame->width / (double)count;
     spacing use = find_spacing(cells, count, frame->width, large);
     double room = frame->width - (use.padding + use.gap) * (double)(count - 1);
     for (size_t i = 0; i < count; i++) {
         double outer = cells[i].natural + (i ? use.padding : 0);
         natural += cells[i].natural;
-        numerals += cells[i].numeral;
+        least += cells[i].least;
         most = outer > most ? outer : most;
     }
-    bool equal = most + use.gap <= alike || numerals > room;
+    bool equal = most + use.gap <= alike || least > room;
     if (!equal && natural > room) {
         limit_cells(cells, count, room);
         even_out(pass, cells, count, room);
@@ -315,7 +306,7 @@ static size_t collect_numbers(voc__pass *pass, const voc_node *node, const voc__
     inner.has_type = true;
     inner.type = VOC__TYPE_NUMERAL_LINES;
     size_t count = collect_cells(pass, node, &inner, VOC__TYPE_NUMERAL_POSTER, cells);
-    if (pass->status != VOC_OK || numerals_fit(cells, count, frame->width, spacings[SPACINGS - 1]))
+    if (pass->status != VOC_OK || cells_fit(cells, count, frame->width, spacings[SPACINGS - 1]))
         return count;
     return collect_cells(pass, node, &inner, VOC__TYPE_NUMERAL_POSTER_LONG, cells);
 }

@@ -1,4 +1,5 @@
 /* How wide a table's columns are: measured from their words. */
+#include "layout/share.h"
 #include "layout/table.h"
 
 static const double right_padding = 8, loose_padding = 12, comparison_padding = 10,
@@ -110,50 +111,33 @@ static void share_spare(voc__table *table, double spare, double sum_max)
     }
 }
 
-/* What a column gets under a common limit: no more than its lines unbroken need, no less than its
- * longest word. */
-static double limited(const voc__table_column *column, double limit)
+/* Less room than all lines unbroken need: from the longest words up to whole lines. */
+static void share_lack(voc__table *table, voc__share *shares, double room, double widest)
 {
-    double width = column->max < limit ? column->max : limit;
-    return width > column->min ? width : column->min;
+    for (size_t i = 0; i < table->column_count; i++)
+        shares[i] = (voc__share){table->columns[i].min, table->columns[i].max, 0};
+    voc__share_room(shares, table->column_count, room, widest);
+    for (size_t i = 0; i < table->column_count; i++)
+        table->columns[i].width = shares[i].width + table->columns[i].padding;
 }
 
-/* Less room than all lines unbroken need: narrow columns keep their width, the wide ones share
- * alike what is left. */
-static void share_lack(voc__table *table, double room, double widest)
-{
-    double low = 0, high = widest;
-    for (int step = 0; step < 40; step++) {
-        double limit = (low + high) / 2, sum = 0;
-        for (size_t i = 0; i < table->column_count; i++)
-            sum += limited(table->columns + i, limit);
-        if (sum > room)
-            high = limit;
-        else
-            low = limit;
-    }
-    for (size_t i = 0; i < table->column_count; i++) {
-        voc__table_column *column = table->columns + i;
-        column->width = limited(column, low) + column->padding;
-    }
-}
-
-/* Not even the longest words fit: all shrink alike, and words are broken. */
-static void share_squeeze(voc__table *table, double width, double sum_min)
+/* Not even the longest words fit: those of the widest columns are broken. */
+static void share_squeeze(voc__table *table, voc__share *shares, double width, double widest)
 {
     double count = (double)table->column_count;
     double padding = width / count < 4 * right_padding ? 2 : right_padding;
-    double room = width - padding * (count - 1) - narrowest_part * count;
+    for (size_t i = 0; i < table->column_count; i++)
+        shares[i] = (voc__share){narrowest_part, table->columns[i].min, 0};
+    voc__share_room(shares, table->column_count, width - padding * (count - 1), widest);
     for (size_t i = 0; i < table->column_count; i++) {
-        voc__table_column *column = table->columns + i;
-        column->padding = i + 1 < table->column_count ? padding : 0;
-        column->width = column->padding + narrowest_part +
-                        (room > 0 && sum_min > 0 ? room * column->min / sum_min : 0);
+        table->columns[i].padding = i + 1 < table->column_count ? padding : 0;
+        table->columns[i].width = shares[i].width + table->columns[i].padding;
     }
 }
 
-static void share_measured(voc__table *table)
+static void share_measured(voc__pass *pass, voc__table *table)
 {
+    voc__share *shares = voc__arena_alloc(pass->arena, table->column_count, sizeof *shares);
     double sum_min = 0, sum_max = 0, padding = 0, width = table->frame->width - table->sign_width;
     for (size_t i = 0; i < table->column_count; i++) {
         sum_min += table->columns[i].min;
@@ -167,12 +151,14 @@ static void share_measured(voc__table *table)
             table->columns[i].padding += loose_padding - right_padding;
         room -= wanted;
     }
-    if (sum_max <= room)
+    if (!shares)
+        voc__pass_fail(pass, VOC_ERROR_MEMORY);
+    else if (sum_max <= room)
         share_spare(table, room - sum_max, sum_max);
     else if (sum_min <= room)
-        share_lack(table, room, sum_max);
+        share_lack(table, shares, room, sum_max);
     else
-        share_squeeze(table, width, sum_min);
+        share_squeeze(table, shares, width, sum_min);
 }
 
 void voc__table_share(voc__pass *pass, voc__table *table)
@@ -182,7 +168,7 @@ void voc__table_share(voc__pass *pass, voc__table *table)
     if (table->comparison)
         share_comparison(pass, table);
     else
-        share_measured(table);
+        share_measured(pass, table);
     double x = table->sign_width;
     for (size_t i = 0; i < table->column_count; i++) {
         table->columns[i].x = x;

@@ -59,6 +59,44 @@ START_TEST(narrow_columns_stay_whole_where_a_wide_one_must_break)
 }
 END_TEST
 
+/* One word as long as the page is wide. */
+#define ENDLESS                                                                                    \
+    "endlessendlessendlessendlessendlessendlessendlessendlessendlessendlessendlessendlessendless"  \
+    "endlessendlessendlessendlessendlessendlessendlessendless"
+
+START_TEST(words_of_narrow_columns_stay_whole_where_one_of_a_wide_one_must_break)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open(&to, TABLE);
+    for (int i = 0; i < 3; i++)
+        add_column(&to, VOC_ALIGN_START, 0);
+    sketch_row(&to, true, TEXTS("Openings", "B", "C"));
+    sketch_row(&to, false, TEXTS("each", ENDLESS, "months"));
+    sketch_close(&to);
+    voc__pages *pages = lay_out_sound(to);
+    ck_assert_ptr_nonnull(item_of_text(pages, "Openings"));
+    ck_assert_ptr_nonnull(item_of_text(pages, "months"));
+    ck_assert_ptr_null(item_of_text(pages, ENDLESS));
+    voc__pages_free(pages);
+}
+END_TEST
+
+/* The numerals alone would fill the line. */
+START_TEST(words_below_wide_numerals_stay_whole)
+{
+    sketch to = sketch_new(false, false);
+    sketch_open_with(&to, KEY_NUMBERS, .role = VOC_ROLE_LARGE);
+    sketch_number(&to, "ISK 35,892", "Pay", TEXTS(NULL));
+    sketch_number(&to, "0 to 50 years", "Study", TEXTS(NULL));
+    sketch_number(&to, "0", "Openings", TEXTS(NULL));
+    sketch_close(&to);
+    voc__pages *pages = lay_out_sound(to);
+    ck_assert_ptr_nonnull(item_of_text(pages, "Openings"));
+    ck_assert_ptr_nonnull(item_of_text(pages, "0 to 50 years"));
+    voc__pages_free(pages);
+}
+END_TEST
+
 START_TEST(cells_are_tagged_with_their_scope_and_span)
 {
     sketch to = sketch_new(false, false);
@@ -237,6 +275,8 @@ Suite *tables_suite(void)
     static const test_name tests[] = {
         &numbers_end_where_their_head_ends,
         &narrow_columns_stay_whole_where_a_wide_one_must_break,
+        &words_of_narrow_columns_stay_whole_where_one_of_a_wide_one_must_break,
+        &words_below_wide_numerals_stay_whole,
         &cells_are_tagged_with_their_scope_and_span,
         &a_split_table_has_two_rows_on_either_side,
         &a_break_stays_with_the_row_after_it,
