@@ -133,7 +133,7 @@ static void body(voc__composer *c, voc__career *career)
     const voc_field *field = career->program ? career->program->field : NULL;
     if (voc__has_schools(&career->sources, field))
         voc__schools(c, &career->sources, field);
-    voc__sources_section(c);
+    voc__sources_section(c, VOC_ROLE_BODY);
 }
 
 static const voc_occupation *find_occupation(const voc_catalog *catalog, const char *name,

@@ -70,7 +70,7 @@ static void body(voc__composer *c, const voc_certification *certification)
     careers(c, certification);
     issuers(c, certification);
     more_figures(c, certification);
-    voc__sources_section(c);
+    voc__sources_section(c, VOC_ROLE_BODY);
 }
 
 static const voc_certification *find_certification(const voc_catalog *catalog, const char *name,

@@ -293,7 +293,7 @@ static void body(voc__composer *c, degree *d)
     if (voc__has_schools(&d->sources, d->field))
         voc__schools(c, &d->sources, d->field);
     voc__school_questions(c, &d->sources, d->field);
-    voc__sources_section(c);
+    voc__sources_section(c, VOC_ROLE_BODY);
 }
 
 static const voc_entity *find_subject(const voc_catalog *catalog, const char *name, voc_log *log)

@@ -123,8 +123,10 @@ voc_source_list voc__sources_joined(voc__composer *c, const voc_source_list *a,
 bool voc__sources_same(const voc_source_list *a, const voc_source_list *b);
 /* Whether the lists share a source. */
 bool voc__sources_meet(const voc_source_list *a, const voc_source_list *b);
+/* Whether any was cited so far. */
+bool voc__has_sources(const voc__composer *c);
 /* The section at the end. */
-void voc__sources_section(voc__composer *c);
+void voc__sources_section(voc__composer *c, voc_role role);
 
 /* ---- statement.c ----------------------------------------------------------------------------- */
 

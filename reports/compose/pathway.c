@@ -88,26 +88,20 @@ static voc_role sources_role(const voc__pathway *p)
     return p->way_count > 1 || p->block ? VOC_ROLE_DENSE : VOC_ROLE_BODY;
 }
 
-static void sources(voc__composer *c, const voc__pathway *p)
-{
-    voc__section(c, 2, SAY_SOURCES);
-    voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = sources_role(p)},
-                      NULL);
-    voc__close(c);
-}
-
 static void contact_and_sources(voc__composer *c, const voc__pathway *p)
 {
     const voc_contact *contact = p->request->options.contact;
-    if (!voc__has_contact(contact)) {
-        sources(c, p);
-        return;
-    }
-    voc__columns(c, VOC_RATIO_EQUAL);
-    voc__contact_section(c, contact);
-    voc__next_column(c);
-    sources(c, p);
-    voc__columns_end(c);
+    bool both = voc__has_contact(contact) && voc__has_sources(c);
+    if (both)
+        voc__columns(c, VOC_RATIO_EQUAL);
+    if (voc__has_contact(contact))
+        voc__contact_section(c, contact);
+    if (both)
+        voc__next_column(c);
+    if (voc__has_sources(c))
+        voc__sources_section(c, sources_role(p));
+    if (both)
+        voc__columns_end(c);
 }
 
 static void report(voc__composer *c, const voc__pathway *p)

@@ -193,9 +193,14 @@ bool voc__sources_meet(const voc_source_list *a, const voc_source_list *b)
     return false;
 }
 
-void voc__sources_section(voc__composer *c)
+bool voc__has_sources(const voc__composer *c)
+{
+    return voc__map_count(c->sources) > 0;
+}
+
+void voc__sources_section(voc__composer *c, voc_role role)
 {
     voc__section(c, 2, SAY_SOURCES);
-    voc_document_leaf(c->document, VOC_NODE_SOURCES, NULL, NULL);
+    voc_document_leaf(c->document, VOC_NODE_SOURCES, &(voc_attributes){.role = role}, NULL);
     voc__close(c);
 }

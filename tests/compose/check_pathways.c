@@ -6,6 +6,7 @@
 
 #define WELDING "tests/catalogs/welding.json"
 #define MINIMAL "tests/catalogs/minimal.json"
+#define HOSTILE "tests/catalogs/hostile.json"
 #define SHIPPED "data/health-information.json"
 
 static const voc_contact office = {.name = "Career Services",
@@ -162,6 +163,15 @@ START_TEST(the_address_always_stands_beside_its_code)
 }
 END_TEST
 
+START_TEST(a_pathway_that_cites_nothing_has_no_sources)
+{
+    voc_pathway_request request = {.target = "bare", .options = {.contact = &office}};
+    expect_words(pathway_dump(HOSTILE, request), WORDS("\"Sources\""), false);
+    request.target = "kirillica";
+    expect_words(pathway_dump(HOSTILE, request), WORDS("\"Sources\""), true);
+}
+END_TEST
+
 START_TEST(every_goal_of_a_small_catalog_gives_a_whole_pathway)
 {
     static const char *const catalogs[] = {WELDING, MINIMAL};
@@ -214,6 +224,7 @@ Suite *pathways_suite(void)
         &a_single_way_has_nothing_beside_it,
         &a_name_stands_above_and_below_and_none_leaves_no_gap,
         &the_address_always_stands_beside_its_code,
+        &a_pathway_that_cites_nothing_has_no_sources,
         &every_goal_of_a_small_catalog_gives_a_whole_pathway,
         &an_unknown_goal_is_an_error_that_names_the_nearest,
         &a_name_that_is_no_text_is_refused,
