@@ -13,33 +13,30 @@ static void tell_uncertain(const voc_run_row *row, voc_log *log)
                                                     : row->mail_note);
 }
 
+void voc__mail_tally(voc_mail_counts *counts, voc__errand errand)
+{
+    size_t *const by_errand[] = {
+        [VOC__ERRAND_SEND] = &counts->ready,
+        [VOC__ERRAND_HANDED_OVER] = &counts->handed_over,
+        [VOC__ERRAND_REFUSED] = &counts->refused,
+        [VOC__ERRAND_UNCERTAIN] = &counts->uncertain,
+        [VOC__ERRAND_SUPPRESSED] = &counts->suppressed,
+        [VOC__ERRAND_UNMADE] = &counts->unmade,
+    };
+    counts->rows++;
+    ++*by_errand[errand];
+}
+
 static void count_row(voc_mail *mail, const voc_run_row *row, bool files, voc_mail_counts *counts,
                       voc_log *log)
 {
-    counts->rows++;
-    switch (voc__mail_errand(mail, row)) {
-    case VOC__ERRAND_SEND:
-        if (voc__mail_make(mail, row, files, log) == VOC_OK)
-            counts->ready++;
-        else
-            counts->faulty++;
-        break;
-    case VOC__ERRAND_HANDED_OVER:
-        counts->handed_over++;
-        break;
-    case VOC__ERRAND_REFUSED:
-        counts->refused++;
-        break;
-    case VOC__ERRAND_UNCERTAIN:
-        counts->uncertain++;
+    voc__errand errand = voc__mail_errand(mail, row);
+    voc__mail_tally(counts, errand);
+    if (errand == VOC__ERRAND_UNCERTAIN)
         tell_uncertain(row, log);
-        break;
-    case VOC__ERRAND_SUPPRESSED:
-        counts->suppressed++;
-        break;
-    case VOC__ERRAND_UNMADE:
-        counts->unmade++;
-        break;
+    if (errand == VOC__ERRAND_SEND && voc__mail_make(mail, row, files, log) != VOC_OK) {
+        counts->ready--;
+        counts->faulty++;
     }
 }
 

@@ -2,7 +2,6 @@
  * leaves, and what became of it after: whatever ends the program in between leaves a row that says
  * that nobody knows. */
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/array.h"
 #include "base/log.h"
@@ -180,6 +179,17 @@ static bool goes_on(const round *r)
     return r->status == VOC_OK && !r->counts->stopped;
 }
 
+/* Makes no message: faults are told, and counted, when their turn comes. */
+static bool count_errands(round *r)
+{
+    voc_run_row row = {.row = 0};
+    voc_row_result result;
+    *r->counts = (voc_mail_counts){.rows = 0};
+    while ((result = voc_run_next(r->mail->run, row.row, &row, NULL)) == VOC_ROW_GOOD)
+        voc__mail_tally(r->counts, voc__mail_errand(r->mail, &row));
+    return result == VOC_ROW_END;
+}
+
 static void send_all(round *r)
 {
     voc_run_row row = {.row = 0};
@@ -233,12 +243,8 @@ voc_status voc__mail_hand_over(voc_mail *mail, const voc__way *way, const voc_ma
     voc_mail_counts own;
     round r = {.mail = mail, .way = way, .patience = patience, .hooks = hooks, .log = log};
     r.counts = counts ? counts : &own;
-    voc_status status = voc_mail_count(mail, false, r.counts, NULL);
-    if (status != VOC_OK)
-        return status;
-    /* Faults are told, and counted, when their turn comes. */
-    r.counts->ready += r.counts->faulty;
-    r.counts->faulty = 0;
+    if (!count_errands(&r))
+        return VOC_ERROR_FILE;
     send_all(&r);
     send_later(&r);
     return r.status;

@@ -37,6 +37,9 @@ typedef enum voc__errand {
 
 voc__errand voc__mail_errand(const voc_mail *mail, const voc_run_row *row);
 
+/* Counts a row by its errand; what is to be sent is ready, whether a message can be made or not. */
+void voc__mail_tally(voc_mail_counts *counts, voc__errand errand);
+
 /* Makes mail->message, mail->id and mail->to of a row; file: with the PDF in it, else with none.
  * What cannot be is told in log after the row's number. */
 voc_status voc__mail_make(voc_mail *mail, const voc_run_row *row, bool file, voc_log *log);
