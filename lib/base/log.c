@@ -123,6 +123,15 @@ void voc__log_add(voc_log *log, voc_severity severity, voc_status status, const 
     log->kept_by_severity[severity]++;
 }
 
+void voc__log_add_all(voc_log *log, const voc_log *from)
+{
+    for (size_t i = 0; i < voc_log_count(from); i++) {
+        const voc_diagnostic *d = voc_log_at(from, i);
+        voc__log_add(log, d->severity, d->status, d->file, d->line, d->column, d->pointer, "%s",
+                     d->text);
+    }
+}
+
 void voc_diagnostic_print(const voc_diagnostic *d, FILE *out)
 {
     if (d->file) {

@@ -15,6 +15,9 @@ void voc__log_add(voc_log *log, voc_severity severity, voc_status status, const 
                   unsigned line, unsigned column, const char *pointer, const char *format, ...)
     VOC__PRINTF(8, 9);
 
+/* Adds copies of all that another log has kept. */
+void voc__log_add_all(voc_log *log, const voc_log *from);
+
 /* Whether a diagnostic of this severity would only be counted: no need then to work out where
  * it stands. True for NULL. */
 bool voc__log_full(const voc_log *log, voc_severity severity);

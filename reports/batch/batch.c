@@ -173,15 +173,6 @@ static bool feed(run *r)
     return true;
 }
 
-static void take_log(run *r, const voc_log *log)
-{
-    for (size_t i = 0; i < voc_log_count(log); i++) {
-        const voc_diagnostic *d = voc_log_at(log, i);
-        voc__log_add(r->log, d->severity, d->status, d->file, d->line, d->column, d->pointer, "%s",
-                     d->text);
-    }
-}
-
 /* Jobs back; one that cannot go on ends the run. */
 static void take(run *r, size_t count)
 {
@@ -195,7 +186,7 @@ static void take(run *r, size_t count)
             continue;
         }
         if (r->status == VOC_OK)
-            take_log(r, job->log);
+            voc__log_add_all(r->log, job->log);
         fail(r, job->status);
         voc__job_free(job);
     }

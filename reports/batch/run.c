@@ -31,11 +31,7 @@ static voc_status misuse(voc_log *log, const char *what)
 /* Hands on what the journal told in a log of ours, which lives as long as it does. */
 static void hand_on(voc_run *run, voc_log *log)
 {
-    for (size_t i = 0; i < voc_log_count(run->log); i++) {
-        const voc_diagnostic *d = voc_log_at(run->log, i);
-        voc__log_add(log, d->severity, d->status, d->file, d->line, d->column, d->pointer, "%s",
-                     d->text);
-    }
+    voc__log_add_all(log, run->log);
     voc_log_clear(run->log);
 }
 

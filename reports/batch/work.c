@@ -165,14 +165,9 @@ static void write_file(worker *w, voc__job *job, const voc_document *document)
 /* What the thread could not begin with ends the run. */
 static void tell_why(const worker *w, voc__job *job)
 {
-    voc_status status = VOC_ERROR_MEMORY;
-    for (size_t i = 0; i < voc_log_count(w->log); i++) {
-        const voc_diagnostic *d = voc_log_at(w->log, i);
-        voc__log_add(job->log, d->severity, d->status, d->file, d->line, d->column, d->pointer,
-                     "%s", d->text);
-        status = d->status;
-    }
-    stop(job, status);
+    size_t count = voc_log_count(w->log);
+    voc__log_add_all(job->log, w->log);
+    stop(job, count ? voc_log_at(w->log, count - 1)->status : VOC_ERROR_MEMORY);
 }
 
 /* The row is read again where it stands: nothing is handed between threads but its place. */

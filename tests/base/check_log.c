@@ -101,6 +101,26 @@ START_TEST(no_log_is_a_log_that_forgets)
 }
 END_TEST
 
+START_TEST(what_one_log_was_told_is_told_to_another_behind_its_own)
+{
+    voc_log *from = voc_log_new(), *log = voc_log_new();
+    voc__log_add(log, VOC_NOTE, VOC_OK, NULL, 0, 0, NULL, "first");
+    voc__log_add(from, VOC_ERROR, VOC_ERROR_SCHEMA, "a.json", 5, 53, "/programs", "100%% wrong");
+    voc__log_add(from, VOC_WARNING, VOC_ERROR_TEXT, NULL, 0, 0, NULL, "odd");
+    voc__log_add_all(log, from);
+    voc__log_add_all(log, NULL);
+    voc__log_add_all(NULL, from);
+    voc_log_free(from);
+    char *text = printed(log);
+    ck_assert_str_eq(text, "note: first\na.json:5:53: error: /programs: 100% wrong\n"
+                           "warning: odd\n");
+    ck_assert_int_eq(voc_log_at(log, 1)->status, VOC_ERROR_SCHEMA);
+    ck_assert_uint_eq(voc_log_errors(log), 1);
+    free(text);
+    voc_log_free(log);
+}
+END_TEST
+
 START_TEST(every_status_has_its_own_name)
 {
     for (int i = VOC_OK; i <= VOC_ERROR_INTERNAL; i++) {
@@ -122,6 +142,7 @@ Suite *log_suite(void)
         &a_flood_of_warnings_is_counted_and_leaves_room_for_errors,
         &a_cleared_log_is_empty_and_works_on,
         &no_log_is_a_log_that_forgets,
+        &what_one_log_was_told_is_told_to_another_behind_its_own,
         &every_status_has_its_own_name,
     };
     return suite_of("log", tests, sizeof tests / sizeof *tests);
