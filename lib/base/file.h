@@ -13,6 +13,10 @@
  * errors, never a wait. VOC_ERROR_FILE, VOC_ERROR_LIMIT or VOC_ERROR_MEMORY, reported. */
 voc_status voc__file_read(const char *path, size_t limit, voc__buffer *out, voc_log *log);
 
+/* Writes all of it into an open file; `path` names that in what is reported. */
+voc_status voc__file_write_all(int fd, const char *path, const void *bytes, size_t size,
+                               voc_log *log);
+
 /* Writes through a temporary file in the same folder:
  *     voc__file_writer *w = voc__file_writer_open(path, &options, log);
  *     voc__file_writer_add(w, bytes, size);

@@ -125,20 +125,28 @@ voc__file_writer *voc__file_writer_open(const char *path, const voc__file_option
     return w;
 }
 
+voc_status voc__file_write_all(int fd, const char *path, const void *bytes, size_t size,
+                               voc_log *log)
+{
+    const unsigned char *at = bytes;
+    while (size > 0) {
+        ssize_t written = write(fd, at, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return voc__file_error(log, path, "write the file", written < 0 ? errno : EIO);
+        at += written;
+        size -= (size_t)written;
+    }
+    return VOC_OK;
+}
+
 voc_status voc__file_writer_add(voc__file_writer *w, const void *bytes, size_t size)
 {
     if (!w)
         return VOC_ERROR_FILE;
-    const unsigned char *at = bytes;
-    while (size > 0 && w->status == VOC_OK) {
-        ssize_t written = write(w->fd, at, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return fail(w, "write the file", written < 0 ? errno : EIO);
-        at += written;
-        size -= (size_t)written;
-    }
+    if (w->status == VOC_OK)
+        w->status = voc__file_write_all(w->fd, w->path, bytes, size, w->log);
     return w->status;
 }
 

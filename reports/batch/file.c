@@ -7,24 +7,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/file_error.h"
 
 enum { NUMBER = 32 };
-
-static voc_status write_all(int fd, const char *path, const unsigned char *at, size_t size,
-                            voc_log *log)
-{
-    while (size > 0) {
-        ssize_t written = write(fd, at, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return voc__file_error(log, path, "write the file", written < 0 ? errno : EIO);
-        at += written;
-        size -= (size_t)written;
-    }
-    return VOC_OK;
-}
 
 static bool make_paths(voc__run_file *file, const char *folder, const char *name, size_t row)
 {
@@ -49,7 +35,7 @@ voc_status voc__run_file_write(voc__run_file *file, const char *folder, const ch
     /* What stands there is of this row, from a run that was killed. */
     file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
     voc_status status = file->fd < 0 ? voc__file_error(log, file->path, "write the file", errno)
-                                     : write_all(file->fd, file->path, bytes, size, log);
+                                     : voc__file_write_all(file->fd, file->path, bytes, size, log);
     if (status != VOC_OK)
         voc__run_file_free(file);
     return status;
