@@ -286,6 +286,7 @@ batch_sources = \
 	reports/batch/recipients_columns.c \
 	reports/batch/recipients_json.c \
 	reports/batch/reports.c \
+	reports/batch/reports.def \
 	reports/batch/reports.h \
 	reports/batch/run.c \
 	reports/batch/shards.c \

@@ -34,25 +34,25 @@ static voc_document *certification(const voc_batch_request *request, const voc_r
 }
 
 static const voc__report table[] = {
-    {"pathway", BIT(VOC_OCCUPATION) | BIT(VOC_CERTIFICATION) | BIT(VOC_PROGRAM),
-     "an occupation, a certification or a program", pathway},
-    {"career", BIT(VOC_OCCUPATION), "an occupation", career},
-    {"degree", BIT(VOC_FIELD) | BIT(VOC_PROGRAM), "a field or a program", degree},
-    {"certification", BIT(VOC_CERTIFICATION), "a certification", certification},
+#define REPORT(name, kinds, wanted) {#name, kinds, wanted, name},
+#include "batch/reports.def"
+#undef REPORT
 };
-
-enum { REPORTS = sizeof table / sizeof *table };
 
 const char *const *voc_batch_reports(void)
 {
-    static const char *const names[REPORTS + 1] = {"pathway", "career", "degree", "certification",
-                                                   NULL};
+    static const char *const names[] = {
+#define REPORT(name, kinds, wanted) #name,
+#include "batch/reports.def"
+#undef REPORT
+        NULL,
+    };
     return names;
 }
 
 const voc__report *voc__report_find(const char *name)
 {
-    for (size_t i = 0; i < REPORTS; i++)
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (strcmp(table[i].name, name) == 0)
             return &table[i];
     return NULL;

@@ -1,4 +1,4 @@
-/* The reports that a batch can make: one line each in the table of reports.c. */
+/* The reports that a batch can make: one line each in reports.def. */
 #ifndef VOC_BATCH_REPORTS_H
 #define VOC_BATCH_REPORTS_H
 
