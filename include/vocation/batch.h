@@ -132,8 +132,8 @@ typedef struct voc_batch_counts {
  * recipients unreadable. counts may be NULL; it is set in any case, as far as it is known.
  *
  * Catalog and theme are only read, so several runs may share them at once, each in a folder of its
- * own. Memory and open files (some 70, and two a thread) do not grow with the recipients. No signal
- * is caught. */
+ * own. Memory and open files (some 200, and two a thread) do not grow with the recipients. No
+ * signal is caught. */
 voc_status voc_batch(const voc_batch_request *request, voc_batch_counts *counts, voc_log *log);
 
 /* The reports that a row may ask for, NULL at the end. Static. */

@@ -22,7 +22,8 @@ enum { VOC__STREAM_END = -1 };
 bool voc__stream_open(voc__stream *stream, const char *path, voc_log *log);
 void voc__stream_close(voc__stream *stream);
 
-/* Reads on; false at the end, and where reading fails. Only for the function below. */
+/* Fills the buffer with what comes behind it; false at the end, and where reading fails. For those
+ * who take the buffer whole, and for the functions below. */
 bool voc__stream_fill(voc__stream *stream);
 
 /* The next byte, or VOC__STREAM_END. */

@@ -25,7 +25,7 @@ void voc__journal_free(voc__journal *journal); /* rolls back what was not commit
 /* Whether its rows have been taken in: false for one just made, or killed before that was done. */
 bool voc__journal_filled(const voc__journal *journal);
 
-/* "FOLDER/NAME"; belongs to the journal. Those of the folder itself and of its files. */
+/* As it was given to open; belongs to the journal. */
 const char *voc__journal_folder(const voc__journal *journal);
 
 /* Changes stand between begin and commit. A commit that fails has rolled back. */
