@@ -1,8 +1,6 @@
 /* A run: takes recipients in, feeds the threads, and settles what they give back in groups. */
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file_error.h"
 #include "base/log.h"

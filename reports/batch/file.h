@@ -4,7 +4,6 @@
 #ifndef VOC_BATCH_FILE_H
 #define VOC_BATCH_FILE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include <vocation/log.h>

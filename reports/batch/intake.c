@@ -1,7 +1,5 @@
 #include "batch/intake.h"
 
-#include <string.h>
-
 #include <vocation/nearest.h>
 
 #include "base/log.h"

@@ -1,5 +1,4 @@
 /* From the cells of a row to a recipient. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <vocation/nearest.h>

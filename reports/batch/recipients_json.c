@@ -1,8 +1,6 @@
 /* JSON Lines: one object a line, with the members that CSV has as columns. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/log.h"
 #include "batch/recipients.h"
 #include "json/document.h"
 

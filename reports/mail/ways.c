@@ -1,6 +1,5 @@
 /* The two ways out: files, and a server. */
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
