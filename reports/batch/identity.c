@@ -107,8 +107,7 @@ static bool add_file(voc__identity *identity, part which, const char *path, voc_
     }
     if (good)
         put_digest(identity, which, &digest);
-    if (s->fd >= 0)
-        voc__stream_close(s);
+    voc__stream_close(s);
     free(s);
     return good;
 }

@@ -188,10 +188,11 @@ bool voc__recipients_cell(voc_recipients *r, voc__column column, const char *byt
     if (r->text.failed)
         return voc__recipients_fault(r, fault, name, "no memory");
     char *at = (char *)r->text.data + start, *end = (char *)r->text.data + r->text.size - 1;
-    for (uint32_t c; at < end; at += voc__utf8_decode(at, (size_t)(end - at), &c)) {
+    while (at < end) {
+        uint32_t c;
         if (*at == '\t')
             *at = ' '; /* what it looks like */
-        voc__utf8_decode(at, (size_t)(end - at), &c);
+        at += voc__utf8_decode(at, (size_t)(end - at), &c);
         if (is_control(c))
             return voc__recipients_fault(r, fault, name, "the control character U+%04X",
                                          (unsigned)c);

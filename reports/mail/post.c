@@ -147,11 +147,10 @@ static void set_id(voc_mail *mail, const voc_run_row *row)
 }
 
 /* "ana@example.org" becomes "a***@example.org". */
-static const char *masked(const char *address, char *out, size_t size)
+static void mask_address(const char *address, char *out, size_t size)
 {
     const char *at = strrchr(address, '@');
     snprintf(out, size, "%.1s***%s", at ? address : "", at ? at : "");
-    return out;
 }
 
 static const char *fill(voc_mail *mail, const voc__template *t, size_t which,
@@ -179,12 +178,11 @@ bool voc__mail_request(voc_mail *mail, const voc_run_row *row, bool mask, voc_ma
 {
     const voc_mail_settings *s = &mail->settings;
     set_id(mail, row);
-    if (mask || strlen(row->email) < sizeof mail->to)
-        snprintf(mail->to, sizeof mail->to, "%s", row->email);
-    else
-        mail->to[0] = '\0';
+    mail->to[0] = '\0';
     if (mask)
-        masked(row->email, mail->to, sizeof mail->to);
+        mask_address(row->email, mail->to, sizeof mail->to);
+    else if (strlen(row->email) < sizeof mail->to)
+        memcpy(mail->to, row->email, strlen(row->email) + 1);
     const char *address = mask ? mail->to : row->email;
     const char *values[VOC__FIELDS] = {
         [VOC__FIELD_NAME] = row->name,         [VOC__FIELD_ID] = row->id,
