@@ -7,7 +7,7 @@
 typedef struct voc__next {
     voc__act act;            /* of work that is chosen: how much longer */
     const voc_entity *owner; /* who needs it: an act that is chosen, or the target */
-    bool only;               /* nothing else gives what the leaf that it serves asks for */
+    bool only;               /* of work: no other gives what the leaf that it serves asks for */
 } voc__next;
 
 /* Whether the acts hold one of the entity, and at which index. */

@@ -148,36 +148,28 @@ static void visit_with(search *s, const voc__act *act, bool only, voc__far after
     s->count--;
 }
 
-static void visit_as_long(search *s, size_t at, voc_range months, voc_range least)
-{
-    voc_range before = s->chosen[at].months, least_before = s->bounds[at].least;
-    s->chosen[at].months = months;
-    s->bounds[at].least = least;
-    visit(s);
-    s->chosen[at].months = before;
-    s->bounds[at].least = least_before;
-}
-
 /* What was asked for before is part of it, and may take longer at the latest. */
 static void visit_longer(search *s, size_t at, voc_range more, bool only)
 {
-    voc_range before = s->chosen[at].months;
+    voc_range before = s->chosen[at].months, least = s->bounds[at].least;
     voc_range longer = {more.stated, before.low + more.low, before.low + more.high};
     if (before.stated && before.high > longer.high)
         longer.high = before.high;
-    visit_as_long(s, at, longer, only ? longer : s->bounds[at].least);
+    s->chosen[at].months = longer;
+    s->bounds[at].least = only ? longer : least;
+    visit(s);
+    s->chosen[at].months = before;
+    s->bounds[at].least = least;
 }
 
 /* Work that was chosen later may count for what this was chosen for. */
 static void visit_shorter(search *s)
 {
     for (size_t i = 0; i < s->count; i++) {
-        voc_range months = s->chosen[i].months;
-        if (voc__shorten_work(s->ground, s->target, s->chosen, s->count, i, &s->scratch)) {
-            voc_range shorter = s->chosen[i].months;
-            s->chosen[i].months = months;
-            visit_as_long(s, i, shorter, s->bounds[i].least);
-        }
+        voc_range before = s->chosen[i].months;
+        if (voc__shorten_work(s->ground, s->target, s->chosen, s->count, i, &s->scratch))
+            visit(s);
+        s->chosen[i].months = before;
     }
 }
 
