@@ -13,6 +13,12 @@ typedef struct voc__elapsed {
 voc__elapsed voc__elapsed_add(voc__elapsed span, voc_range months);
 int voc__elapsed_compare(voc__elapsed a, voc__elapsed b);
 
+/* The same, at the latest too. */
+static inline voc_range voc__earliest(voc_range months)
+{
+    return (voc_range){months.stated, months.low, months.low};
+}
+
 typedef struct voc__done {
     voc__act act;
     voc_range months;

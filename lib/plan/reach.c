@@ -110,7 +110,7 @@ static voc__far nearer(voc__far a, voc__far b)
                       a.steps < b.steps ? a.steps : b.steps};
 }
 
-static voc__far farther(voc__far a, voc__far b)
+voc__far voc__farther(voc__far a, voc__far b)
 {
     return (voc__far){voc__elapsed_compare(a.span, b.span) >= 0 ? a.span : b.span,
                       a.steps > b.steps ? a.steps : b.steps};
@@ -127,8 +127,7 @@ static voc__far after_act(const voc__member *member, const voc__act *act)
     voc__far far = member->far;
     if (act->entity->kind != VOC_OCCUPATION)
         return far;
-    voc_range months = {act->months.stated, act->months.low, act->months.low};
-    return (voc__far){voc__elapsed_add(far.span, months), far.steps + 1};
+    return (voc__far){voc__elapsed_add(far.span, voc__earliest(act->months)), far.steps + 1};
 }
 
 static voc__far far_of_leaf(const voc__ground *ground, voc__reach *reach, const voc_entity *owner,
@@ -164,7 +163,7 @@ static voc__far far_of_need(const voc__ground *ground, voc__reach *reach, const 
         if (!voc__need_plannable(part))
             continue;
         voc__far one = far_of_need(ground, reach, owner, part);
-        far = any ? nearer(far, one) : farther(far, one);
+        far = any ? nearer(far, one) : voc__farther(far, one);
     }
     return far;
 }
@@ -176,7 +175,8 @@ static voc__far far_of_all(const voc__ground *ground, voc__reach *reach, const v
     for (size_t part = 0; part < 2; part++) {
         for (size_t i = 0; i < asked.parts[part].count && !is_never(far); i++) {
             if (voc__need_binds(&asked.parts[part], i, ground->weakest))
-                far = farther(far, far_of_need(ground, reach, owner, &asked.parts[part].items[i]));
+                far = voc__farther(far,
+                                   far_of_need(ground, reach, owner, &asked.parts[part].items[i]));
         }
     }
     return far;

@@ -15,6 +15,9 @@ typedef struct voc__far {
     int steps;
 } voc__far;
 
+/* Time and steps each by itself. */
+voc__far voc__farther(voc__far a, voc__far b);
+
 /* Something that may matter for the target. */
 typedef struct voc__member {
     const voc_entity *entity;

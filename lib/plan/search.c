@@ -59,17 +59,6 @@ static voc_range least_of(const search *s, const voc__act *act, bool only)
     return act->entity->kind == VOC_OCCUPATION && only ? act->months : (voc_range){true, 0, 0};
 }
 
-static voc__far farther(voc__far a, voc__far b)
-{
-    return (voc__far){voc__elapsed_compare(a.span, b.span) >= 0 ? a.span : b.span,
-                      a.steps > b.steps ? a.steps : b.steps};
-}
-
-static voc_range earliest(voc_range months)
-{
-    return (voc_range){months.stated, months.low, months.low};
-}
-
 static voc__far add_far(voc__far a, voc__far b)
 {
     return (voc__far){
@@ -85,10 +74,10 @@ static bound bound_of(const search *s, const voc__act *act, bool only, voc__far 
         b.whole = add_far(after, member->far);
     if (act->entity->kind == VOC_OCCUPATION) {
         /* It may be work for others too, and then not as long as this one says at most. */
-        voc__far work = {voc__elapsed_add(after.span, earliest(act->months)), 0};
-        b.whole.span = voc__elapsed_add(b.whole.span, earliest(b.least));
+        voc__far work = {voc__elapsed_add(after.span, voc__earliest(act->months)), 0};
+        b.whole.span = voc__elapsed_add(b.whole.span, voc__earliest(b.least));
         b.whole.steps++;
-        b.whole = farther(b.whole, work);
+        b.whole = voc__farther(b.whole, work);
     }
     return b;
 }
@@ -102,7 +91,7 @@ static voc__far after_of(const search *s, const voc_entity *owner)
     voc__far after = s->bounds[at].after;
     voc_range least = s->bounds[at].least;
     if (owner->kind == VOC_OCCUPATION)
-        least = earliest(least);
+        least = voc__earliest(least);
     return (voc__far){voc__elapsed_add(after.span, least), after.steps + 1};
 }
 
@@ -112,9 +101,9 @@ static voc__far least_of_all(const search *s)
     voc__far sum = {.steps = (int)s->count}, least = {0};
     for (size_t i = 0; i < s->count; i++) {
         sum.span = voc__elapsed_add(sum.span, s->bounds[i].least);
-        least = farther(least, s->bounds[i].whole);
+        least = voc__farther(least, s->bounds[i].whole);
     }
-    return farther(least, sum);
+    return voc__farther(least, sum);
 }
 
 /* Whether no way that takes so much is better than the best so far. */
