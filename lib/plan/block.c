@@ -27,13 +27,10 @@ static void add_owner(digger *d, const voc_entity *owner)
         d->owners[d->owner_count++] = owner;
 }
 
-/* A level that two ask for is one thing that is missing. */
 static bool is_known(const digger *d, const voc_requirement *leaf)
 {
     for (size_t i = 0; i < d->count; i++) {
-        const voc_requirement *known = d->roots[i].need;
-        if (known == leaf || (known->kind == VOC_REQUIRE_LEVEL && leaf->kind == VOC_REQUIRE_LEVEL &&
-                              known->level == leaf->level))
+        if (voc__need_same(d->roots[i].need, leaf))
             return true;
     }
     return false;
@@ -169,6 +166,5 @@ size_t voc__find_blocks(const voc__explainer *to, voc__reach *reach, voc_block *
 voc_block voc__block_of_way(const voc__explainer *to, voc_block_kind kind, const voc_entity *at,
                             const voc__choice *choice)
 {
-
     return (voc_block){.kind = kind, .way = voc__explain_way(to, choice), .at = at};
 }

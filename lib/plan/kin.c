@@ -31,17 +31,6 @@ static bool are_kin(const voc_program *a, const voc_program *b)
 }
 
 /* What counts toward study of the line is no stranger for its own sake. */
-static bool counts_for_any(const voc__ground *ground, const voc_program *program,
-                           const voc__line *line)
-{
-    for (size_t i = 0; i < line->count; i++) {
-        const voc_entity *later = line->items[i].act.entity;
-        if (later->kind == VOC_PROGRAM && voc__counts_toward(ground, program, record_of(later)) > 0)
-            return true;
-    }
-    return false;
-}
-
 static bool is_kin(const voc__ground *ground, const voc_program *program, voc_entity_list known,
                    const voc__line *line)
 {
@@ -49,7 +38,7 @@ static bool is_kin(const voc__ground *ground, const voc_program *program, voc_en
         if (are_kin(program, record_of(known.items[i])))
             return true;
     }
-    return counts_for_any(ground, program, line);
+    return voc__counts_for_line(ground, &program->entity, line);
 }
 
 int voc__count_strangers(const voc__ground *ground, const voc_entity *target, const voc__line *line)

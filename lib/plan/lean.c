@@ -7,29 +7,13 @@
 /* Trying all costs the cube of the number of acts. */
 enum { ACTS_MAX = 24 };
 
-static const void *record_of(const voc_entity *entity)
-{
-    return entity;
-}
-
-static bool counts_for_any(const voc__ground *ground, const voc_entity *entity,
-                           const voc__line *line)
-{
-    for (size_t i = 0; entity->kind == VOC_PROGRAM && i < line->count; i++) {
-        const voc_entity *later = line->items[i].act.entity;
-        if (later->kind == VOC_PROGRAM &&
-            voc__counts_toward(ground, record_of(entity), record_of(later)) > 0)
-            return true;
-    }
-    return false;
-}
-
 /* Whether what is not on the line is nothing to those that are. */
 static bool can_lack(const voc__ground *ground, const voc__act *acts, size_t count,
                      const voc__line *line)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!voc__line_holds(line, acts[i].entity) && counts_for_any(ground, acts[i].entity, line))
+        if (!voc__line_holds(line, acts[i].entity) &&
+            voc__counts_for_line(ground, acts[i].entity, line))
             return false;
     }
     return true;
@@ -79,8 +63,7 @@ bool voc__shorten_work(const voc__ground *ground, const voc_entity *target, voc_
     voc_range *months = &acts[index].months;
     int most = months->low, least = 1;
     if (acts[index].entity->kind != VOC_OCCUPATION || !months->stated || most <= least ||
-        count_work(acts, count) < 2 ||
-        !will_do(ground, target, acts, count, index, most - 1, line))
+        count_work(acts, count) < 2 || !will_do(ground, target, acts, count, index, most - 1, line))
         return false;
     for (most--; least < most;) {
         int middle = least + (most - least) / 2;

@@ -51,6 +51,18 @@ int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
            is_between(ground, earlier->level, later);
 }
 
+bool voc__counts_for_line(const voc__ground *ground, const voc_entity *earlier,
+                          const voc__line *line)
+{
+    for (size_t i = 0; earlier->kind == VOC_PROGRAM && i < line->count; i++) {
+        const voc_entity *later = line->items[i].act.entity;
+        if (later->kind == VOC_PROGRAM &&
+            voc__counts_toward(ground, record_of(earlier), record_of(later)) > 0)
+            return true;
+    }
+    return false;
+}
+
 static int less(int months, int earlier)
 {
     return months > earlier ? months - earlier : 0;
@@ -239,11 +251,7 @@ static int comes_before(const voc__ground *ground, const voc_entity *a, const vo
     const voc_program *program = record_of(a);
     if (b->kind == VOC_PROGRAM)
         return voc__counts_toward(ground, program, record_of(b));
-    for (size_t i = 0; b->kind == VOC_CERTIFICATION && i < program->prepares_for.count; i++) {
-        if (&program->prepares_for.items[i]->entity == b)
-            return 1;
-    }
-    return 0;
+    return b->kind == VOC_CERTIFICATION && voc__program_prepares(program, b);
 }
 
 static bool none_given(const voc__ground *ground, const voc_entity *owner,

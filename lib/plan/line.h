@@ -48,6 +48,10 @@ bool voc__line_gives(const voc__ground *ground, const voc_entity *owner,
 int voc__counts_toward(const voc__ground *ground, const voc_program *earlier,
                        const voc_program *later);
 
+/* Whether it is study that counts toward any of the line. */
+bool voc__counts_for_line(const voc__ground *ground, const voc_entity *earlier,
+                          const voc__line *line);
+
 /* What a program takes at the least, whatever was done before. */
 voc_range voc__least_months(const voc__ground *ground, const voc_program *program);
 

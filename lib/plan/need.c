@@ -92,12 +92,16 @@ bool voc__need_plannable(const voc_requirement *need)
 
 /* ---- what is met ----------------------------------------------------------------------------- */
 
+bool voc__need_same(const voc_requirement *a, const voc_requirement *b)
+{
+    return a == b ||
+           (a->kind == VOC_REQUIRE_LEVEL && b->kind == VOC_REQUIRE_LEVEL && a->level == b->level);
+}
+
 bool voc__need_waived(const voc__ground *ground, const voc_requirement *need)
 {
     for (size_t i = 0; i < ground->waived_count; i++) {
-        const voc_requirement *waived = ground->waived[i];
-        if (waived == need || (waived->kind == VOC_REQUIRE_LEVEL &&
-                               need->kind == VOC_REQUIRE_LEVEL && waived->level == need->level))
+        if (voc__need_same(ground->waived[i], need))
             return true;
     }
     return false;
@@ -209,7 +213,7 @@ static bool contains(voc_entity_list list, const voc_entity *entity)
     return false;
 }
 
-static bool prepares(const voc_program *program, const voc_entity *certification)
+bool voc__program_prepares(const voc_program *program, const voc_entity *certification)
 {
     for (size_t i = 0; i < program->prepares_for.count; i++) {
         if (&program->prepares_for.items[i]->entity == certification)
@@ -238,7 +242,7 @@ static bool is_meant(const voc__ground *ground, const voc_entity *owner,
     if (owner->kind == VOC_OCCUPATION && giving->leading_top[owner->index] >= leaf->level)
         return contains(voc__list_at(&giving->leading, owner->index), &program->entity);
     if (owner->kind == VOC_CERTIFICATION && voc__is_prepared(ground, owner, leaf))
-        return prepares(program, owner);
+        return voc__program_prepares(program, owner);
     return true;
 }
 

@@ -47,7 +47,10 @@ bool voc__need_plannable(const voc_requirement *need);
 /* Of experience, at least; where nobody says how many: some. */
 int voc__months_asked(const voc_requirement *leaf);
 
-/* Whether the need is taken as met; a level that is waived is waived for all who ask for it. */
+/* Whether both ask for one thing: a level that two ask for is one. */
+bool voc__need_same(const voc_requirement *a, const voc_requirement *b);
+
+/* Whether the need is taken as met, for all who ask for the same. */
 bool voc__need_waived(const voc__ground *ground, const voc_requirement *need);
 
 /* Whether someone else than the person gives a leaf (no group). */
@@ -68,6 +71,9 @@ bool voc__held_leaf(const voc__ground *ground, const voc_requirement *leaf);
 /* Whether finishing the program gives owner's leaf. */
 bool voc__program_gives(const voc__ground *ground, const voc_entity *owner,
                         const voc_requirement *leaf, const voc_program *program);
+
+/* Whether the program's record says that it prepares for the exam. */
+bool voc__program_prepares(const voc_program *program, const voc_entity *certification);
 
 /* Whether the program may be studied, as the wishes go. */
 bool voc__program_allowed(const voc__ground *ground, const voc_program *program);
