@@ -70,13 +70,9 @@ static void dig_all(digger *d, const voc_entity *target)
 {
     add_owner(d, target);
     for (size_t i = 0; i < d->owner_count; i++) {
-        voc__asked asked = voc__needs_of(d->ground, d->owners[i]);
-        for (size_t part = 0; part < 2; part++) {
-            for (size_t j = 0; j < asked.parts[part].count; j++) {
-                if (voc__need_binds(&asked.parts[part], j, d->ground->weakest))
-                    dig(d, d->owners[i], &asked.parts[part].items[j]);
-            }
-        }
+        voc__binding all = voc__binding_of(d->ground, d->owners[i]);
+        for (const voc_requirement *need; (need = voc__binding_next(d->ground, &all));)
+            dig(d, d->owners[i], need);
     }
 }
 
@@ -111,15 +107,12 @@ static voc_block block_of(const root *blocking, const voc_way *way)
 /* The needs of the target itself that bind and that nothing reached meets. */
 static size_t list_unmet(const voc__explainer *to, voc__reach *reach, root *roots)
 {
-    voc__asked asked = voc__needs_of(to->ground, to->target);
+    voc__binding all = voc__binding_of(to->ground, to->target);
     size_t count = 0;
-    for (size_t part = 0; part < 2; part++) {
-        for (size_t i = 0; i < asked.parts[part].count && count < ROOTS_MAX; i++) {
-            const voc_requirement *need = &asked.parts[part].items[i];
-            if (voc__need_binds(&asked.parts[part], i, to->ground->weakest) &&
-                !voc__reach_meets(to->ground, reach, to->target, need))
-                roots[count++] = (root){need, to->target};
-        }
+    for (const voc_requirement *need;
+         count < ROOTS_MAX && (need = voc__binding_next(to->ground, &all));) {
+        if (!voc__reach_meets(to->ground, reach, to->target, need))
+            roots[count++] = (root){need, to->target};
     }
     return count;
 }

@@ -138,13 +138,9 @@ void voc__reach_extract(const voc__ground *ground, voc__reach *reach, const voc_
     const extractor x = {ground, reach, by_steps, acts};
     const voc_entity *owner = target;
     for (size_t i = 0; !acts->failed; i++) {
-        voc__asked asked = voc__needs_of(ground, owner);
-        for (size_t part = 0; part < 2; part++) {
-            for (size_t j = 0; j < asked.parts[part].count; j++) {
-                if (voc__need_binds(&asked.parts[part], j, ground->weakest))
-                    extract(&x, owner, &asked.parts[part].items[j], TAKE_MORE);
-            }
-        }
+        voc__binding all = voc__binding_of(ground, owner);
+        for (const voc_requirement *need; (need = voc__binding_next(ground, &all));)
+            extract(&x, owner, need, TAKE_MORE);
         if (i >= acts->count)
             return;
         owner = ((const voc__act *)acts->items)[i].entity;

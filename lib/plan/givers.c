@@ -60,14 +60,10 @@ static void add_general(const voc__ground *ground, const voc_entity *owner,
 /* Whether entering the program takes the level, or more. */
 static bool needs_level(const voc__ground *ground, const voc_program *program, voc_level level)
 {
-    voc__asked asked = voc__needs_of(ground, &program->entity);
-    for (size_t part = 0; part < 2; part++) {
-        for (size_t i = 0; i < asked.parts[part].count; i++) {
-            const voc_requirement *need = &asked.parts[part].items[i];
-            if (need->kind == VOC_REQUIRE_LEVEL && need->level >= level &&
-                voc__need_binds(&asked.parts[part], i, ground->weakest))
-                return true;
-        }
+    voc__binding all = voc__binding_of(ground, &program->entity);
+    for (const voc_requirement *need; (need = voc__binding_next(ground, &all));) {
+        if (need->kind == VOC_REQUIRE_LEVEL && need->level >= level)
+            return true;
     }
     return false;
 }

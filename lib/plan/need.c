@@ -70,6 +70,24 @@ bool voc__need_binds(const voc_requirements *list, size_t index, voc_strength we
     return true;
 }
 
+voc__binding voc__binding_of(const voc__ground *ground, const voc_entity *owner)
+{
+    return (voc__binding){voc__needs_of(ground, owner), 0, 0};
+}
+
+const voc_requirement *voc__binding_next(const voc__ground *ground, voc__binding *all)
+{
+    for (; all->part < 2; all->part++, all->index = 0) {
+        const voc_requirements *list = &all->asked.parts[all->part];
+        while (all->index < list->count) {
+            size_t index = all->index++;
+            if (voc__need_binds(list, index, ground->weakest))
+                return &list->items[index];
+        }
+    }
+    return NULL;
+}
+
 bool voc__need_plannable(const voc_requirement *need)
 {
     switch (need->kind) {
@@ -126,17 +144,13 @@ bool voc__need_met(const voc__ground *ground, const voc_entity *owner, const voc
 bool voc__needs_met(const voc__ground *ground, const voc_entity *owner, voc__given *given,
                     void *context, const voc_requirement **unmet)
 {
-    voc__asked asked = voc__needs_of(ground, owner);
-    for (size_t part = 0; part < 2; part++) {
-        const voc_requirements *list = &asked.parts[part];
-        for (size_t i = 0; i < list->count; i++) {
-            if (voc__need_met(ground, owner, &list->items[i], given, context) ||
-                !voc__need_binds(list, i, ground->weakest))
-                continue;
-            if (unmet)
-                *unmet = &list->items[i];
-            return false;
-        }
+    voc__binding all = voc__binding_of(ground, owner);
+    for (const voc_requirement *need; (need = voc__binding_next(ground, &all));) {
+        if (voc__need_met(ground, owner, need, given, context))
+            continue;
+        if (unmet)
+            *unmet = need;
+        return false;
     }
     return true;
 }

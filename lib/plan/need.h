@@ -40,6 +40,17 @@ voc__asked voc__needs_of(const voc__ground *ground, const voc_entity *owner);
  * something stronger of the same matter. */
 bool voc__need_binds(const voc_requirements *list, size_t index, voc_strength weakest);
 
+/* The requirements of a record that bind, one after the other:
+ *     voc__binding all = voc__binding_of(ground, owner);
+ *     for (const voc_requirement *need; (need = voc__binding_next(ground, &all));) */
+typedef struct voc__binding {
+    voc__asked asked;
+    size_t part, index; /* of the next that may bind */
+} voc__binding;
+
+voc__binding voc__binding_of(const voc__ground *ground, const voc_entity *owner);
+const voc_requirement *voc__binding_next(const voc__ground *ground, voc__binding *all);
+
 /* Whether records can tell that it is met. What they cannot tell is for the reader to see to and
  * never stops a way: words, checks, experience anywhere or of no months. */
 bool voc__need_plannable(const voc_requirement *need);

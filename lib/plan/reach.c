@@ -85,17 +85,12 @@ static void join_all(const voc__ground *ground, voc__reach *reach)
 {
     for (size_t i = reach->settled; i < reach->members.count && !voc__reach_failed(reach); i++) {
         const voc_entity *owner = voc__reach_at(reach, i)->entity;
-        voc__asked asked = voc__needs_of(ground, owner);
+        voc__binding all = voc__binding_of(ground, owner);
         voc_level entry = VOC_LEVEL_UNSTATED;
-        for (size_t part = 0; part < 2; part++) {
-            for (size_t j = 0; j < asked.parts[part].count; j++) {
-                const voc_requirement *need = &asked.parts[part].items[j];
-                if (!voc__need_binds(&asked.parts[part], j, ground->weakest))
-                    continue;
-                if (need->kind == VOC_REQUIRE_LEVEL && need->level > entry)
-                    entry = need->level;
-                join_givers(ground, reach, owner, need);
-            }
+        for (const voc_requirement *need; (need = voc__binding_next(ground, &all));) {
+            if (need->kind == VOC_REQUIRE_LEVEL && need->level > entry)
+                entry = need->level;
+            join_givers(ground, reach, owner, need);
         }
         ((voc__member *)reach->members.items)[i].entry = entry;
     }
@@ -170,15 +165,10 @@ static voc__far far_of_need(const voc__ground *ground, voc__reach *reach, const 
 
 static voc__far far_of_all(const voc__ground *ground, voc__reach *reach, const voc_entity *owner)
 {
-    voc__asked asked = voc__needs_of(ground, owner);
+    voc__binding all = voc__binding_of(ground, owner);
     voc__far far = {0};
-    for (size_t part = 0; part < 2; part++) {
-        for (size_t i = 0; i < asked.parts[part].count && !is_never(far); i++) {
-            if (voc__need_binds(&asked.parts[part], i, ground->weakest))
-                far = voc__farther(far,
-                                   far_of_need(ground, reach, owner, &asked.parts[part].items[i]));
-        }
-    }
+    for (const voc_requirement *need; !is_never(far) && (need = voc__binding_next(ground, &all));)
+        far = voc__farther(far, far_of_need(ground, reach, owner, need));
     return far;
 }
 
