@@ -1,4 +1,5 @@
 /* A way out of what is reached. */
+#include "plan/next.h"
 #include "plan/reach.h"
 
 static const void *record_of(const voc_entity *entity)
@@ -15,12 +16,7 @@ typedef struct extractor {
 
 static bool is_taken(const extractor *x, const voc_entity *entity)
 {
-    const voc__act *taken = x->taken->items;
-    for (size_t i = 0; i < x->taken->count; i++) {
-        if (taken[i].entity == entity)
-            return true;
-    }
-    return false;
+    return voc__is_chosen(x->taken->items, x->taken->count, entity, NULL);
 }
 
 /* Of a level that anything gives. */
@@ -73,17 +69,15 @@ static const voc__act *nearest_giver(const extractor *x, const voc_entity *owner
 static void take(voc__array *acts, const voc__act *act)
 {
     voc__act *taken = acts->items;
-    for (size_t i = 0; i < acts->count; i++) {
-        if (taken[i].entity != act->entity)
-            continue;
-        if (act->months.low > taken[i].months.low)
-            taken[i].months = act->months;
+    size_t at;
+    if (voc__is_chosen(taken, acts->count, act->entity, &at)) {
+        if (act->months.low > taken[at].months.low)
+            taken[at].months = act->months;
         return;
     }
-    voc__act copy = *act;
     taken = voc__array_push(acts, sizeof *taken);
     if (taken)
-        *taken = copy;
+        *taken = *act;
 }
 
 /* Whether the need can be met by what was reached before its owner: by what is on the way already,

@@ -3,10 +3,11 @@
 bool voc__is_chosen(const voc__act *acts, size_t count, const voc_entity *entity, size_t *at)
 {
     for (size_t i = 0; i < count; i++) {
-        if (acts[i].entity == entity) {
+        if (acts[i].entity != entity)
+            continue;
+        if (at)
             *at = i;
-            return true;
-        }
+        return true;
     }
     return false;
 }
@@ -78,8 +79,7 @@ static void collect_givers(nexter *n, const followed *chain, const voc_requireme
     voc__givers(n->ground, chain->owner, leaf, &givers);
     for (size_t i = 0; i < givers.count; i++) {
         voc__act act = ((const voc__act *)givers.items)[i];
-        size_t at;
-        bool chosen = voc__is_chosen(n->chosen, n->count, act.entity, &at);
+        bool chosen = voc__is_chosen(n->chosen, n->count, act.entity, NULL);
         if (leaf->kind == VOC_REQUIRE_EXPERIENCE)
             act.months = missing_work(n, leaf, act.months);
         if (chosen && !voc__line_holds(n->line, act.entity)) {

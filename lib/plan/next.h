@@ -10,7 +10,7 @@ typedef struct voc__next {
     bool only;               /* of work: no other gives what the leaf that it serves asks for */
 } voc__next;
 
-/* Whether the acts hold one of the entity, and at which index. */
+/* Whether the acts hold one of the entity, and at which index (NULL is fine). */
 bool voc__is_chosen(const voc__act *acts, size_t count, const voc_entity *entity, size_t *at);
 
 /* What serves the first need of blocked that the line does not meet, or comes before what was

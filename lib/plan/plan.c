@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "plan/block.h"
+#include "plan/next.h"
 
 enum { WAYS_MAX = 4 };
 
@@ -43,10 +44,7 @@ static bool same_acts(const voc__choice *a, const voc__choice *b)
     if (a->count != b->count)
         return false;
     for (size_t i = 0; i < a->count; i++) {
-        bool there = false;
-        for (size_t j = 0; j < b->count; j++)
-            there = there || a->acts[i].entity == b->acts[j].entity;
-        if (!there)
+        if (!voc__is_chosen(b->acts, b->count, a->acts[i].entity, NULL))
             return false;
     }
     return true;

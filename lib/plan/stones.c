@@ -32,10 +32,9 @@ static void collect_stones(const stepper *s, voc_entity_list list, const voc_pro
 {
     for (size_t i = 0; i < list.count; i++) {
         const voc_program *earlier = record_of(list.items[i]);
-        size_t at;
         if (!is_worth_it(s, earlier, later) || !voc__program_allowed(s->ground, earlier) ||
             voc__holding_program(s->ground->held, earlier) ||
-            voc__is_chosen(s->chosen, s->count, list.items[i], &at))
+            voc__is_chosen(s->chosen, s->count, list.items[i], NULL))
             continue;
         voc__act *slot = voc__array_push(acts, sizeof *slot);
         if (slot)
