@@ -1,16 +1,22 @@
-/* Files: read whole, written whole or not at all. */
+/* Files: opened to be read, read whole, written whole or not at all. */
 #ifndef VOC_BASE_FILE_H
 #define VOC_BASE_FILE_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <vocation/log.h>
 
 #include "base/buffer.h"
 
-/* Appends a regular file of at most `limit` bytes to `out`. Folders, pipes and devices are
- * errors, never a wait. VOC_ERROR_FILE, VOC_ERROR_LIMIT or VOC_ERROR_MEMORY, reported. */
+/* Opens a regular file to be read, which the caller closes. Folders, pipes and devices are errors,
+ * never a wait: then fd is -1. size: of the file; NULL is fine. Errors as voc__file_error has them,
+ * reported. */
+voc_status voc__file_open(const char *path, int *fd, uintmax_t *size, voc_log *log);
+
+/* Appends a file that opens so, of at most `limit` bytes, to `out`. VOC_ERROR_FILE, VOC_ERROR_LIMIT
+ * or VOC_ERROR_MEMORY, reported. */
 voc_status voc__file_read(const char *path, size_t limit, voc__buffer *out, voc_log *log);
 
 /* Writes all of it into an open file; `path` names that in what is reported. */

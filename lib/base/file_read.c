@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdint.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,25 +48,41 @@ static voc_status read_all(int fd, const char *path, size_t limit, size_t expect
     }
 }
 
-voc_status voc__file_read(const char *path, size_t limit, voc__buffer *out, voc_log *log)
+voc_status voc__file_open(const char *path, int *fd, uintmax_t *size, voc_log *log)
 {
-    voc_status status;
+    voc_status status = VOC_OK;
     struct stat info;
     /* O_NONBLOCK: opening a pipe that nobody writes to must not wait. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (fd < 0)
+    *fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (*fd < 0)
         return voc__file_error(log, path, "open the file", errno);
-    if (fstat(fd, &info) != 0) {
+    if (fstat(*fd, &info) != 0) {
         status = voc__file_error(log, path, "read the file", errno);
     } else if (!S_ISREG(info.st_mode)) {
         voc__log_add(log, VOC_ERROR, VOC_ERROR_FILE, path, 0, 0, NULL, "cannot read the file: %s",
                      S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file");
         status = VOC_ERROR_FILE;
-    } else if ((uintmax_t)info.st_size > limit) {
-        status = too_large(path, limit, log);
-    } else {
-        status = read_all(fd, path, limit, (size_t)info.st_size, out, log);
+    } else if (size) {
+        *size = (uintmax_t)info.st_size;
     }
+    if (status != VOC_OK) {
+        close(*fd);
+        *fd = -1;
+    }
+    return status;
+}
+
+voc_status voc__file_read(const char *path, size_t limit, voc__buffer *out, voc_log *log)
+{
+    int fd;
+    uintmax_t size = 0;
+    voc_status status = voc__file_open(path, &fd, &size, log);
+    if (status != VOC_OK)
+        return status;
+    if (size > limit)
+        status = too_large(path, limit, log);
+    else
+        status = read_all(fd, path, limit, (size_t)size, out, log);
     close(fd); /* nothing was written: its result says nothing */
     return status;
 }

@@ -1,31 +1,16 @@
 #include "base/stream.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file_error.h"
-#include "base/log.h"
+#include "base/file.h"
 
 bool voc__stream_open(voc__stream *s, const char *path, voc_log *log)
 {
-    struct stat info;
     s->start = 0;
     s->at = s->size = 0;
     s->error = 0;
-    /* O_NONBLOCK: opening a pipe that nobody writes to must not wait. */
-    s->fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (s->fd < 0 || fstat(s->fd, &info) != 0) {
-        voc__file_error(log, path, "open the file", errno);
-    } else if (!S_ISREG(info.st_mode)) {
-        voc__log_add(log, VOC_ERROR, VOC_ERROR_FILE, path, 0, 0, NULL, "cannot read the file: %s",
-                     S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file");
-    } else {
-        return true;
-    }
-    voc__stream_close(s);
-    return false;
+    return voc__file_open(path, &s->fd, NULL, log) == VOC_OK;
 }
 
 void voc__stream_close(voc__stream *s)
