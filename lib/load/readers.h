@@ -36,7 +36,4 @@ void voc__read_sources(voc__loader *loader, const voc__json_value *value, voc_so
 /* Those of an object's own "sources", else those that hold where we stand. */
 voc_source_list voc__sources_of(voc__loader *loader, const voc_source_list *own);
 
-/* Whether the object is words by language and nothing else. */
-bool voc__is_words(const voc__json_value *value);
-
 #endif

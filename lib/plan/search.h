@@ -4,7 +4,7 @@
 
 #include "plan/score.h"
 
-/* A set of acts; NULL items where there is no way. */
+/* A set of acts, which holds nothing where no way was found. */
 typedef struct voc__choice {
     voc__act *acts;
     size_t count;
