@@ -135,3 +135,18 @@ voc__way_drawing voc__draw_way(voc__composer *c, const voc__pathway *p, const vo
     gather_posts(c, p, way, &out);
     return out;
 }
+
+voc_decimal voc__at_month(int month)
+{
+    return (voc_decimal){month, 0};
+}
+
+void voc__open_month_chart(voc__composer *c, voc_chart chart, const char *alt)
+{
+    const char *months = voc__format_counted(&c->format, COUNT_UNIT_MONTHS, 2);
+    voc_document_open(
+        c->document, VOC_NODE_CHART,
+        &(voc_attributes){.chart = chart,
+                          .alt = alt,
+                          .axis = {.from = voc__phrase(c, SAY_STEPS_START), .suffix = months}});
+}

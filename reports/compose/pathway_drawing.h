@@ -46,4 +46,8 @@ typedef struct voc__way_drawing {
 
 voc__way_drawing voc__draw_way(voc__composer *c, const voc__pathway *p, const voc_way *way);
 
+/* A chart of months from the start; closed by voc__close. A place on its axis. */
+void voc__open_month_chart(voc__composer *c, voc_chart chart, const char *alt);
+voc_decimal voc__at_month(int month);
+
 #endif

@@ -11,11 +11,6 @@ typedef struct printing {
     bool dashed;
 } printing;
 
-static voc_decimal whole(int value)
-{
-    return (voc_decimal){value, 0};
-}
-
 /* The first pay there is gives the scale: others are drawn to it where they can be. */
 static bool is_to_scale(const printing *print, const voc__post *one)
 {
@@ -91,9 +86,10 @@ static void study_lane(printing *print)
     open_lane(print, VOC_LANE_BARS, SAY_LANE_STUDY);
     for (size_t i = 0; i < print->way.study_count; i++) {
         const voc__study *s = &print->way.studies[i];
-        voc_document_open(
-            c->document, VOC_NODE_SPAN,
-            &(voc_attributes){.x = whole(s->from), .x2 = whole(s->to), .uncertain = s->uncertain});
+        voc_document_open(c->document, VOC_NODE_SPAN,
+                          &(voc_attributes){.x = voc__at_month(s->from),
+                                            .x2 = voc__at_month(s->to),
+                                            .uncertain = s->uncertain});
         voc__open_label(c, VOC_LABEL_NAME);
         voc__add(c, s->name);
         if (s->caveat)
@@ -113,7 +109,8 @@ static void gain_lane(printing *print)
     open_lane(print, VOC_LANE_NODES, SAY_LANE_EARN);
     for (size_t i = 0; i < print->way.gain_count; i++) {
         const voc__gain *gain = &print->way.gains[i];
-        voc_document_open(c->document, VOC_NODE_MARK, &(voc_attributes){.x = whole(gain->month)});
+        voc_document_open(c->document, VOC_NODE_MARK,
+                          &(voc_attributes){.x = voc__at_month(gain->month)});
         voc__add_label(c, VOC_LABEL_NAME, gain->name);
         for (size_t k = 0; k < gain->then_count; k++)
             voc__add_label(c, VOC_LABEL_DETAIL, gain->then[k]);
@@ -156,9 +153,9 @@ static void work_lane(printing *print)
         bool drawn = print->scale && is_to_scale(print, one);
         int to = i + 1 < count ? print->way.posts[i + 1].from : one->from;
         voc_document_open(c->document, VOC_NODE_SPAN,
-                          &(voc_attributes){.x = whole(one->from),
-                                            .x2 = whole(to),
-                                            .value = drawn ? one->pay->value : whole(0),
+                          &(voc_attributes){.x = voc__at_month(one->from),
+                                            .x2 = voc__at_month(to),
+                                            .value = drawn ? one->pay->value : (voc_decimal){0, 0},
                                             .uncertain = !drawn || one->uncertain,
                                             .newest = one->goal});
         post_labels(c, one);
@@ -172,7 +169,8 @@ static void work_lane(printing *print)
 
 static void goal(printing *print, int month, voc__phrase_key name)
 {
-    voc_document_open(print->c->document, VOC_NODE_REFERENCE, &(voc_attributes){.x = whole(month)});
+    voc_document_open(print->c->document, VOC_NODE_REFERENCE,
+                      &(voc_attributes){.x = voc__at_month(month)});
     voc__add_label(print->c, VOC_LABEL_NAME, voc__phrase(print->c, name));
     voc__close(print->c);
 }
@@ -230,12 +228,7 @@ void voc__pathway_timeline(voc__composer *c, const voc__pathway *p)
         return;
     }
     voc__section_going_on(c, voc__phrase(c, p->block ? SAY_AS_FAR_AS_IT_GOES : SAY_TIMELINE));
-    voc_document_open(c->document, VOC_NODE_CHART,
-                      &(voc_attributes){.chart = VOC_CHART_TIMELINE,
-                                        .alt = alt_words(&print),
-                                        .axis = {.from = voc__phrase(c, SAY_STEPS_START),
-                                                 .suffix = voc__format_counted(
-                                                     &c->format, COUNT_UNIT_MONTHS, 2)}});
+    voc__open_month_chart(c, VOC_CHART_TIMELINE, alt_words(&print));
     caption(&print);
     goals(&print);
     study_lane(&print);

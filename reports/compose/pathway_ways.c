@@ -12,11 +12,6 @@ typedef struct cell {
     voc_source_list sources;
 } cell;
 
-static voc_decimal whole(int value)
-{
-    return (voc_decimal){value, 0};
-}
-
 static size_t shown(const voc__pathway *p)
 {
     return p->way_count < MOST_WAYS ? p->way_count : MOST_WAYS;
@@ -72,8 +67,8 @@ static void way_spans(voc__composer *c, const voc__way_drawing *drawn)
     for (size_t i = 0; i < drawn->study_count; i++) {
         const voc__study *s = &drawn->studies[i];
         voc_document_open(c->document, VOC_NODE_SPAN,
-                          &(voc_attributes){.x = whole(s->from),
-                                            .x2 = whole(s->to),
+                          &(voc_attributes){.x = voc__at_month(s->from),
+                                            .x2 = voc__at_month(s->to),
                                             .uncertain = s->uncertain,
                                             .newest = !s->uncertain && drawn->gain_count == 1});
         voc__add_label(c, VOC_LABEL_NAME, s->uncertain ? voc__phrase(c, SAY_UP_TO_HERE) : s->name);
@@ -91,7 +86,8 @@ static void way_lane(voc__composer *c, const voc__pathway *p, size_t index)
     voc__add_label(c, VOC_LABEL_DETAIL, pay_words(c, p, way));
     way_spans(c, &drawn);
     if (pay.stated) {
-        voc_document_open(c->document, VOC_NODE_MARK, &(voc_attributes){.x = whole(pay.low)});
+        voc_document_open(c->document, VOC_NODE_MARK,
+                          &(voc_attributes){.x = voc__at_month(pay.low)});
         voc__add_label(c, VOC_LABEL_NAME, voc__phrase(c, SAY_FIRST_PAY));
         voc__close(c);
     }
@@ -103,12 +99,7 @@ static void chart(voc__composer *c, const voc__pathway *p)
     const char *alt = NULL;
     for (size_t i = 0; i < shown(p); i++)
         alt = voc__sentences(c, alt, way_in_words(c, p, i));
-    voc_document_open(c->document, VOC_NODE_CHART,
-                      &(voc_attributes){.chart = VOC_CHART_WAYS,
-                                        .alt = voc__phrase(c, SAY_WAYS_ALT, alt),
-                                        .axis = {.from = voc__phrase(c, SAY_STEPS_START),
-                                                 .suffix = voc__format_counted(
-                                                     &c->format, COUNT_UNIT_MONTHS, 2)}});
+    voc__open_month_chart(c, VOC_CHART_WAYS, voc__phrase(c, SAY_WAYS_ALT, alt));
     voc__add_caption(c, voc__phrase(c, SAY_WAYS_CAPTION), voc__phrase(c, SAY_WAYS_REST));
     for (size_t i = 0; i < shown(p); i++)
         way_lane(c, p, i);
