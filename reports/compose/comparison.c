@@ -40,9 +40,7 @@ static const char *sheet_title(voc__composer *c, const voc_comparison *compariso
                           : comparison->kind == VOC_PROGRAM       ? SAY_SHEET_PROGRAMS
                           : comparison->kind == VOC_CERTIFICATION ? SAY_SHEET_CERTIFICATIONS
                                                                   : SAY_SHEET_INSTITUTIONS;
-    const char *number =
-        voc__phrase_capital(c, SAY_NUMBER_1 + (voc__phrase_key)comparison->subject_count - 1);
-    return voc__phrase(c, key, number);
+    return voc__phrase(c, key, voc__format_number_word(&c->format, comparison->subject_count));
 }
 
 static void title(voc__composer *c, const char *text)

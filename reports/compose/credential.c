@@ -119,21 +119,15 @@ static void facts(voc__composer *c, const voc_certification *certification)
     voc__close(c);
 }
 
-static const char *count_in_words(voc__composer *c, size_t count)
-{
-    if (count >= 1 && count <= 12)
-        return voc__phrase_capital(c, (voc__phrase_key)(SAY_NUMBER_1 + (int)count - 1));
-    return voc__format_decimal(&c->format, (voc_decimal){(int64_t)count, 0}, false);
-}
-
 static void exam_areas(voc__composer *c, const voc_statements *areas)
 {
     bool same = voc__same_sources(areas);
     voc__open_role(c, VOC_NODE_PARAGRAPH, VOC_ROLE_DENSE);
-    voc__add_style(c, VOC_STYLE_STRONG,
-                   areas->count == 1
-                       ? voc__phrase(c, SAY_EXAM_AREA)
-                       : voc__phrase(c, SAY_EXAM_AREAS, count_in_words(c, areas->count)));
+    voc__add_style(
+        c, VOC_STYLE_STRONG,
+        areas->count == 1
+            ? voc__phrase(c, SAY_EXAM_AREA)
+            : voc__phrase(c, SAY_EXAM_AREAS, voc__format_number_word(&c->format, areas->count)));
     if (same)
         voc__cite(c, &areas->items[0].sources);
     voc__close(c);

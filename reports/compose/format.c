@@ -332,6 +332,14 @@ const char *voc__format_capital(const voc__format *format, const char *text)
     return copy;
 }
 
+const char *voc__format_number_word(const voc__format *format, size_t number)
+{
+    if (number < 1 || number > 12)
+        return voc__format_decimal(format, (voc_decimal){(int64_t)number, 0}, false);
+    voc__phrase_key key = (voc__phrase_key)(SAY_NUMBER_1 + (int)number - 1);
+    return voc__format_capital(format, phrase(format, key));
+}
+
 const char *voc__format_place(const voc__format *format, const char *place)
 {
     /* Longer places may break, but for what follows the last comma. */

@@ -66,6 +66,9 @@ char voc__format_last(const char *text);
 /* The text with its first letter in upper case, if it is one of ASCII or Latin-1. */
 const char *voc__format_capital(const voc__format *format, const char *text);
 
+/* "Two"; above twelve in digits: "13". */
+const char *voc__format_number_word(const voc__format *format, size_t number);
+
 /* "Juneau, AK" with a space that does not break before the last word. */
 const char *voc__format_place(const voc__format *format, const char *place);
 

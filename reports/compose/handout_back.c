@@ -165,8 +165,7 @@ static void top(voc__composer *c, const voc__handout *handout, const voc_compari
 {
     const voc_occupation *o = handout->career.occupation;
     if (has_rows(comparison)) {
-        const char *number =
-            voc__phrase_capital(c, SAY_NUMBER_1 + (voc__phrase_key)comparison->subject_count - 1);
+        const char *number = voc__format_number_word(&c->format, comparison->subject_count);
         const char *heading = voc__phrase(c, SAY_SHEET_OCCUPATIONS, number);
         voc__section_page(c, 2, heading, true);
         comparison_table(c, comparison, heading);

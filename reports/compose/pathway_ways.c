@@ -352,8 +352,7 @@ void voc__pathway_ways(voc__composer *c, const voc__pathway *p)
 {
     if (p->block || p->way_count < 2)
         return;
-    const char *number =
-        voc__phrase_capital(c, (voc__phrase_key)(SAY_NUMBER_1 + (int)shown(p) - 1));
+    const char *number = voc__format_number_word(&c->format, shown(p));
     voc__section_page(c, 2, voc__phrase(c, SAY_WAYS_TO_GET_THERE, number), true);
     chart(c, p);
     table(c, p);
