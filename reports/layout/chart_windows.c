@@ -119,11 +119,17 @@ static bool gather(plot *p)
     return true;
 }
 
+/* From where a column begins to where the next one does. */
+static double column_step(const plot *p, int column)
+{
+    return p->columns[column] > 0 ? p->columns[column] + 7 : 0;
+}
+
 static double details_width(const plot *p)
 {
     double width = 0;
     for (int i = 0; i < COLUMNS; i++)
-        width += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
+        width += column_step(p, i);
     return width;
 }
 
@@ -213,6 +219,35 @@ static double time_x(const plot *p, double month)
     return p->left + (month - p->first) / (p->last - p->first) * (p->right - p->left);
 }
 
+/* The first baseline of what is said under a row's bar. */
+static double below_baseline(const plot *p, const row *r)
+{
+    return r->top + r->height - p->below - more_below(p, r) + 5;
+}
+
+/* Down to the bottom, but not through words that stand under the bars. */
+static void draw_upright(plot *p, double x, double y, voc__color color, double width)
+{
+    const double room = 2;
+    voc__chart *c = p->chart;
+    int ink = voc__chart_color(c, color);
+    for (size_t i = 0; i < p->count && p->below > 0; i++) {
+        const row *r = &p->rows[i];
+        double left = p->left;
+        for (int k = 0; k < COLUMNS; k++) {
+            voc__box words =
+                voc__label_box(&r->details[k], left, below_baseline(p, r), VOC__ANCHOR_START);
+            left += column_step(p, k);
+            if (!r->details[k].lines || x < words.left - room || x > words.right + room)
+                continue;
+            if (words.top - 0.5 > y)
+                voc__drawing_line(c->drawing, x, y, x, words.top - 0.5, ink, width);
+            y = words.bottom + 0.5;
+        }
+    }
+    voc__drawing_line(c->drawing, x, y, x, p->bottom, ink, width);
+}
+
 static void draw_years(plot *p)
 {
     static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 1000, 100000};
@@ -231,7 +266,7 @@ static void draw_years(plot *p)
             return;
         }
         voc__label label = voc__label_text(c, text, type);
-        voc__drawing_line(c->drawing, x, HEAD, x, p->bottom, voc__chart_color(c, VOC__HAIR), 0.6);
+        draw_upright(p, x, HEAD, VOC__HAIR, 0.6);
         voc__label_try(c, &label, x, p->bottom + 12, VOC__ANCHOR_MIDDLE);
     }
 }
@@ -287,12 +322,6 @@ static void draw_value(plot *p, const row *r, double baseline)
     voc__label_draw(c, &label, x, baseline, VOC__ANCHOR_START);
 }
 
-/* The first baseline of what is said under a row's bar. */
-static double below_baseline(const plot *p, const row *r)
-{
-    return r->top + r->height - p->below - more_below(p, r) + 5;
-}
-
 static void draw_row(plot *p, size_t index)
 {
     voc__chart *c = p->chart;
@@ -305,32 +334,8 @@ static void draw_row(plot *p, size_t index)
            y = p->below > 0 ? below_baseline(p, r) : baseline;
     for (int i = 0; i < COLUMNS; i++) {
         voc__label_draw(c, &r->details[i], x, y, VOC__ANCHOR_START);
-        x += p->columns[i] > 0 ? p->columns[i] + 7 : 0;
+        x += column_step(p, i);
     }
-}
-
-/* From top to bottom, but not through words that stand under the bars. */
-static void draw_date_line(plot *p, double x)
-{
-    const double room = 2;
-    voc__chart *c = p->chart;
-    int ink = voc__chart_color(c, VOC__INK);
-    double y = 16;
-    for (size_t i = 0; i < p->count && p->below > 0; i++) {
-        const row *r = &p->rows[i];
-        double left = p->left;
-        for (int k = 0; k < COLUMNS; k++) {
-            voc__box words =
-                voc__label_box(&r->details[k], left, below_baseline(p, r), VOC__ANCHOR_START);
-            left += p->columns[k] > 0 ? p->columns[k] + 7 : 0;
-            if (!r->details[k].lines || x < words.left - room || x > words.right + room)
-                continue;
-            if (words.top - 0.5 > y)
-                voc__drawing_line(c->drawing, x, y, x, words.top - 0.5, ink, 1);
-            y = words.bottom + 0.5;
-        }
-    }
-    voc__drawing_line(c->drawing, x, y, x, p->bottom, ink, 1);
 }
 
 static void draw_dates(plot *p)
@@ -345,7 +350,7 @@ static void draw_dates(plot *p)
         double half = label.width / 2, middle = x;
         middle = middle + half > c->width ? c->width - half : middle;
         middle = middle < half ? half : middle;
-        draw_date_line(p, x);
+        draw_upright(p, x, 16, VOC__INK, 1);
         voc__label_draw(c, &label, middle, 13, VOC__ANCHOR_MIDDLE);
     }
 }
