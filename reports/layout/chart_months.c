@@ -220,9 +220,7 @@ static bool try_row(voc__chart *chart, const callout *name, const voc__label *la
     voc__box box = voc__label_box(label, at, first, anchor);
     if (!voc__chart_is_free(chart, box))
         return false;
-    voc__drawing_rect(chart->drawing, box.left, box.top, box.right - box.left, box.bottom - box.top,
-                      0, voc__chart_color(chart, VOC__WHITE), VOC__NO_COLOR,
-                      0); /* no hair line through the words */
+    voc__chart_clear(chart, box);
     voc__label_try(chart, label, at, first, anchor);
     voc__chart_take(chart, leader);
     voc__drawing_line(chart->drawing, x, top, x, 0, voc__chart_color(chart, VOC__INK2), 0.7);

@@ -88,6 +88,9 @@ void voc__chart_take_line(voc__chart *chart, double x1, double y1, double x2, do
 /* True when nothing is there and it lies within the chart's width. */
 bool voc__chart_is_free(const voc__chart *chart, voc__box box);
 
+/* White on the place: no line that was drawn before goes through its words. */
+void voc__chart_clear(voc__chart *chart, voc__box box);
+
 /* Draws the label there and takes the place if it is free. */
 bool voc__label_try(voc__chart *chart, const voc__label *label, double x, double baseline,
                     voc__anchor anchor);

@@ -81,6 +81,12 @@ voc__box voc__label_box(const voc__label *label, double x, double baseline, voc_
     return (voc__box){left, top, left + label->width, top + voc__label_height(label)};
 }
 
+void voc__chart_clear(voc__chart *chart, voc__box box)
+{
+    voc__drawing_rect(chart->drawing, box.left, box.top, box.right - box.left, box.bottom - box.top,
+                      0, voc__chart_color(chart, VOC__WHITE), VOC__NO_COLOR, 0);
+}
+
 bool voc__label_try(voc__chart *chart, const voc__label *label, double x, double baseline,
                     voc__anchor anchor)
 {

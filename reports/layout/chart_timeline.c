@@ -120,8 +120,7 @@ static void draw_node(plot *p, const voc_node *mark, double x, double y, const v
     voc__drawing_circle(c->drawing, x, y, NODE, white, accent, 2);
     if (mark->attributes.uncertain)
         voc__drawing_circle(c->drawing, x, y, 1.2, accent, VOC__NO_COLOR, 0);
-    voc__drawing_rect(c->drawing, box.left - 1, box.top, box.right - box.left + 2,
-                      box.bottom - box.top, 0, white, VOC__NO_COLOR, 0);
+    voc__chart_clear(c, (voc__box){box.left - 1, box.top, box.right + 1, box.bottom});
     voc__label_draw(c, label, box.left, y + 1 + label->type.size * 0.22, VOC__ANCHOR_START);
 }
 
@@ -241,8 +240,12 @@ static double words_above(plot *p, const bar *b)
             double first = foot - (label.lines - 1) * label.type.leading;
             if (label.width > room + 0.5 && i + 1 < sizeof rooms / sizeof *rooms)
                 continue;
-            if (label.lines && !voc__label_try(c, &label, left, first, VOC__ANCHOR_START))
+            voc__box box = voc__label_box(&label, left, first, VOC__ANCHOR_START);
+            if (label.lines && !voc__chart_is_free(c, box))
                 continue;
+            if (label.lines)
+                voc__chart_clear(c, box);
+            voc__label_try(c, &label, left, first, VOC__ANCHOR_START);
             if (lift > 4)
                 voc__drawing_line(c->drawing, b->left + 0.5, -b->height, b->left + 0.5,
                                   first - voc__label_ascent(&label), voc__chart_color(c, VOC__INK2),

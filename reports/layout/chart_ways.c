@@ -34,8 +34,7 @@ static double draw_mark(plot *p, const voc_node *mark)
         box.bottom += type.leading;
     }
     voc__chart_take(c, box);
-    voc__drawing_rect(c->drawing, box.left, box.top, label.width, box.bottom - box.top, 0,
-                      voc__chart_color(c, VOC__WHITE), VOC__NO_COLOR, 0);
+    voc__chart_clear(c, box);
     voc__label_draw(c, &label, box.left, baseline, VOC__ANCHOR_START);
     return baseline + voc__label_descent(&label) + (label.lines - 1) * type.leading;
 }
