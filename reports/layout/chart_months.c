@@ -193,7 +193,7 @@ static bool name_inside(voc__chart *chart, const voc_node *span, double left, do
     double room = right - left - PADDING - 3;
     voc__label label = voc__label_make(chart, voc__chart_label(span, VOC_LABEL_NAME), type, room);
     double block = (label.lines - 1) * type.leading;
-    if (label.width > room || block + type.size + 3 > height)
+    if (label.cut || label.width > room || block + type.size + 3 > height)
         return false;
     double baseline = height / 2 + type.size * 0.36 - block / 2;
     voc__label_draw(chart, &label, left + PADDING, baseline, VOC__ANCHOR_START);

@@ -51,6 +51,7 @@ typedef struct voc__label {
     int lines;    /* 0: nothing to draw */
     int texts;    /* collected so far */
     bool turned;  /* some of it runs from right to left */
+    bool cut;     /* a word was wider than the room */
 } voc__label;
 
 /* Several nodes may share a label: make with the first, add the others, run in or on a new line.

@@ -238,7 +238,7 @@ static double words_above(plot *p, const bar *b)
             left = left + label.width > c->width ? c->width - label.width : left;
             double foot = -b->height - lift - voc__label_descent(&label);
             double first = foot - (label.lines - 1) * label.type.leading;
-            if (label.width > room + 0.5 && i + 1 < sizeof rooms / sizeof *rooms)
+            if ((label.cut || label.width > room + 0.5) && i + 1 < sizeof rooms / sizeof *rooms)
                 continue;
             voc__box box = voc__label_box(&label, left, first, VOC__ANCHOR_START);
             if (label.lines && !voc__chart_is_free(c, box))
@@ -261,7 +261,7 @@ static bool words_inside(plot *p, const bar *b)
     double room = b->right - b->left - 9;
     voc__label label = bar_words(p, b, true, room);
     double height = voc__label_height(&label);
-    if (label.width > room || height + 5 > b->height)
+    if (label.cut || label.width > room || height + 5 > b->height)
         return false;
     double above = (b->height - height) / 2;
     above = above < MOST_ABOVE ? above : MOST_ABOVE;

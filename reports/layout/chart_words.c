@@ -97,6 +97,7 @@ static void add_word(gathering *g, const char *text, size_t size, const voc__typ
         }
         if (!add_piece(g, VOC__LABEL_TEXT, &runs, type->size, color))
             return;
+        g->label->cut = g->label->cut || part < size;
         text += part;
         size -= part;
         g->may_begin = size > 0;

@@ -474,6 +474,7 @@ const chart_sample chart_samples[] = {
     {"steps-at-once", steps_at_once, 504},
     {"timeline-of-the-design", way_timeline, 504},
     {"timeline-narrow", way_timeline, 346},
+    {"timeline-of-two-degrees", way_two_degrees, 246},
     {"timeline-crowded", way_crowded, 504},
     {"timeline-of-short-steps", way_short_steps, 504},
     {"timeline-of-one", way_of_one, 504},

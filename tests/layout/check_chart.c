@@ -199,6 +199,16 @@ START_TEST(every_name_and_value_of_few_is_there)
 }
 END_TEST
 
+START_TEST(a_word_that_is_wider_than_its_bar_stands_above_it_whole)
+{
+    voc__drawing drawing = drawn("timeline-of-two-degrees");
+    ck_assert_ptr_nonnull(find(&drawing, "Bachelor's", 1)); /* the bar's and the node's */
+    ck_assert_ptr_nonnull(find(&drawing, "Associate", 0));
+    ck_assert_ptr_nonnull(find(&drawing, "Registrar", 0));
+    ck_assert_ptr_nonnull(find(&drawing, "Administrator", 0));
+}
+END_TEST
+
 static voc__label label_of(voc__chart *chart, const char *text, double room)
 {
     voc__label label = {.type = voc__chart_type(chart, VOC__TYPE_NOTE, -1), .room = room};
@@ -504,6 +514,7 @@ static Suite *chart_suite(void)
         &no_words_stand_on_other_words,
         &the_same_chart_is_drawn_alike_every_time,
         &every_name_and_value_of_few_is_there,
+        &a_word_that_is_wider_than_its_bar_stands_above_it_whole,
         &words_of_a_label_stand_in_the_order_of_their_script,
         &an_axis_not_from_zero_says_so,
         &an_axis_writes_numbers_as_its_place_does,

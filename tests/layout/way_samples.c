@@ -141,6 +141,19 @@ voc_document *way_crowded(void)
     return end(d);
 }
 
+/* For a page so narrow that a word is wider than its bar. */
+voc_document *way_two_degrees(void)
+{
+    return end(timeline((span[]){{0, 24, .name = "Associate degree"},
+                                 {24, 48, .name = "Bachelor's degree"},
+                                 {0}},
+                        (span[]){{48, .name = "Bachelor's degree"}, {0}},
+                        (span[]){{24, 48, .value = 67310, .name = "Registrar", .says = "$67,310"},
+                                 {48, .newest = true, .value = 117960, .name = "Administrator",
+                                  .says = "$117,960"},
+                                 {0}}));
+}
+
 /* A year is far too short for all of it. */
 voc_document *way_short_steps(void)
 {

@@ -5,6 +5,7 @@
 #include <vocation/document.h>
 
 voc_document *way_timeline(void);
+voc_document *way_two_degrees(void);
 voc_document *way_crowded(void);
 voc_document *way_short_steps(void);
 voc_document *way_of_one(void);
