@@ -55,6 +55,14 @@ Suite *suite_of(const char *name, const test_name *tests, size_t count)
     return suite_with(name, tests, count, NULL, NULL);
 }
 
+const char *source_path(const char *name)
+{
+    static char path[4096];
+    const char *source = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/%s", source ? source : "..", name);
+    return path;
+}
+
 const char *scratch(const char *name)
 {
     static char path[4096];

@@ -20,6 +20,10 @@ Suite *suite_with(const char *name, const test_name *tests, size_t count, SFun s
 /* The same without one, the usual shape of a test file. */
 Suite *suite_of(const char *name, const test_name *tests, size_t count);
 
+/* A path in the source tree: "data/health-information.json". The string is static: the next call
+ * overwrites it. */
+const char *source_path(const char *name);
+
 /* A path in a folder of this run's own, removed at its end. The string is static: the next
  * call overwrites it. */
 const char *scratch(const char *name);

@@ -4,6 +4,8 @@
 #     tests_<folder>_check_<folder>_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 check_LIBRARIES += tests/libsuites.a
 tests_libsuites_a_SOURCES = \
+	tests/golden.c \
+	tests/golden.h \
 	tests/suites.c \
 	tests/suites.h
 # For tests that refuse memory or files; before the libraries: it replaces malloc.
@@ -311,7 +313,6 @@ tests_compose_check_compose_SOURCES = \
 	tests/compose/check_refusal.c \
 	tests/compose/check_sections.c \
 	tests/compose/check_texts.c \
-	tests/compose/golden.c \
 	tests/compose/golden.def \
 	tests/compose/suites.h
 

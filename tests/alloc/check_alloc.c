@@ -1,6 +1,5 @@
 /* Memory refused on the whole way from a catalog's file to a PDF: HarfBuzz, ICU, zlib, libdeflate
  * and libharu are met too. Nothing may crash, and what comes out is whole or an error. */
-#include <stdlib.h>
 
 #include <vocation/report.h>
 #include <vocation/vocation.h>
@@ -78,9 +77,8 @@ static voc_document *handout(const voc_catalog *catalog, voc_log *log)
 
 static void set_out(journey *j, compose *report, bool write)
 {
-    const char *source = getenv("srcdir");
     *j = (journey){.report = report, .write = write};
-    snprintf(j->path, sizeof j->path, "%s/tests/alloc/catalog.json", source ? source : ".");
+    snprintf(j->path, sizeof j->path, "%s", source_path("tests/alloc/catalog.json"));
 }
 
 static void travel(void *context)

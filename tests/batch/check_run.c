@@ -215,22 +215,19 @@ END_TEST
 
 START_TEST(another_catalog_or_theme_is_found_out)
 {
-    char path[1024];
-    const char *source = getenv("srcdir");
     voc_batch_request q = office_request(&o, 0, "run"), other;
     office_fill(&o, 3);
     runs(&q, VOC_OK);
     q.resume = true;
-    snprintf(path, sizeof path, "%s/data/themes/gray.json", source ? source : ".");
-    voc_theme *gray = voc_theme_load(path, NULL);
+    voc_theme *gray = voc_theme_load(source_path("data/themes/gray.json"), NULL);
     ck_assert_ptr_nonnull(gray);
     other = q;
     other.theme = gray;
     runs(&other, VOC_ERROR_CONFLICT);
     ck_assert_ptr_nonnull(strstr(voc_log_at(told, voc_log_count(told) - 1)->text, "the theme"));
     voc_theme_free(gray);
-    snprintf(path, sizeof path, "%s/tests/catalogs/minimal.json", source ? source : ".");
-    voc_catalog *more = voc_catalog_load((const char *[]){path}, 1, NULL);
+    const char *path = source_path("tests/catalogs/minimal.json");
+    voc_catalog *more = voc_catalog_load(&path, 1, NULL);
     ck_assert_ptr_nonnull(more);
     other = q;
     other.catalog = more;

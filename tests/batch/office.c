@@ -14,10 +14,9 @@
 void office_open(office *o)
 {
     static int number;
-    const char *source = getenv("srcdir");
-    char name[64], path[1024];
-    snprintf(path, sizeof path, "%s/tests/catalogs/welding.json", source ? source : ".");
-    o->catalog = voc_catalog_load((const char *[]){path}, 1, NULL);
+    const char *path = source_path("tests/catalogs/welding.json");
+    char name[64];
+    o->catalog = voc_catalog_load(&path, 1, NULL);
     o->theme = voc_theme_load(NULL, NULL);
     number++;
     snprintf(name, sizeof name, "recipients-%ld-%d.csv", (long)getpid(), number);

@@ -1,18 +1,13 @@
 #include "tests/compare/jobs.h"
 
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "tests/suites.h"
 
 voc_log *jobs_log;
 voc_catalog *jobs;
 
 const char *jobs_path(void)
 {
-    static char path[4096];
-    const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/compare/jobs.json", srcdir ? srcdir : ".");
-    return path;
+    return source_path("tests/compare/jobs.json");
 }
 
 void jobs_load(void)

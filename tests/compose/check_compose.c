@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/golden.h"
+
 const voc_date report_date = {2026, 11, 23};
 
 static voc_catalog *loaded(voc_catalog *catalog, voc_log *log)
@@ -17,11 +19,8 @@ static voc_catalog *loaded(voc_catalog *catalog, voc_log *log)
 
 voc_catalog *load_catalog(const char *name)
 {
-    const char *source = getenv("srcdir");
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", source ? source : "..", name);
     voc_log *log = voc_log_new();
-    return loaded(voc_catalog_load((const char *[]){path}, 1, log), log);
+    return loaded(voc_catalog_load((const char *[]){source_path(name)}, 1, log), log);
 }
 
 voc_catalog *catalog_from(const char *json)
@@ -67,6 +66,12 @@ char *dump_of(const voc_catalog *catalog, const char *id)
     voc_document_free(document);
     voc_log_free(log);
     return text;
+}
+
+void expect_golden(const char *name, char *text)
+{
+    golden_expect("documents", name, ".txt", text);
+    free(text);
 }
 
 int main(void)

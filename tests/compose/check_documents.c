@@ -5,12 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void check_golden(const voc_catalog *catalog, const char *id)
-{
-    char *text = dump_of(catalog, id);
-    expect_golden(id, text);
-    free(text);
-}
+#include "tests/golden.h"
 
 START_TEST(guides_of_the_small_catalogs_are_as_they_were_found_good)
 {
@@ -23,7 +18,7 @@ START_TEST(guides_of_the_small_catalogs_are_as_they_were_found_good)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         voc_catalog *catalog = load_catalog(cases[i].catalog);
-        check_golden(catalog, cases[i].id);
+        expect_golden(cases[i].id, dump_of(catalog, cases[i].id));
         voc_catalog_free(catalog);
     }
 }
@@ -184,10 +179,8 @@ static void expect_no_title_words(const char *file, const char *text, const voc_
 
 START_TEST(the_code_says_no_word_about_a_particular_occupation)
 {
-    const char *source = getenv("srcdir");
-    char folder[4096], path[8192];
-    snprintf(folder, sizeof folder, "%s/reports/compose", source ? source : "..");
-    DIR *entries = opendir(folder);
+    char path[512];
+    DIR *entries = opendir(source_path("reports/compose"));
     ck_assert_ptr_nonnull(entries);
     voc_catalog *catalogs[2] = {load_catalog("data/health-information.json"),
                                 load_catalog("tests/catalogs/welding.json")};
@@ -195,8 +188,8 @@ START_TEST(the_code_says_no_word_about_a_particular_occupation)
     for (struct dirent *entry; (entry = readdir(entries));) {
         if (entry->d_name[0] == '.')
             continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        char *text = read_text(path);
+        snprintf(path, sizeof path, "reports/compose/%s", entry->d_name);
+        char *text = read_text(source_path(path));
         lower(text);
         for (int i = 0; i < 2; i++) {
             voc_entity_list occupations = voc_catalog_list(catalogs[i], VOC_OCCUPATION);

@@ -32,12 +32,6 @@ static char *pathway_dump(const char *catalog, voc_pathway_request request)
     return text;
 }
 
-static void expect(const char *name, char *text)
-{
-    expect_golden(name, text);
-    free(text);
-}
-
 static void expect_words(char *text, const char *const *words, bool there)
 {
     for (; *words; words++)
@@ -50,13 +44,13 @@ static void expect_words(char *text, const char *const *words, bool there)
 
 START_TEST(pathways_are_as_they_were_found_good)
 {
-    expect("pathway-manager",
+    expect_golden("pathway-manager",
            pathway_dump(SHIPPED, (voc_pathway_request){
                                      .person = {.level = VOC_LEVEL_HIGH_SCHOOL, .online = true},
                                      .target = "health-information-manager",
                                      .name = "Amina Diallo",
                                      .options = {.contact = &office}}));
-    expect("pathway-supervisor",
+    expect_golden("pathway-supervisor",
            pathway_dump(WELDING, (voc_pathway_request){.target = "welding-supervisor"}));
 }
 END_TEST
@@ -64,7 +58,7 @@ END_TEST
 START_TEST(who_is_there_but_for_a_check_is_told_so)
 {
     const char *have[] = {"certified-welder"};
-    expect("pathway-welder",
+    expect_golden("pathway-welder",
            pathway_dump(WELDING, (voc_pathway_request){.person = {.level = VOC_LEVEL_CERTIFICATE,
                                                                   .have = have,
                                                                   .have_count = 1},
@@ -90,7 +84,7 @@ END_TEST
 
 START_TEST(where_no_way_leads_the_page_says_what_blocks)
 {
-    expect("pathway-blocked",
+    expect_golden("pathway-blocked",
            pathway_dump(SHIPPED, (voc_pathway_request){.person = {.most_months = 20},
                                                        .target = "health-information-manager"}));
 }

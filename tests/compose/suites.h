@@ -30,12 +30,7 @@ char *dump_of(const voc_catalog *catalog, const char *id);
 /* A document's dump; the caller frees it, and still owns the document. */
 char *dump_document(const voc_document *document);
 
-/* Holds a dump to tests/golden/documents/NAME.txt. VOC_UPDATE_GOLDEN=1 in the environment writes
- * that anew, for the difference to be read before it is kept. */
-void expect_golden(const char *name, const char *text);
-/* The same for tests/golden/FOLDER/NAME.txt. */
-void expect_golden_text(const char *folder, const char *name, const char *text);
-/* The bytes of a file as a string, or NULL; the caller frees it. */
-char *read_text(const char *path);
+/* Holds a dump to tests/golden/documents/NAME.txt, and frees it. */
+void expect_golden(const char *name, char *text);
 
 #endif

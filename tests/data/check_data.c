@@ -1,6 +1,5 @@
 /* The shipped catalog and those of the tests, as the loader gives them. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <vocation/catalog.h>
@@ -12,11 +11,10 @@ static const voc_policy today = {.as_of = {2026, 4, 15}};
 /* Loads files of the source tree; every diagnostic but the warnings allowed fails the test. */
 static voc_catalog *load(const char *const *names, size_t count, size_t warnings)
 {
-    const char *srcdir = getenv("srcdir");
     char        paths[2][4096];
     const char *list[2] = {paths[0], paths[1]};
     for (size_t i = 0; i < count; i++)
-        snprintf(paths[i], sizeof paths[i], "%s/%s", srcdir ? srcdir : ".", names[i]);
+        snprintf(paths[i], sizeof paths[i], "%s", source_path(names[i]));
     voc_log     *log = voc_log_new();
     voc_catalog *catalog = voc_catalog_load(list, count, log);
     if (!catalog || voc_log_warnings(log) > warnings)

@@ -2,27 +2,19 @@
  * comes from. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <cjson/cJSON.h>
 #include <vocation/export.h>
 
 #include "tests/export/suites.h"
+#include "tests/golden.h"
 
 static voc_catalog *health;
-
-static const char *source_path(const char *folder, const char *name, const char *suffix)
-{
-    static char path[4096];
-    const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/%s/%s%s", srcdir ? srcdir : ".", folder, name, suffix);
-    return path;
-}
 
 static void load(void)
 {
     voc_log *log = voc_log_new();
-    const char *path = source_path("data", "health-information", ".json");
+    const char *path = source_path("data/health-information.json");
     health = voc_catalog_load(&path, 1, log);
     ck_assert_ptr_nonnull(health);
     voc_log_free(log);
@@ -67,52 +59,11 @@ static char *written(const struct asked *one, bool json)
     return text;
 }
 
-static char *read_file(const char *path)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *in = fopen(path, "rb"), *out = open_memstream(&text, &size);
-    for (int c; in && (c = getc(in)) != EOF;)
-        putc(c, out);
-    if (in)
-        fclose(in);
-    fclose(out);
-    return text;
-}
-
-/* Where the two part, as lines. */
-static void expect_same(const char *path, const char *text, const char *golden)
-{
-    size_t same = 0;
-    while (text[same] && text[same] == golden[same])
-        same++;
-    if (text[same] == golden[same])
-        return;
-    while (same > 0 && text[same - 1] != '\n')
-        same--;
-    ck_abort_msg("%s\n  is:     %.*s\n  golden: %.*s", path, (int)strcspn(text + same, "\n"),
-                 text + same, (int)strcspn(golden + same, "\n"), golden + same);
-}
-
-static void expect_golden(const char *name, const char *suffix, const char *text)
-{
-    const char *path = source_path("tests/golden/plans", name, suffix);
-    if (getenv("VOC_UPDATE_GOLDEN")) {
-        FILE *out = fopen(path, "wb");
-        ck_assert_ptr_nonnull(out);
-        fputs(text, out);
-        fclose(out);
-    }
-    char *golden = read_file(path);
-    expect_same(path, text, golden);
-    free(golden);
-}
-
 START_TEST(plans_in_words_are_as_they_were_found_good)
 {
     for (size_t i = 0; i < ASKED; i++) {
         char *text = written(&asked[i], false);
-        expect_golden(asked[i].name, ".txt", text);
+        golden_expect("plans", asked[i].name, ".txt", text);
         free(text);
     }
 }
@@ -122,7 +73,7 @@ START_TEST(a_plan_as_json_is_as_it_was_found_good)
 {
     const struct asked *small = &asked[ONLINE];
     char *text = written(small, true);
-    expect_golden(small->name, ".json", text);
+    golden_expect("plans", small->name, ".json", text);
     free(text);
 }
 END_TEST

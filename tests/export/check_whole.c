@@ -8,14 +8,6 @@
 
 #include "tests/export/suites.h"
 
-static const char *source_path(const char *name)
-{
-    static char path[4096];
-    const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/%s", srcdir ? srcdir : ".", name);
-    return path;
-}
-
 static voc_catalog *loaded(voc_catalog *catalog, voc_log *log)
 {
     if (!catalog)

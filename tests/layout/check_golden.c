@@ -1,10 +1,10 @@
-/* Small documents on pages against those that were looked at and found good. VOC_UPDATE_GOLDEN=1 in
- * the environment writes them anew, for the difference to be read before it is kept. */
+/* Small documents on pages against those that were looked at and found good. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/golden.h"
 #include "tests/layout/property.h"
 #include "tests/layout/suites.h"
 
@@ -266,14 +266,6 @@ static sketch scripts(void)
     return to;
 }
 
-static const char *golden_path(const char *name)
-{
-    static char path[4096];
-    const char *source = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/golden/pages/%s.txt", source ? source : "..", name);
-    return path;
-}
-
 static char *dump_of(sketch to)
 {
     char *text = NULL;
@@ -290,31 +282,10 @@ static char *dump_of(sketch to)
     return text;
 }
 
-static void write_golden(const char *path, const char *text)
-{
-    FILE *out = fopen(path, "wb");
-    ck_assert_ptr_nonnull(out);
-    fputs(text, out);
-    fclose(out);
-}
-
-/* Compares line by line, so that a failure names the first that differs. */
 static void check_golden(const char *name, sketch to)
 {
-    char *text = dump_of(to), line[4096];
-    const char *path = golden_path(name), *at = text;
-    if (getenv("VOC_UPDATE_GOLDEN"))
-        write_golden(path, text);
-    FILE *in = fopen(path, "rb");
-    ck_assert_msg(in != NULL, "no golden pages %s", path);
-    for (int number = 1; fgets(line, sizeof line, in); number++) {
-        size_t size = strlen(line);
-        ck_assert_msg(strncmp(at, line, size) == 0, "%s, line %d\n  is:     %.*s\n  golden: %s",
-                      name, number, (int)strcspn(at, "\n"), at, line);
-        at += size;
-    }
-    ck_assert_msg(*at == '\0', "%s: more than the golden pages: %s", name, at);
-    fclose(in);
+    char *text = dump_of(to);
+    golden_expect("pages", name, ".txt", text);
     free(text);
 }
 

@@ -1,6 +1,5 @@
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "tests/layout/property.h"
@@ -295,10 +294,7 @@ static corner logo_of(const voc__pages *pages)
 
 START_TEST(a_legend_beside_the_title_keeps_clear_of_the_logo)
 {
-    char path[4096];
-    const char *source = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/data/themes/example.json", source ? source : "..");
-    voc_theme *theme = voc_theme_load(path, NULL);
+    voc_theme *theme = voc_theme_load(source_path("data/themes/example.json"), NULL);
     ck_assert_ptr_nonnull(theme);
     sketch to = sketch_new(true, true);
     sketch_open(&to, TITLE_BLOCK);

@@ -7,13 +7,7 @@
 
 enum { CASES_MAX = 1000, CASES_MIN = 70 };
 
-static const char *bad_folder(void)
-{
-    static char path[4096];
-    const char *source = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/catalog-bad", source ? source : ".");
-    return path;
-}
+static const char bad_folder[] = "tests/catalog-bad";
 
 static int is_case(const struct dirent *entry)
 {
@@ -24,9 +18,9 @@ static struct dirent **cases;
 
 START_TEST(a_bad_catalog_is_refused_with_exactly_these_words)
 {
-    char folder[8192];
+    char folder[4096];
     size_t size;
-    snprintf(folder, sizeof folder, "%s/%s", bad_folder(), cases[_i]->d_name);
+    snprintf(folder, sizeof folder, "%s/%s", source_path(bad_folder), cases[_i]->d_name);
     char *expected = read_whole(folder, "expected", &size);
     ck_assert_msg(expected != NULL, "%s has no file \"expected\"", folder);
     char *said = NULL;
@@ -45,9 +39,9 @@ Suite *bad_suite(void)
 {
     Suite *suite = suite_create("bad catalogs");
     TCase *tcase = tcase_create("bad catalogs");
-    int count = scandir(bad_folder(), &cases, is_case, alphasort);
+    int count = scandir(source_path(bad_folder), &cases, is_case, alphasort);
     if (count < CASES_MIN) {
-        fprintf(stderr, "%s holds %d cases, of at least %d\n", bad_folder(), count, CASES_MIN);
+        fprintf(stderr, "%s holds %d cases, of at least %d\n", bad_folder, count, CASES_MIN);
         exit(99);
     }
     tcase_add_loop_test(tcase, a_bad_catalog_is_refused_with_exactly_these_words, 0, count);

@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -42,9 +41,7 @@ START_TEST(the_shipped_catalogs_load_without_errors)
     static const char *const paths[] = {
         "data/health-information.json", "tests/catalogs/welding.json",
         "tests/catalogs/minimal.json", "tests/catalogs/hostile.json"};
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", getenv("srcdir"), paths[_i]);
-    const char *one = path;
+    const char *one = source_path(paths[_i]);
     mylog = voc_log_new();
     catalog = voc_catalog_load(&one, 1, mylog);
     ck_assert_uint_eq(voc_log_errors(mylog), 0);
@@ -56,10 +53,9 @@ END_TEST
 
 START_TEST(a_shipped_overlay_adds_to_the_shipped_catalog)
 {
-    char base[4096], overlay[4096];
-    snprintf(base, sizeof base, "%s/data/health-information.json", getenv("srcdir"));
-    snprintf(overlay, sizeof overlay, "%s/tests/catalogs/overlay-local.json", getenv("srcdir"));
-    const char *paths[] = {base, overlay};
+    char base[4096];
+    snprintf(base, sizeof base, "%s", source_path("data/health-information.json"));
+    const char *paths[] = {base, source_path("tests/catalogs/overlay-local.json")};
     mylog = voc_log_new();
     catalog = voc_catalog_load(paths, 2, mylog);
     voc_log_print(mylog, stderr);

@@ -83,9 +83,8 @@ END_TEST
 
 START_TEST(a_compressed_catalog_is_whole_or_absent_too)
 {
-    char folder[4096];
     attempt a = {0};
-    snprintf(folder, sizeof folder, "%s/tests/catalog-bad/gzip-cut-off", getenv("srcdir"));
+    const char *folder = source_path("tests/catalog-bad/gzip-cut-off");
     char *bytes = read_whole(folder, "catalog.json.gz", &a.size);
     a.bytes = bytes;
     faults_each(FAULT_MEMORY, 0, load, inspect, &a);

@@ -2,7 +2,6 @@
  * after they have ended: a check that fails in a thread would end it alone. A program of its own,
  * without the interposer of allocations, so that it also runs under the thread sanitizer. */
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,10 +83,8 @@ static void empty(shelf *s)
 
 START_TEST(threads_with_one_catalog_and_theme_print_what_one_alone_prints)
 {
-    const char *source = getenv("srcdir");
-    char path[1024];
-    snprintf(path, sizeof path, "%s/tests/catalogs/welding.json", source ? source : ".");
-    voc_catalog *catalog = voc_catalog_load((const char *[]){path}, 1, NULL);
+    const char *path = source_path("tests/catalogs/welding.json");
+    voc_catalog *catalog = voc_catalog_load(&path, 1, NULL);
     voc_theme *theme = voc_theme_load(NULL, NULL);
     shared all = {catalog, theme};
     shelf alone = {.of = &all}, shelves[THREADS];

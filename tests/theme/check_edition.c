@@ -185,10 +185,9 @@ static unsigned char *pixels_of(const voc__image *logo, size_t *size)
 
 START_TEST(the_gray_edition_takes_the_color_out_of_the_logo)
 {
-    char path[4096];
+    const char *path = source_path("data/themes/example.json");
     size_t sizes[2];
     unsigned char *pixels[2];
-    snprintf(path, sizeof path, "%s/data/themes/example.json", getenv("srcdir"));
     for (int i = 0; i < 2; i++) {
         voc_theme_request request = {.path = path,
                                      .edition = i ? VOC_EDITION_GRAY : VOC_EDITION_STANDARD};
@@ -213,9 +212,9 @@ END_TEST
 /* Puts the example's logo beside the theme files of these tests. */
 static void copy_logo(void)
 {
-    char path[4096], bytes[1 << 16];
-    snprintf(path, sizeof path, "%s/data/themes/example-logo.png", getenv("srcdir"));
-    FILE *in = fopen(path, "rb"), *out = fopen(scratch("logo.png"), "wb");
+    char bytes[1 << 16];
+    FILE *in = fopen(source_path("data/themes/example-logo.png"), "rb");
+    FILE *out = fopen(scratch("logo.png"), "wb");
     ck_assert(in && out);
     size_t size = fread(bytes, 1, sizeof bytes, in);
     ck_assert_uint_eq(fwrite(bytes, 1, size, out), size);

@@ -39,9 +39,7 @@ static const char *first_message(void)
 
 START_TEST(the_example_has_everything)
 {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/data/themes/example.json", getenv("srcdir"));
-    voc_theme *theme = voc_theme_load(path, diagnostics);
+    voc_theme *theme = voc_theme_load(source_path("data/themes/example.json"), diagnostics);
     ck_assert_msg(theme != NULL, "%s", first_message());
     ck_assert_uint_eq(voc_log_count(diagnostics), 0);
     ck_assert_str_eq(voc_theme_publisher(theme), "Lakeshire Community College · Career Services");
@@ -56,9 +54,7 @@ END_TEST
 
 START_TEST(the_gray_theme_has_the_tints_of_the_design)
 {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/data/themes/gray.json", getenv("srcdir"));
-    voc_theme *theme = voc_theme_load(path, diagnostics);
+    voc_theme *theme = voc_theme_load(source_path("data/themes/gray.json"), diagnostics);
     ck_assert_msg(theme != NULL, "%s", first_message());
     ck_assert_int_eq(voc__theme_color(theme, VOC__ACCENT), 0x333333);
     ck_assert_int_le(abs((voc__theme_color(theme, VOC__TINT) & 255) - 0xf2), 1);
@@ -211,7 +207,7 @@ static void look_at_theme(void *context, bool failed)
 START_TEST(a_refusal_of_memory_gives_no_theme)
 {
     loading l;
-    snprintf(l.path, sizeof l.path, "%s/data/themes/example.json", getenv("srcdir"));
+    snprintf(l.path, sizeof l.path, "%s", source_path("data/themes/example.json"));
     (void)faults_sampled(FAULT_MEMORY, 0, 5, load_example, look_at_theme, &l);
 }
 END_TEST

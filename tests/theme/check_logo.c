@@ -167,10 +167,9 @@ END_TEST
 /* The seeds of the fuzz target: what is wrong with a file stands in its name. */
 START_TEST(seeds_are_refused_by_name_and_taken_else)
 {
-    char folder[4096], path[8192];
+    char path[512];
     int seen = 0, refused = 0;
-    snprintf(folder, sizeof folder, "%s/fuzz/png", getenv("srcdir"));
-    DIR *seeds = opendir(folder);
+    DIR *seeds = opendir(source_path("fuzz/png"));
     ck_assert_ptr_nonnull(seeds);
     for (struct dirent *entry; (entry = readdir(seeds)) != NULL;) {
         if (entry->d_name[0] == '.')
@@ -178,8 +177,8 @@ START_TEST(seeds_are_refused_by_name_and_taken_else)
         voc__buffer file = {0};
         voc__image image = {0};
         voc__arena *arena = voc__arena_new();
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        ck_assert_int_eq(voc__file_read(path, 1 << 20, &file, NULL), VOC_OK);
+        snprintf(path, sizeof path, "fuzz/png/%s", entry->d_name);
+        ck_assert_int_eq(voc__file_read(source_path(path), 1 << 20, &file, NULL), VOC_OK);
         bool bad = !strncmp(entry->d_name, "bad-", 4) || !strncmp(entry->d_name, "large-", 6);
         voc_status status =
             voc__logo_decode(file.data, file.size, entry->d_name, arena, &image, NULL);

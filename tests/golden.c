@@ -1,17 +1,10 @@
-/* Documents held to files: where they are, and where two texts part. */
-#include "tests/compose/suites.h"
+#include "tests/golden.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *golden_path(const char *folder, const char *name)
-{
-    static char path[4096];
-    const char *source = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/golden/%s/%s.txt", source ? source : "..", folder,
-             name);
-    return path;
-}
+#include "tests/suites.h"
 
 char *read_text(const char *path)
 {
@@ -28,8 +21,7 @@ char *read_text(const char *path)
     return text;
 }
 
-/* Where two texts part: the line of each. */
-static void expect_same(const char *name, const char *text, const char *golden)
+static void expect_same(const char *path, const char *text, const char *golden)
 {
     size_t line = 1;
     const char *a = text, *b = golden;
@@ -41,13 +33,15 @@ static void expect_same(const char *name, const char *text, const char *golden)
         a--;
         b--;
     }
-    ck_abort_msg("%s, line %zu\n  is:     %.*s\n  golden: %.*s", name, line, (int)strcspn(a, "\n"),
+    ck_abort_msg("%s, line %zu\n  is:     %.*s\n  golden: %.*s", path, line, (int)strcspn(a, "\n"),
                  a, (int)strcspn(b, "\n"), b);
 }
 
-void expect_golden_text(const char *folder, const char *name, const char *text)
+void golden_expect(const char *folder, const char *name, const char *suffix, const char *text)
 {
-    const char *path = golden_path(folder, name);
+    char file[512];
+    snprintf(file, sizeof file, "tests/golden/%s/%s%s", folder, name, suffix);
+    const char *path = source_path(file);
     if (getenv("VOC_UPDATE_GOLDEN")) {
         FILE *out = fopen(path, "wb");
         ck_assert_ptr_nonnull(out);
@@ -56,11 +50,6 @@ void expect_golden_text(const char *folder, const char *name, const char *text)
     }
     char *golden = read_text(path);
     ck_assert_msg(golden, "no golden text %s", path);
-    expect_same(name, text, golden);
+    expect_same(path, text, golden);
     free(golden);
-}
-
-void expect_golden(const char *name, const char *text)
-{
-    expect_golden_text("documents", name, text);
 }
