@@ -45,6 +45,16 @@ voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log)
                               log);
 }
 
+voc_document *composed(voc_document *document, voc_log *log)
+{
+    if (!document) {
+        voc_log_print(log, stderr);
+        ck_abort_msg("no document is composed");
+    }
+    voc_log_free(log);
+    return document;
+}
+
 char *dump_document(const voc_document *document)
 {
     char *text = NULL;
@@ -58,13 +68,9 @@ char *dump_document(const voc_document *document)
 char *dump_of(const voc_catalog *catalog, const char *id)
 {
     voc_log *log = voc_log_new();
-    voc_document *document = guide_of(catalog, id, log);
-    if (!document)
-        voc_log_print(log, stderr);
-    ck_assert_msg(document, "no guide of %s", id);
+    voc_document *document = composed(guide_of(catalog, id, log), log);
     char *text = dump_document(document);
     voc_document_free(document);
-    voc_log_free(log);
     return text;
 }
 

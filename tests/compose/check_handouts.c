@@ -30,14 +30,11 @@ static char *handout_dump(const char *catalog, const char *occupation, const cha
 {
     voc_catalog *loaded = load_catalog(catalog);
     voc_log *log = voc_log_new();
-    voc_document *document = handout_of(loaded, occupation, institution, contact, log);
-    if (!document)
-        voc_log_print(log, stderr);
-    ck_assert_ptr_nonnull(document);
+    voc_document *document =
+        composed(handout_of(loaded, occupation, institution, contact, log), log);
     ck_assert(voc_document_get_info(document)->one_sheet);
     char *text = dump_document(document);
     voc_document_free(document);
-    voc_log_free(log);
     voc_catalog_free(loaded);
     return text;
 }

@@ -21,13 +21,9 @@ static char *pathway_dump(const char *catalog, voc_pathway_request request)
     voc_catalog *loaded = load_catalog(catalog);
     voc_log *log = voc_log_new();
     request.as_of = report_date;
-    voc_document *document = voc_compose_pathway(loaded, &request, log);
-    if (!document)
-        voc_log_print(log, stderr);
-    ck_assert_ptr_nonnull(document);
+    voc_document *document = composed(voc_compose_pathway(loaded, &request, log), log);
     char *text = dump_document(document);
     voc_document_free(document);
-    voc_log_free(log);
     voc_catalog_free(loaded);
     return text;
 }

@@ -25,7 +25,10 @@ voc_catalog *catalog_from(const char *json);
 
 /* The guide of whatever the id names, or NULL. Asserts nothing, so that memory may be refused. */
 voc_document *guide_of(const voc_catalog *catalog, const char *id, voc_log *log);
-/* The same, which must succeed, as its dump; the caller frees it. */
+/* The document that was just composed with this log, which is freed. Fails the test with the log
+ * where there is none. */
+voc_document *composed(voc_document *document, voc_log *log);
+/* The guide, which must succeed, as its dump; the caller frees it. */
 char *dump_of(const voc_catalog *catalog, const char *id);
 /* A document's dump; the caller frees it, and still owns the document. */
 char *dump_document(const voc_document *document);
