@@ -422,7 +422,10 @@ EXTRA_DIST += tests/print/rare.json
 
 EXTRA_PROGRAMS += tests/names/print_names
 tests_names_print_names_LDADD = $(REPORT_LIBS)
-tests_names_print_names_SOURCES = tests/names/print_names.c
+tests_names_print_names_SOURCES = \
+	tests/layout/sketch.c \
+	tests/layout/sketch.h \
+	tests/names/print_names.c
 dist_check_SCRIPTS += tests/names/check_names.py
 tests/names/check_names.log: tests/names/print_names$(EXEEXT)
 EXTRA_DIST += tests/names/names.json

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const voc_furniture_words words = {
+const voc_furniture_words sketch_words = {
     .page_of = "Page %d of %d",
     .continued = "continued",
     .source = "source",
@@ -28,7 +28,7 @@ sketch sketch_new(bool landscape, bool one_page)
         .date = {2026, 4, 15},
         .orientation = landscape ? VOC_LANDSCAPE : VOC_PORTRAIT,
         .one_page = one_page,
-        .words = words,
+        .words = sketch_words,
     };
     return (sketch){.document = voc_document_new(&info)};
 }

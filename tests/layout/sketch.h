@@ -16,6 +16,9 @@
 
 #define SKETCH_NOTES 16
 
+/* The words of heads and feet. */
+extern const voc_furniture_words sketch_words;
+
 typedef struct sketch {
     voc_document *document;
     int notes[SKETCH_NOTES]; /* handles by number, made when first met */

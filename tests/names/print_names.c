@@ -9,18 +9,7 @@
 
 #include "base/arena.h"
 #include "base/name.h"
-
-static const voc_furniture_words words = {
-    .page_of = "Page %d of %d",
-    .continued = "continued",
-    .source = "source",
-    .note = "note %s, not like for like",
-    .differs = "differs",
-    .alike = "alike",
-    .sources = "Sources",
-    .contents = "Contents",
-    .rows_dropped = "Rows left out for want of room: %s",
-};
+#include "tests/layout/sketch.h"
 
 static void block(voc_document *document, voc_node_kind kind, const char *text)
 {
@@ -95,7 +84,7 @@ static voc_status print_name(voc_writer *writer, const char *folder, size_t numb
         .language = "en-US",
         .date = {2026, 4, 15},
         .show_missing = true,
-        .words = words,
+        .words = sketch_words,
     };
     voc_document *document = voc_document_new(&info);
     body(document, arena, name);
