@@ -33,12 +33,10 @@ def check_file(document, report):
 
 
 def _check_qpdf(document, report):
-    done = subprocess.run(["qpdf", "--check", "--no-warn", document.path], capture_output=True,
-                          text=True, errors="replace", check=False)
+    done = subprocess.run(["qpdf", "--check", document.path], capture_output=True, text=True,
+                          errors="replace", check=False)
     if done.returncode:
-        done = subprocess.run(["qpdf", "--check", document.path], capture_output=True, text=True,
-                              errors="replace", check=False)
-        for line in done.stderr.splitlines()[:5]:
+        for line in done.stderr.splitlines()[:5] or [f"exit status {done.returncode}"]:
             report.add("file-qpdf", line.replace(document.path, "").strip(" :"))
 
 
