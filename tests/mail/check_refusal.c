@@ -289,11 +289,13 @@ END_TEST
 
 START_TEST(killed_at_every_file_call_messages_are_whole_or_absent)
 {
+    long at = 0;
     begin_files();
-    for (long at = 0; die(&by_file, at); at++) {
+    for (; die(&by_file, at); at++) {
         ck_assert_int_lt(at, CALLS_MAX);
         ck_box_becomes_whole();
     }
+    ck_assert_int_gt(at, 4 * ROWS);
     end_files();
 }
 END_TEST
